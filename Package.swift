@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings of every target of ours: Swift 6 concurrency, explicit existentials, imports internal
+/// unless said otherwise, and warnings as errors.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "coursepack",
+    products: [.executable(name: "coursepack", targets: ["coursepack"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // The C doors.
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(
+            name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .target(name: "CPlatform"),
+
+        // Files that travel inside the binary.
+        .executableTarget(name: "Embedder", swiftSettings: strict),
+        .plugin(
+            name: "EmbedPlugin", capability: .buildTool(), dependencies: ["Embedder"], path: "Sources/EmbedPlugin"),
+
+        // The rooms, in the order of the flow.
+        .target(name: "XMLKit", dependencies: ["CLibXML2"], swiftSettings: strict),
+        .target(name: "CourseDiagnostics", swiftSettings: strict),
+        .target(name: "CourseModel", dependencies: ["CourseDiagnostics"], swiftSettings: strict),
+        .target(
+            name: "CourseReader",
+            dependencies: ["CourseModel", "CourseDiagnostics", "XMLKit", "CCMarkGFM", "CPlatform", "Yams"],
+            exclude: ["Schema/coursepack-1.xsd"],
+            swiftSettings: strict, plugins: ["EmbedPlugin"]),
+        .target(name: "CourseChecker", dependencies: ["CourseModel", "CourseDiagnostics"], swiftSettings: strict),
+        .target(
+            name: "CourseRenderer",
+            dependencies: [
+                "CourseModel", "CourseDiagnostics", "CourseChecker",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            swiftSettings: strict, plugins: ["EmbedPlugin"]),
+        .target(
+            name: "CoursePacker", dependencies: ["CourseModel", "CourseDiagnostics", "CPlatform"],
+            swiftSettings: strict),
+        .target(
+            name: "CoursepackKit",
+            dependencies: [
+                "CourseReader", "CourseChecker", "CourseRenderer", "CoursePacker", "CourseModel", "CourseDiagnostics",
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "coursepack",
+            dependencies: [
+                "CoursepackKit", "CourseDiagnostics",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+
+        // Tests.
+        .target(name: "CoursepackTestSupport", dependencies: ["CourseReader", "CourseModel", "CourseDiagnostics"], swiftSettings: strict),
+    ]
+)

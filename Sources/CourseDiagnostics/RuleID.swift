@@ -1,0 +1,84 @@
+/// Every rule that coursepack knows, by the name that reports print. A name is never reused.
+///
+/// Each name says the sin, so that it reads well after "allow".
+package enum RuleID: String, Sendable, Hashable, CaseIterable {
+    // Reading a file
+    case fileTooLarge = "file-too-large"
+    case notUTF8 = "not-utf-8"
+    case nestingTooDeep = "nesting-too-deep"
+    case growthTooLarge = "growth-too-large"
+    case unreadableFile = "unreadable-file"
+    case symbolicLink = "symbolic-link"
+    case badFileName = "bad-file-name"
+    case duplicateDocument = "duplicate-document"
+    case missingDocument = "missing-document"
+    case strayFile = "stray-file"
+
+    // Form of XML
+    case malformedXML = "malformed-xml"
+    case doctype = "doctype"
+    case processingInstruction = "processing-instruction"
+    case wrongNamespace = "wrong-namespace"
+
+    // Form of Markdown
+    case badFrontMatter = "bad-front-matter"
+    case missingFrontMatter = "missing-front-matter"
+    case badDirective = "bad-directive"
+    case unclosedDirective = "unclosed-directive"
+    case badAttributes = "bad-attributes"
+    case rawHTML = "raw-html"
+    case titleHeading = "title-heading"
+    case headingTooDeep = "heading-too-deep"
+    case headingSkipped = "heading-skipped"
+    case headingInContainer = "heading-in-container"
+    case badCitation = "bad-citation"
+    case badFootnote = "bad-footnote"
+    case wrongWrapping = "wrong-wrapping"
+    case extraCells = "extra-cells"
+
+    // Vocabulary
+    case unknownElement = "unknown-element"
+    case misplacedElement = "misplaced-element"
+    case missingElement = "missing-element"
+    case repeatedElement = "repeated-element"
+    case unknownAttribute = "unknown-attribute"
+    case missingAttribute = "missing-attribute"
+    case badValue = "bad-value"
+    case misplacedText = "misplaced-text"
+    case duplicateID = "duplicate-id"
+    case schemaViolation = "schema-violation"
+    case aliasUsed = "alias-used"
+
+    // References
+    case unresolvedReference = "unresolved-reference"
+    case unresolvedTerm = "unresolved-term"
+    case unresolvedSource = "unresolved-source"
+    case unresolvedObjective = "unresolved-objective"
+    case unresolvedHandout = "unresolved-handout"
+    case unresolvedAudience = "unresolved-audience"
+    case missingFile = "missing-file"
+    case referenceIntoRemovedText = "reference-into-removed-text"
+    case prerequisiteCycle = "prerequisite-cycle"
+    case lessonInNoModule = "lesson-in-no-module"
+    case unusedTerm = "unused-term"
+    case unusedSource = "unused-source"
+    case unusedFile = "unused-file"
+    case unusedHandout = "unused-handout"
+
+    // Safety
+    case bidirectionalControl = "bidirectional-control"
+    case controlCharacter = "control-character"
+    case confusableID = "confusable-id"
+    case linkScheme = "link-scheme"
+    case activeContent = "active-content"
+    case locationData = "location-data"
+    case unknownFileType = "unknown-file-type"
+
+    // Templates
+    case unknownTemplateVariable = "unknown-template-variable"
+    case missingTemplate = "missing-template"
+    case unknownTemplate = "unknown-template"
+    case badTemplate = "bad-template"
+    case unescapedTemplateVariable = "unescaped-template-variable"
+    case missingString = "missing-string"
+}

@@ -1,0 +1,105 @@
+/// One course as one edition: everything that a renderer needs, and nothing that the edition withholds.
+package struct CourseEdition<E: Edition>: Sendable, Hashable {
+    package var catalogue: Catalogue<E>
+    package var head: CourseHead<E>
+    /// The lessons in the order of the modules.
+    package var lessons: [Lesson<E>]
+    /// The terms that the course uses, sorted by id.
+    package var terms: [Term<E>]
+    /// The sources that the course cites, sorted by id.
+    package var sources: [Source<E>]
+    /// The titles of what references lead to.
+    package var targets: LinkTargets
+
+    package init(
+        catalogue: Catalogue<E>, head: CourseHead<E>, lessons: [Lesson<E>], terms: [Term<E>], sources: [Source<E>],
+        targets: LinkTargets
+    ) {
+        self.catalogue = catalogue
+        self.head = head
+        self.lessons = lessons
+        self.terms = terms
+        self.sources = sources
+        self.targets = targets
+    }
+
+    /// The language of the course as a BCP 47 tag.
+    package var language: String { head.metadata.language ?? catalogue.language }
+}
+
+/// What can be linked to in a document: its title, and the titles of its parts by id.
+package struct Outline: Sendable, Hashable {
+    package var title: String
+    package var code: String?
+    /// The title of each part that has an id; empty where the part has no title of its own.
+    package var anchors: [ElementID: String]
+
+    package init(title: String, code: String?, anchors: [ElementID: String]) {
+        self.title = title
+        self.code = code
+        self.anchors = anchors
+    }
+}
+
+/// The outlines that the references of one course lead to: its own documents, and those of other courses that it names.
+package struct LinkTargets: Sendable, Hashable {
+    package var course: CourseID
+    /// Lessons of this course.
+    package var lessons: [LessonID: Outline]
+    /// Other courses of the project: title and code.
+    package var courses: [CourseID: Outline]
+    /// Lessons of other courses that this one refers to.
+    package var lessonsElsewhere: [CourseID: [LessonID: Outline]]
+
+    package init(
+        course: CourseID, lessons: [LessonID: Outline], courses: [CourseID: Outline],
+        lessonsElsewhere: [CourseID: [LessonID: Outline]]
+    ) {
+        self.course = course
+        self.lessons = lessons
+        self.courses = courses
+        self.lessonsElsewhere = lessonsElsewhere
+    }
+
+    /// Where a reference leads; nil where it leads nowhere.
+    package func resolve(_ target: ReferenceTarget, from lesson: LessonID?) -> ResolvedReference? {
+        switch target {
+        case .here(let anchor):
+            guard let lesson, let title = lessons[lesson]?.anchors[anchor] else { return nil }
+            return .lesson(lesson, anchor, title: title)
+        case .lesson(let course, let id, let anchor):
+            guard let course, course != self.course else {
+                guard let outline = lessons[id] else { return nil }
+                guard let anchor else { return .lesson(id, nil, title: outline.title) }
+                return outline.anchors[anchor].map { .lesson(id, anchor, title: $0.isEmpty ? outline.title : $0) }
+            }
+            guard let outline = lessonsElsewhere[course]?[id] else { return nil }
+            if let anchor, outline.anchors[anchor] == nil { return nil }
+            return .otherCourse(course, code: outline.code ?? courses[course]?.code, title: outline.title)
+        case .course(let id):
+            if id == course { return .courseHome }
+            return courses[id].map { .otherCourse(id, code: $0.code, title: $0.title) }
+        }
+    }
+}
+
+/// The place a reference leads to.
+package enum ResolvedReference: Sendable, Hashable {
+    /// A lesson of this course, or a place in it.
+    case lesson(LessonID, ElementID?, title: String)
+    /// This course's first page.
+    case courseHome
+    /// Something in another course, which another pack holds: printed as code and title, never as a link.
+    case otherCourse(CourseID, code: String?, title: String)
+}
+
+/// A file of a pack, by its path below the pack's folder (`/` between parts).
+package struct PackFile: Sendable, Hashable {
+    package var path: String
+    package var bytes: [UInt8]
+
+    package init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+}

@@ -1,0 +1,238 @@
+package import CourseDiagnostics
+
+/// What course and lesson documents say about themselves.
+package struct Metadata: Sendable, Hashable {
+    package var title: String = ""
+    package var summary: String?
+    /// The catalogue's code, such as `NRM-101.4`.
+    package var code: String?
+    package var audience: [AudienceID] = []
+    package var level: Level?
+    package var language: String?
+    package var version: String?
+    package var licence: String?
+    package var authors: [String] = []
+    package var prerequisites: [CourseID] = []
+    /// The day somebody last went through it, `YYYY-MM-DD`.
+    package var reviewed: String?
+    /// The day by which somebody should again, `YYYY-MM-DD`.
+    package var reviewBy: String?
+    package var objectives: [Objective] = []
+
+    package init() {}
+}
+
+package enum Level: String, Sendable, Hashable, CaseIterable {
+    case foundation, intermediate, applied
+    case trainTheTrainer = "train-the-trainer"
+}
+
+/// What a learner can do afterwards.
+package struct Objective: Sendable, Hashable {
+    /// The levels of Bloom's taxonomy as revised by Anderson and Krathwohl (2001).
+    package enum Bloom: String, Sendable, Hashable, CaseIterable { case remember, understand, apply, analyse, evaluate, create }
+
+    package var id: ObjectiveID
+    package var text: String
+    package var bloom: Bloom?
+    package var origin: Origin
+
+    package init(id: ObjectiveID, text: String, bloom: Bloom?, origin: Origin) {
+        self.id = id
+        self.text = text
+        self.bloom = bloom
+        self.origin = origin
+    }
+}
+
+/// The unit of teaching.
+package struct Lesson<E: Edition>: Sendable, Hashable {
+    package var id: LessonID
+    package var metadata: Metadata
+    package var minutes: Int
+    package var blocks: [Block<E>]
+    package var origin: Origin
+
+    package init(id: LessonID, metadata: Metadata, minutes: Int, blocks: [Block<E>], origin: Origin) {
+        self.id = id
+        self.metadata = metadata
+        self.minutes = minutes
+        self.blocks = blocks
+        self.origin = origin
+    }
+}
+
+package struct Module: Sendable, Hashable {
+    package struct Entry: Sendable, Hashable {
+        package var lesson: LessonID
+        package var origin: Origin
+
+        package init(lesson: LessonID, origin: Origin) {
+            self.lesson = lesson
+            self.origin = origin
+        }
+    }
+
+    package var id: ElementID
+    package var title: String
+    package var lessons: [Entry]
+    package var origin: Origin
+
+    package init(id: ElementID, title: String, lessons: [Entry], origin: Origin) {
+        self.id = id
+        self.title = title
+        self.lessons = lessons
+        self.origin = origin
+    }
+}
+
+/// The course document: everything but its lessons.
+package struct CourseHead<E: Edition>: Sendable, Hashable {
+    package var id: CourseID
+    package var metadata: Metadata
+    package var modules: [Module]
+    package var intro: [Block<E>]
+    package var origin: Origin
+
+    package init(id: CourseID, metadata: Metadata, modules: [Module], intro: [Block<E>], origin: Origin) {
+        self.id = id
+        self.metadata = metadata
+        self.modules = modules
+        self.intro = intro
+        self.origin = origin
+    }
+}
+
+/// The project: who publishes, in which language, for whom.
+package struct Catalogue<E: Edition>: Sendable, Hashable {
+    package struct Audience: Sendable, Hashable {
+        package var id: AudienceID
+        package var name: String
+
+        package init(id: AudienceID, name: String) {
+            self.id = id
+            self.name = name
+        }
+    }
+
+    package var title: String
+    package var publisher: String?
+    package var summary: String?
+    package var language: String
+    package var licence: String?
+    package var audiences: [Audience]
+    /// The courses in the order of the catalogue.
+    package var courses: [CourseID]
+    package var intro: [Block<E>]
+    package var origin: Origin
+
+    package init(
+        title: String, publisher: String?, summary: String?, language: String, licence: String?, audiences: [Audience],
+        courses: [CourseID], intro: [Block<E>], origin: Origin
+    ) {
+        self.title = title
+        self.publisher = publisher
+        self.summary = summary
+        self.language = language
+        self.licence = licence
+        self.audiences = audiences
+        self.courses = courses
+        self.intro = intro
+        self.origin = origin
+    }
+}
+
+/// A word and what it means here.
+package struct Term<E: Edition>: Sendable, Hashable {
+    package var id: TermID
+    package var title: [Inline]
+    package var abbreviation: String?
+    /// The official or usual Japanese term.
+    package var japanese: String?
+    package var blocks: [Block<E>]
+    package var origin: Origin
+
+    package init(
+        id: TermID, title: [Inline], abbreviation: String?, japanese: String?, blocks: [Block<E>], origin: Origin
+    ) {
+        self.id = id
+        self.title = title
+        self.abbreviation = abbreviation
+        self.japanese = japanese
+        self.blocks = blocks
+        self.origin = origin
+    }
+}
+
+package struct Glossary<E: Edition>: Sendable, Hashable {
+    package var title: String
+    package var language: String?
+    package var terms: [Term<E>]
+
+    package init(title: String, language: String?, terms: [Term<E>]) {
+        self.title = title
+        self.language = language
+        self.terms = terms
+    }
+}
+
+/// An entry of the bibliography.
+package struct Source<E: Edition>: Sendable, Hashable {
+    package enum Kind: String, Sendable, Hashable, CaseIterable {
+        case report, resolution, treaty, law, standard, guide, statement, policy, news, page, dataset, book, paper
+    }
+
+    package var id: SourceID
+    package var kind: Kind?
+    package var title: [Inline]
+    package var issuer: String?
+    package var number: String?
+    /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    package var date: String?
+    package var address: String?
+    /// Through what kind of copy it was checked.
+    package var checked: String?
+    package var blocks: [Block<E>]
+    package var origin: Origin
+
+    package init(
+        id: SourceID, kind: Kind?, title: [Inline], issuer: String?, number: String?, date: String?, address: String?,
+        checked: String?, blocks: [Block<E>], origin: Origin
+    ) {
+        self.id = id
+        self.kind = kind
+        self.title = title
+        self.issuer = issuer
+        self.number = number
+        self.date = date
+        self.address = address
+        self.checked = checked
+        self.blocks = blocks
+        self.origin = origin
+    }
+}
+
+package struct Bibliography<E: Edition>: Sendable, Hashable {
+    package var title: String
+    package var language: String?
+    package var sources: [Source<E>]
+
+    package init(title: String, language: String?, sources: [Source<E>]) {
+        self.title = title
+        self.language = language
+        self.sources = sources
+    }
+}
+
+/// A value together with the file it was read from, for stages that report about it.
+package struct Document<Value> {
+    package var value: Value
+    package var source: SourceFile
+
+    package init(_ value: Value, source: SourceFile) {
+        self.value = value
+        self.source = source
+    }
+}
+
+extension Document: Sendable where Value: Sendable {}

@@ -1,0 +1,57 @@
+/// A form of a course for one kind of reader.
+///
+/// What an edition withholds has no place in its values: the payload types below are `Never` there, so a participant's
+/// course cannot hold a trainer note or the key of a test question, and no writer or template can show one.
+package protocol Edition: Sendable, SendableMetatype, Hashable {
+    /// The edition's name in paths and on pages.
+    static var name: EditionName { get }
+
+    /// A note for the trainer: `TrainerNote<Self>`, or `Never`.
+    associatedtype Note: Sendable, Hashable
+    /// The key of a test question: `OptionKey<Self>`, or `Never`.
+    associatedtype TestKey: Sendable, Hashable
+    /// Answers and solutions of exercises: `Solution<Self>`, or `Never`.
+    associatedtype Answer: Sendable, Hashable
+    /// A column of keys in a table: `KeyColumn`, or `Never`.
+    associatedtype Keys: Sendable, Hashable
+
+    // A writer opens what an edition may hold; where it is `Never`, there is nothing to open.
+    static func open(_ note: Note) -> TrainerNote<Self>
+    static func open(_ key: TestKey) -> OptionKey<Self>
+    static func open(_ answer: Answer) -> Solution<Self>
+    static func open(_ keys: Keys) -> KeyColumn
+}
+
+/// The editions by name.
+package enum EditionName: String, Sendable, Hashable, CaseIterable, Comparable {
+    case participant
+    case trainer
+
+    package static func < (left: EditionName, right: EditionName) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// Everything that the sources say. Courses are read and checked in this form.
+package enum Trainer: Edition {
+    package static var name: EditionName { .trainer }
+    package typealias Note = TrainerNote<Trainer>
+    package typealias TestKey = OptionKey<Trainer>
+    package typealias Answer = Solution<Trainer>
+    package typealias Keys = KeyColumn
+    package static func open(_ note: TrainerNote<Trainer>) -> TrainerNote<Trainer> { note }
+    package static func open(_ key: OptionKey<Trainer>) -> OptionKey<Trainer> { key }
+    package static func open(_ answer: Solution<Trainer>) -> Solution<Trainer> { answer }
+    package static func open(_ keys: KeyColumn) -> KeyColumn { keys }
+}
+
+/// What participants get: no trainer notes, no keys of test questions, no answers to exercises, no key columns.
+package enum Participant: Edition {
+    package static var name: EditionName { .participant }
+    package typealias Note = Never
+    package typealias TestKey = Never
+    package typealias Answer = Never
+    package typealias Keys = Never
+    package static func open(_ note: Never) -> TrainerNote<Participant> {}
+    package static func open(_ key: Never) -> OptionKey<Participant> {}
+    package static func open(_ answer: Never) -> Solution<Participant> {}
+    package static func open(_ keys: Never) -> KeyColumn {}
+}

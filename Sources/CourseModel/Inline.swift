@@ -1,0 +1,189 @@
+package import CourseDiagnostics
+
+/// Running text. The same in every edition.
+package indirect enum Inline: Sendable, Hashable {
+    case text(String)
+    case emphasis([Inline])
+    case strong([Inline])
+    case code(String)
+    case `subscript`([Inline])
+    case superscript([Inline])
+    case deleted([Inline])
+    case link(Link)
+    case reference(Reference)
+    case term(TermReference)
+    case citation(Citation)
+    case footnote(Footnote)
+    case image(Image)
+    case lineBreak
+    case foreign(ForeignText)
+}
+
+/// A link to the world outside the pack: http, https, mailto or tel.
+package struct Link: Sendable, Hashable {
+    package var address: String
+    package var title: String?
+    package var text: [Inline]
+    package var origin: Origin
+
+    package init(address: String, title: String?, text: [Inline], origin: Origin) {
+        self.address = address
+        self.title = title
+        self.text = text
+        self.origin = origin
+    }
+}
+
+/// A link to a place in the project. Without text it shows the title of its target.
+package struct Reference: Sendable, Hashable {
+    package var target: ReferenceTarget
+    package var text: [Inline]
+    package var origin: Origin
+
+    package init(target: ReferenceTarget, text: [Inline], origin: Origin) {
+        self.target = target
+        self.text = text
+        self.origin = origin
+    }
+}
+
+/// What a reference names, as written in sources: `#anchor`, `lesson:id`, `lesson:course/id#anchor`, `course:id`.
+package enum ReferenceTarget: Sendable, Hashable {
+    /// A place in the same document.
+    case here(ElementID)
+    /// A lesson, of this course when `course` is nil, or a place in it.
+    case lesson(course: CourseID?, LessonID, ElementID?)
+    case course(CourseID)
+
+    /// Reads the written form; nil where it is not one.
+    package init?(_ text: String) {
+        func anchor(_ part: Substring?) -> ElementID?? {
+            guard let part else { return .some(nil) }
+            return isIdentifier(part) ? .some(ElementID(String(part))) : nil
+        }
+        if text.hasPrefix("#") {
+            let id = text.dropFirst()
+            guard isIdentifier(id) else { return nil }
+            self = .here(ElementID(String(id)))
+        } else if text.hasPrefix("course:") {
+            let id = text.dropFirst("course:".count)
+            guard isIdentifier(id) else { return nil }
+            self = .course(CourseID(String(id)))
+        } else if text.hasPrefix("lesson:") {
+            let parts = text.dropFirst("lesson:".count).split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+            let path = parts[0].split(separator: "/", omittingEmptySubsequences: false)
+            guard path.count <= 2, path.allSatisfy(isIdentifier), let lesson = path.last,
+                let place = anchor(parts.count > 1 ? parts[1] : nil)
+            else { return nil }
+            self = .lesson(
+                course: path.count == 2 ? CourseID(String(path[0])) : nil, LessonID(String(lesson)), place)
+        } else {
+            return nil
+        }
+    }
+
+    /// The written form.
+    package var description: String {
+        switch self {
+        case .here(let id): "#\(id)"
+        case .course(let id): "course:\(id)"
+        case .lesson(let course, let lesson, let place):
+            "lesson:\(course.map { "\($0)/" } ?? "")\(lesson)\(place.map { "#\($0)" } ?? "")"
+        }
+    }
+}
+
+/// A word that the glossary explains.
+package struct TermReference: Sendable, Hashable {
+    package var term: TermID
+    package var text: [Inline]
+    package var origin: Origin
+
+    package init(term: TermID, text: [Inline], origin: Origin) {
+        self.term = term
+        self.text = text
+        self.origin = origin
+    }
+}
+
+/// Where a claim comes from.
+package struct Citation: Sendable, Hashable {
+    package var source: SourceID
+    /// The place in the source, such as `para. 13(c)`.
+    package var locator: String?
+    package var origin: Origin
+
+    package init(source: SourceID, locator: String?, origin: Origin) {
+        self.source = source
+        self.locator = locator
+        self.origin = origin
+    }
+}
+
+/// A note to a word, shown at the end of the page.
+package struct Footnote: Sendable, Hashable {
+    package var text: [Inline]
+    package var origin: Origin
+
+    package init(text: [Inline], origin: Origin) {
+        self.text = text
+        self.origin = origin
+    }
+}
+
+/// A picture in the course's folder.
+package struct Image: Sendable, Hashable {
+    /// The path below the course's folder.
+    package var path: String
+    /// What a reader who cannot see it is told; nil only where it is decorative.
+    package var alternative: String?
+    package var title: String?
+    package var origin: Origin
+
+    package init(path: String, alternative: String?, title: String?, origin: Origin) {
+        self.path = path
+        self.alternative = alternative
+        self.title = title
+        self.origin = origin
+    }
+}
+
+/// Words of another language.
+package struct ForeignText: Sendable, Hashable {
+    /// The language as a BCP 47 tag.
+    package var language: String
+    package var text: [Inline]
+    package var origin: Origin
+
+    package init(language: String, text: [Inline], origin: Origin) {
+        self.language = language
+        self.text = text
+        self.origin = origin
+    }
+}
+
+extension [Inline] {
+    /// The words alone, as a title or an index shows them.
+    package var plainText: String {
+        var result = ""
+        for inline in self { inline.appendPlainText(to: &result) }
+        return result
+    }
+}
+
+extension Inline {
+    func appendPlainText(to result: inout String) {
+        switch self {
+        case .text(let text), .code(let text): result += text
+        case .emphasis(let inner), .strong(let inner), .subscript(let inner), .superscript(let inner), .deleted(let inner):
+            result += inner.plainText
+        case .link(let link): result += link.text.plainText
+        case .reference(let reference): result += reference.text.plainText
+        case .term(let term): result += term.text.plainText
+        case .foreign(let foreign): result += foreign.text.plainText
+        case .image(let image): result += image.alternative ?? ""
+        case .lineBreak: result += " "
+        case .citation, .footnote: break
+        }
+    }
+}

@@ -1,0 +1,64 @@
+internal import CLibXML2
+
+/// Something libxml2 said about a document.
+package struct XMLIssue: Sendable, Equatable {
+    /// libxml2's number of the problem (`xmlParserErrors`).
+    package var code: Int
+    /// The 1-based line.
+    package var line: Int
+    /// The byte offset where the parser stood, where it is known.
+    package var offset: Int?
+    /// The start tag of the element concerned, where it is known.
+    package var element: Range<Int>?
+    /// The path of element names down to the element concerned, such as `lesson/section/activity`.
+    package var path: String?
+    /// libxml2's own words, without the line break at their end.
+    package var message: String
+}
+
+/// Collects issues while libxml2 runs: the user data of its error handlers.
+final class IssueCollector {
+    static let limit = 200
+    private(set) var issues: [XMLIssue] = []
+    /// Set while parsing, so that an issue carries its offset.
+    var context: xmlParserCtxtPtr?
+
+    func receive(_ error: UnsafePointer<xmlError>) {
+        guard issues.count < Self.limit else { return }
+        let error = error.pointee
+        var message = error.message.map { String(cString: $0) } ?? "unknown problem"
+        while message.last?.isNewline == true { message.removeLast() }
+        var element: Range<Int>?
+        var path: String?
+        var line = Int(error.line)
+        if let node = error.node?.assumingMemoryBound(to: xmlNode.self), node.pointee.type == XML_ELEMENT_NODE {
+            let node = XMLNode(node)
+            element = node.offsets
+            path = node.path
+            if line == 0 { line = node.line }
+        }
+        let offset = context.map { Int(coursepack_parser_offset($0)) }
+        issues.append(
+            XMLIssue(
+                code: Int(error.code), line: max(1, line), offset: offset, element: element, path: path, message: message))
+    }
+
+    /// The handler that libxml2 calls; its user data is an `IssueCollector`.
+    static let handler: xmlStructuredErrorFunc = { data, error in
+        guard let data, let error else { return }
+        Unmanaged<IssueCollector>.fromOpaque(data).takeUnretainedValue().receive(UnsafePointer(error))
+    }
+}
+
+extension XMLNode {
+    /// The names of the elements from the root down to this one, joined by `/`.
+    package var path: String {
+        var names = [name]
+        var current = self
+        while let parent = current.parent {
+            names.append(parent.name)
+            current = parent
+        }
+        return names.reversed().joined(separator: "/")
+    }
+}

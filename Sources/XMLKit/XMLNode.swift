@@ -1,0 +1,237 @@
+internal import CLibXML2
+
+/// A node of an `XMLTree`. A thin value around libxml2's pointer, valid while its tree lives.
+package struct XMLNode: Equatable {
+    let pointer: xmlNodePtr
+
+    init(_ pointer: xmlNodePtr) { self.pointer = pointer }
+
+    /// The kinds of node that coursepack tells apart.
+    package enum Kind { case element, text, comment, processingInstruction, other }
+
+    package var kind: Kind {
+        switch pointer.pointee.type {
+        case XML_ELEMENT_NODE: .element
+        case XML_TEXT_NODE, XML_CDATA_SECTION_NODE: .text
+        case XML_COMMENT_NODE: .comment
+        case XML_PI_NODE: .processingInstruction
+        default: .other
+        }
+    }
+
+    package var isElement: Bool { pointer.pointee.type == XML_ELEMENT_NODE }
+
+    /// The local name: of an element its tag, of a processing instruction its target.
+    package var name: String { pointer.pointee.name.map { String(cString: $0) } ?? "" }
+
+    /// Whether the local name is `other`, without making a string.
+    package func isNamed(_ other: StaticString) -> Bool {
+        guard let name = pointer.pointee.name else { return false }
+        return strcmp(UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self), UnsafeRawPointer(other.utf8Start).assumingMemoryBound(to: CChar.self)) == 0
+    }
+
+    /// The namespace name, or nil for an element in no namespace.
+    package var namespace: String? {
+        guard let space = pointer.pointee.ns, let href = space.pointee.href else { return nil }
+        return String(cString: href)
+    }
+
+    /// The prefix as written, or nil.
+    package var prefix: String? {
+        guard let space = pointer.pointee.ns, let prefix = space.pointee.prefix else { return nil }
+        return String(cString: prefix)
+    }
+
+    /// The 1-based line in the author's file.
+    package var line: Int { xmlGetLineNo(pointer) }
+
+    package var parent: XMLNode? {
+        guard let parent = pointer.pointee.parent, parent.pointee.type == XML_ELEMENT_NODE else { return nil }
+        return XMLNode(parent)
+    }
+
+    package var children: Children { Children(first: pointer.pointee.children) }
+
+    package var elements: some Sequence<XMLNode> { children.lazy.filter(\.isElement) }
+
+    /// The next sibling.
+    package var next: XMLNode? { pointer.pointee.next.map(XMLNode.init) }
+
+    /// The text of a text, comment or processing-instruction node; of an element, all text inside it.
+    package var text: String {
+        if pointer.pointee.type != XML_ELEMENT_NODE {
+            return pointer.pointee.content.map { String(cString: $0) } ?? ""
+        }
+        guard let content = xmlNodeGetContent(pointer) else { return "" }
+        defer { coursepack_xml_free(content) }
+        return String(cString: content)
+    }
+
+    /// The half-open range of byte offsets in the author's file: of an element its start tag (or the Markdown it
+    /// came from), or nil where it is not known.
+    package var offsets: Range<Int>? {
+        get { SourceWord.decode(pointer.pointee._private) }
+        nonmutating set { pointer.pointee._private = SourceWord.encode(newValue) }
+    }
+
+    /// A node's children, in order.
+    package struct Children: Sequence {
+        let first: xmlNodePtr?
+
+        package func makeIterator() -> Iterator { Iterator(current: first) }
+
+        package var isEmpty: Bool { first == nil }
+
+        package struct Iterator: IteratorProtocol {
+            var current: xmlNodePtr?
+
+            package mutating func next() -> XMLNode? {
+                guard let node = current else { return nil }
+                current = node.pointee.next
+                return XMLNode(node)
+            }
+        }
+    }
+}
+
+/// An attribute of an element.
+package struct XMLAttribute {
+    let pointer: xmlAttrPtr
+
+    package var name: String { pointer.pointee.name.map { String(cString: $0) } ?? "" }
+
+    package var namespace: String? {
+        guard let space = pointer.pointee.ns, let href = space.pointee.href else { return nil }
+        return String(cString: href)
+    }
+
+    package var value: String {
+        guard let child = pointer.pointee.children else { return "" }
+        if child.pointee.next == nil, child.pointee.type == XML_TEXT_NODE {
+            return child.pointee.content.map { String(cString: $0) } ?? ""
+        }
+        guard let value = xmlNodeListGetString(pointer.pointee.doc, child, 1) else { return "" }
+        defer { coursepack_xml_free(value) }
+        return String(cString: value)
+    }
+
+    /// Where name and value stand in the author's file, or nil where that is not known.
+    package var offsets: Range<Int>? {
+        get { SourceWord.decode(pointer.pointee._private) }
+        nonmutating set { pointer.pointee._private = SourceWord.encode(newValue) }
+    }
+}
+
+extension XMLNode {
+    package var attributes: some Sequence<XMLAttribute> {
+        sequence(first: isElement ? pointer.pointee.properties : nil) { $0?.pointee.next }
+            .lazy.prefix { $0 != nil }.compactMap { $0.map(XMLAttribute.init) }
+    }
+
+    /// The value of the attribute `name` (in no namespace), or nil.
+    package func attribute(_ name: String) -> String? { attributeNode(name)?.value }
+
+    /// The attribute `name` (in no namespace), or nil.
+    package func attributeNode(_ name: String) -> XMLAttribute? {
+        guard isElement, let attribute = xmlHasProp(pointer, name), attribute.pointee.ns == nil,
+            attribute.pointee.type == XML_ATTRIBUTE_NODE
+        else { return nil }
+        return XMLAttribute(pointer: attribute)
+    }
+
+    // MARK: - Building
+
+    /// Adds an element as the last child, in this element's namespace, placed at `line` and `offsets` of the source.
+    @discardableResult
+    package func append(_ name: String, line: Int, offsets: Range<Int>?) -> XMLNode {
+        guard let child = xmlNewDocNode(pointer.pointee.doc, pointer.pointee.ns, name, nil) else {
+            preconditionFailure("bug: libxml2 is out of memory")
+        }
+        link(child)
+        let node = XMLNode(child)
+        node.setLine(line)
+        node.offsets = offsets
+        return node
+    }
+
+    /// Adds text as the last child. Text next to text stays a node of its own, so that each keeps its place.
+    @discardableResult
+    package func append(text: String, line: Int, offsets: Range<Int>?) -> XMLNode {
+        var text = text
+        let child = text.withUTF8 { xmlNewDocTextLen(pointer.pointee.doc, $0.baseAddress, Int32($0.count)) }
+        guard let child else { preconditionFailure("bug: libxml2 is out of memory") }
+        link(child)
+        let node = XMLNode(child)
+        node.setLine(line)
+        node.offsets = offsets
+        return node
+    }
+
+    /// Adds a comment as the last child.
+    @discardableResult
+    package func append(comment: String, line: Int, offsets: Range<Int>?) -> XMLNode {
+        guard let child = xmlNewDocComment(pointer.pointee.doc, comment) else {
+            preconditionFailure("bug: libxml2 is out of memory")
+        }
+        link(child)
+        let node = XMLNode(child)
+        node.setLine(line)
+        node.offsets = offsets
+        return node
+    }
+
+    /// Sets an attribute in no namespace, placed at `offsets` of the source.
+    package func set(_ name: String, _ value: String, offsets: Range<Int>? = nil) {
+        guard let attribute = xmlSetProp(pointer, name, value) else { return }
+        XMLAttribute(pointer: attribute).offsets = offsets
+    }
+
+    /// Takes the node out of its place and adds it as the last child of `parent`.
+    package func move(to parent: XMLNode) {
+        xmlUnlinkNode(pointer)
+        parent.link(pointer)
+    }
+
+    /// Takes the node out of its tree and frees it, children included.
+    package func remove() {
+        xmlUnlinkNode(pointer)
+        xmlFreeNode(pointer)
+    }
+
+    /// Sets the line that libxml2's messages name.
+    package func setLine(_ line: Int) {
+        // The tree keeps 16 bits of a line; a larger one goes where xmlGetLineNo looks for it (only text nodes
+        // have that place), so an element's exact place is in `offsets`.
+        pointer.pointee.line = UInt16(clamping: line)
+    }
+
+    /// Links a node as the last child by hand: `xmlAddChild` would merge adjacent text nodes.
+    private func link(_ child: xmlNodePtr) {
+        child.pointee.parent = pointer
+        if let last = pointer.pointee.last {
+            last.pointee.next = child
+            child.pointee.prev = last
+        } else {
+            pointer.pointee.children = child
+        }
+        pointer.pointee.last = child
+    }
+}
+
+/// A range of byte offsets in the word that libxml2 leaves to applications.
+enum SourceWord {
+    static func encode(_ range: Range<Int>?) -> UnsafeMutableRawPointer? {
+        guard let range, let start = UInt32(exactly: range.lowerBound), let end = UInt32(exactly: range.upperBound) else {
+            return nil
+        }
+        return coursepack_pack_range(start, end)
+    }
+
+    static func decode(_ word: UnsafeMutableRawPointer?) -> Range<Int>? {
+        guard let word else { return nil }
+        let packed = coursepack_range_word(word)
+        let start = Int(packed >> 32)
+        let end = Int(packed & 0xffff_ffff) - 1
+        return start <= end ? start..<end : nil
+    }
+}
