@@ -186,6 +186,9 @@ extension XMLNode {
         XMLAttribute(pointer: attribute).offsets = offsets
     }
 
+    /// Gives the element another name.
+    package func rename(_ name: String) { xmlNodeSetName(pointer, name) }
+
     /// Takes the node out of its place and adds it as the last child of `parent`.
     package func move(to parent: XMLNode) {
         xmlUnlinkNode(pointer)

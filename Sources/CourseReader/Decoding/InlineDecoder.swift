@@ -1,0 +1,186 @@
+import CourseDiagnostics
+import CourseModel
+import XMLKit
+
+extension TreeDecoder {
+    /// The running text in `node`, its white space collapsed as XML authors expect: runs become one space, and those at
+    /// the ends of the block and around line breaks go.
+    func inlines(_ node: XMLNode) -> [Inline] {
+        var state = WhiteSpace()
+        var result = inlines(node, &state)
+        result.trimTrailingSpace()
+        return result
+    }
+
+    private func inlines(_ node: XMLNode, _ space: inout WhiteSpace) -> [Inline] {
+        var result: [Inline] = []
+        for child in node.children {
+            switch child.kind {
+            case .text:
+                let text = space.collapse(child.text)
+                guard !text.isEmpty else { continue }
+                if case .text(let before)? = result.last {
+                    result[result.count - 1] = .text(before + text)
+                } else {
+                    result.append(.text(text))
+                }
+            case .element:
+                if let inline = inline(child, &space) {
+                    if inline == .lineBreak {
+                        result.trimTrailingSpace()
+                        space.isAfterSpace = true
+                    }
+                    result.append(inline)
+                }
+            case .comment, .processingInstruction, .other: continue
+            }
+        }
+        return result
+    }
+
+    private func inline(_ node: XMLNode, _ space: inout WhiteSpace) -> Inline? {
+        switch node.name {
+        case "em": return .emphasis(inlines(node, &space))
+        case "strong": return .strong(inlines(node, &space))
+        case "code":
+            space.isAfterSpace = false
+            return .code(node.collapsedText)
+        case "sub": return .subscript(inlines(node, &space))
+        case "sup": return .superscript(inlines(node, &space))
+        case "del": return .deleted(inlines(node, &space))
+        case "link":
+            return .link(
+                Link(
+                    address: node.attribute("href") ?? "", title: node.attribute("title"), text: inlines(node, &space),
+                    origin: node.origin))
+        case "ref":
+            guard let target = ReferenceTarget(node.attribute("to") ?? "") else { return nil }
+            let text = inlines(node, &space)
+            if text.isEmpty { space.isAfterSpace = false }
+            return .reference(Reference(target: target, text: text, origin: node.origin))
+        case "term":
+            return .term(
+                TermReference(
+                    term: TermID(node.attribute("ref") ?? ""), text: inlines(node, &space), origin: node.origin))
+        case "cite":
+            space.isAfterSpace = false
+            return .citation(
+                Citation(
+                    source: SourceID(node.attribute("source") ?? ""), locator: node.attribute("locator"),
+                    origin: node.origin))
+        case "footnote":
+            return .footnote(Footnote(text: inlines(node), origin: node.origin))
+        case "image":
+            space.isAfterSpace = false
+            return .image(image(node))
+        case "br": return .lineBreak
+        case "foreign":
+            return .foreign(
+                ForeignText(
+                    language: node.attribute("lang") ?? "", text: inlines(node, &space), origin: node.origin))
+        default: return nil
+        }
+    }
+
+    func image(_ node: XMLNode) -> Image {
+        Image(
+            path: node.attribute("src") ?? "",
+            alternative: node.attribute("decorative") == "yes" ? nil : node.attribute("alt") ?? "",
+            title: node.attribute("title"), origin: node.origin)
+    }
+}
+
+/// What has to be remembered from one piece of running text to the next.
+private struct WhiteSpace {
+    /// Whether the last thing was white space, or the block begins here.
+    var isAfterSpace = true
+
+    /// The text with each run of spaces, tabs and line breaks as one space; none after a space. A line break between
+    /// two Chinese or Japanese characters joins them without one (course format, correspondence h).
+    mutating func collapse(_ text: String) -> String {
+        var result: [UInt8] = []
+        let bytes = Array(text.utf8)
+        result.reserveCapacity(bytes.count)
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            guard byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D else {
+                result.append(byte)
+                isAfterSpace = false
+                index += 1
+                continue
+            }
+            var end = index
+            var hasLineBreak = false
+            while end < bytes.count, [0x20, 0x0A, 0x09, 0x0D].contains(bytes[end]) {
+                if bytes[end] == 0x0A { hasLineBreak = true }
+                end += 1
+            }
+            let joins = hasLineBreak && EastAsianText.ends(result[...]) && EastAsianText.begins(bytes[end...])
+            if !isAfterSpace, !joins {
+                result.append(0x20)
+                isAfterSpace = true
+            }
+            index = end
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+}
+
+/// Scripts that are written without spaces between words: Han, Hiragana, Katakana and their punctuation.
+package enum EastAsianText {
+    /// Whether UTF-8 text ends in such a character.
+    package static func ends(_ bytes: ArraySlice<UInt8>) -> Bool {
+        guard let start = bytes.lastIndex(where: { $0 & 0xC0 != 0x80 }) else { return false }
+        return begins(bytes[start...])
+    }
+
+    /// Whether UTF-8 text begins with such a character.
+    package static func begins(_ bytes: ArraySlice<UInt8>) -> Bool {
+        guard let first = bytes.first, first >= 0xE2 else { return false }
+        guard let scalar = String(decoding: bytes.prefix(4), as: UTF8.self).unicodeScalars.first else { return false }
+        switch scalar.value {
+        case 0x3000...0x30FF, 0x31F0...0x31FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0xFF00...0xFFEF,
+            0x20000...0x3FFFF:
+            return true
+        default: return false
+        }
+    }
+}
+
+extension [Inline] {
+    /// Removes a space at the very end, inside the last element if need be.
+    fileprivate mutating func trimTrailingSpace() {
+        guard let last else { return }
+        func trimmed(_ inner: [Inline]) -> [Inline] {
+            var inner = inner
+            inner.trimTrailingSpace()
+            return inner
+        }
+        switch last {
+        case .text(let text):
+            guard text.hasSuffix(" ") else { return }
+            removeLast()
+            let rest = text.dropLast()
+            if !rest.isEmpty { append(.text(String(rest))) }
+        case .emphasis(let inner): self[count - 1] = .emphasis(trimmed(inner))
+        case .strong(let inner): self[count - 1] = .strong(trimmed(inner))
+        case .subscript(let inner): self[count - 1] = .subscript(trimmed(inner))
+        case .superscript(let inner): self[count - 1] = .superscript(trimmed(inner))
+        case .deleted(let inner): self[count - 1] = .deleted(trimmed(inner))
+        case .link(var link):
+            link.text = trimmed(link.text)
+            self[count - 1] = .link(link)
+        case .reference(var reference):
+            reference.text = trimmed(reference.text)
+            self[count - 1] = .reference(reference)
+        case .term(var term):
+            term.text = trimmed(term.text)
+            self[count - 1] = .term(term)
+        case .foreign(var foreign):
+            foreign.text = trimmed(foreign.text)
+            self[count - 1] = .foreign(foreign)
+        case .code, .citation, .footnote, .image, .lineBreak: return
+        }
+    }
+}

@@ -1,0 +1,347 @@
+import CourseDiagnostics
+import CourseModel
+import XMLKit
+
+/// Turns a tree that validation found sound into the typed values of the model.
+///
+/// The tree is trusted to follow the vocabulary: a document with a tier-1 error is never decoded. Numbers of activities,
+/// exercises and questions are given here, in document order, so that every edition and format shows the same ones.
+struct TreeDecoder {
+    private var activities = 0
+    private var exercises = 0
+    private var questions = 0
+}
+
+// MARK: - Documents
+
+extension TreeDecoder {
+    static func lesson(_ root: XMLNode, id: LessonID) -> Lesson<Trainer> {
+        var decoder = TreeDecoder()
+        return Lesson(
+            id: id, metadata: decoder.metadata(root), minutes: root.integer("minutes") ?? 0,
+            blocks: decoder.blocks(root), origin: root.origin)
+    }
+
+    static func course(_ root: XMLNode, id: CourseID) -> CourseHead<Trainer> {
+        var decoder = TreeDecoder()
+        let modules = root.child("modules").map { modules in
+            modules.elements.map { module in
+                Module(
+                    id: ElementID(module.attribute("id") ?? ""), title: module.child("title")?.collapsedText ?? "",
+                    lessons: module.children(named: "lesson").map {
+                        Module.Entry(lesson: LessonID($0.attribute("ref") ?? ""), origin: $0.origin)
+                    },
+                    origin: module.origin)
+            }
+        }
+        return CourseHead(
+            id: id, metadata: decoder.metadata(root), modules: modules ?? [], intro: decoder.blocks(root),
+            origin: root.origin)
+    }
+
+    static func catalogue(_ root: XMLNode) -> Catalogue<Trainer> {
+        var decoder = TreeDecoder()
+        let audiences = root.child("audiences")?.elements.map {
+            Catalogue<Trainer>.Audience(id: AudienceID($0.attribute("id") ?? ""), name: $0.collapsedText)
+        }
+        return Catalogue(
+            title: root.child("title")?.collapsedText ?? "", publisher: root.child("publisher")?.collapsedText,
+            summary: root.child("summary")?.collapsedText, language: root.attribute("language") ?? "en",
+            licence: root.attribute("licence"), audiences: audiences ?? [],
+            courses: root.words("courses").map { CourseID($0) }, intro: decoder.blocks(root), origin: root.origin)
+    }
+
+    static func glossary(_ root: XMLNode) -> Glossary<Trainer> {
+        var decoder = TreeDecoder()
+        return Glossary(
+            title: root.child("title")?.collapsedText ?? "", language: root.attribute("language"),
+            terms: root.children(named: "entry").map { entry in
+                Term(
+                    id: TermID(entry.attribute("id") ?? ""), title: decoder.title(entry),
+                    abbreviation: entry.attribute("abbreviation"), japanese: entry.attribute("ja"),
+                    blocks: decoder.blocks(entry), origin: entry.origin)
+            })
+    }
+
+    static func bibliography(_ root: XMLNode) -> Bibliography<Trainer> {
+        var decoder = TreeDecoder()
+        return Bibliography(
+            title: root.child("title")?.collapsedText ?? "", language: root.attribute("language"),
+            sources: root.children(named: "source").map { source in
+                Source(
+                    id: SourceID(source.attribute("id") ?? ""), kind: source.choice("kind"), title: decoder.title(source),
+                    issuer: source.attribute("issuer"), number: source.attribute("number"),
+                    date: source.attribute("date"), address: source.attribute("address"),
+                    checked: source.attribute("checked"), blocks: decoder.blocks(source), origin: source.origin)
+            })
+    }
+
+    private func metadata(_ root: XMLNode) -> Metadata {
+        var metadata = Metadata()
+        metadata.title = root.child("title")?.collapsedText ?? ""
+        metadata.summary = root.child("summary")?.collapsedText
+        metadata.code = root.attribute("code")
+        metadata.audience = root.words("audience").map { AudienceID($0) }
+        metadata.level = root.choice("level")
+        metadata.language = root.attribute("language")
+        metadata.version = root.attribute("version")
+        metadata.licence = root.attribute("licence")
+        metadata.authors = root.child("authors")?.elements.map(\.collapsedText) ?? []
+        metadata.prerequisites = root.words("prerequisites").map { CourseID($0) }
+        metadata.reviewed = root.attribute("reviewed")
+        metadata.reviewBy = root.attribute("review-by")
+        metadata.objectives =
+            root.child("objectives")?.elements.map {
+                Objective(
+                    id: ObjectiveID($0.attribute("id") ?? ""), text: $0.collapsedText, bloom: $0.choice("bloom"),
+                    origin: $0.origin)
+            } ?? []
+        return metadata
+    }
+}
+
+// MARK: - Blocks
+
+extension TreeDecoder {
+    /// The blocks among the children of `parent`; its parts (title, prompt, caption …) are passed over.
+    private mutating func blocks(_ parent: XMLNode?) -> [Block<Trainer>] {
+        guard let parent else { return [] }
+        var result: [Block<Trainer>] = []
+        for child in parent.elements {
+            if let block = block(child) { result.append(block) }
+        }
+        return result
+    }
+
+    private mutating func block(_ node: XMLNode) -> Block<Trainer>? {
+        switch node.name {
+        case "p": .paragraph(Paragraph(text: inlines(node), origin: node.origin))
+        case "section":
+            .section(
+                Section(
+                    id: node.id, minutes: node.integer("minutes"), title: title(node), blocks: blocks(node),
+                    origin: node.origin))
+        case "list": .list(list(node))
+        case "definitions": .definitions(definitions(node))
+        case "table": .table(table(node))
+        case "codeblock":
+            .codeBlock(
+                CodeBlock(language: node.attribute("language"), text: verbatim(node.text), origin: node.origin))
+        case "quote":
+            .quote(
+                Quote(
+                    blocks: blocks(node), attribution: node.child("attribution").map { inlines($0) } ?? [],
+                    origin: node.origin))
+        case "figure": .figure(figure(node))
+        case "attachment":
+            .attachment(
+                Attachment(
+                    path: node.attribute("src") ?? "", title: node.attribute("title") ?? "", origin: node.origin))
+        case "separator": .separator(node.origin)
+        case "note":
+            .note(
+                Note(
+                    kind: node.choice("kind") ?? .note, title: node.attribute("title"), blocks: blocks(node),
+                    origin: node.origin))
+        case "key-points": .keyPoints(Passage(blocks: blocks(node), origin: node.origin))
+        case "resources": .resources(Passage(blocks: blocks(node), origin: node.origin))
+        case "discussion":
+            .discussion(
+                Discussion(
+                    id: node.id, title: node.attribute("title"), minutes: node.integer("minutes"), blocks: blocks(node),
+                    origin: node.origin))
+        case "activity": .activity(activity(node))
+        case "exercise": .exercise(exercise(node))
+        case "question": .question(question(node))
+        case "answer-space": .answerSpace(AnswerSpace(lines: node.integer("lines") ?? 1, origin: node.origin))
+        case "handout":
+            .handout(
+                Handout(
+                    id: node.id, title: node.attribute("title"), per: node.choice("per"), blocks: blocks(node),
+                    origin: node.origin))
+        case "cards": .cards(cards(node))
+        case "form": .form(form(node))
+        case "variants": .variants(variants(node))
+        case "trainer-note": .trainerNote(trainerNote(node))
+        default: nil
+        }
+    }
+
+    private mutating func list(_ node: XMLNode) -> List<Trainer> {
+        let kind: List<Trainer>.Kind = node.choice("kind") ?? .bullet
+        var items: [List<Trainer>.Item] = []
+        for item in node.elements {
+            items.append(
+                List.Item(checked: item.attribute("checked") == "yes", blocks: blocks(item), origin: item.origin))
+        }
+        return List(
+            kind: kind, start: kind == .ordered ? node.integer("start") ?? 1 : 1, items: items, origin: node.origin)
+    }
+
+    private mutating func definitions(_ node: XMLNode) -> DefinitionList<Trainer> {
+        var entries: [DefinitionList<Trainer>.Entry] = []
+        var term: [Inline] = []
+        for child in node.elements {
+            if child.isNamed("term") {
+                term = inlines(child)
+            } else {
+                entries.append(DefinitionList.Entry(term: term, definition: blocks(child)))
+            }
+        }
+        return DefinitionList(entries: entries, origin: node.origin)
+    }
+
+    private mutating func table(_ node: XMLNode) -> Table<Trainer> {
+        let heads = node.child("head").map { Array($0.elements) } ?? []
+        let keyed = heads.map { $0.attribute("key") == "yes" }
+        var columns: [Table<Trainer>.Column] = []
+        var keys: [KeyColumn] = []
+        var keyIndex: [Int?] = []
+        for (position, head) in heads.enumerated() {
+            if keyed[position] {
+                keyIndex.append(keys.count)
+                keys.append(KeyColumn(position: position, title: inlines(head), cells: []))
+            } else {
+                keyIndex.append(nil)
+                columns.append(Table.Column(title: inlines(head), alignment: head.choice("align")))
+            }
+        }
+        var rows: [[[Inline]]] = []
+        for row in node.children(named: "row") {
+            let cells = Array(row.elements)
+            var open: [[Inline]] = []
+            for position in heads.indices {
+                let cell = position < cells.count ? inlines(cells[position]) : []
+                if let index = keyIndex[position] { keys[index].cells.append(cell) } else { open.append(cell) }
+            }
+            rows.append(open)
+        }
+        return Table(
+            id: node.id, caption: node.child("caption").map { inlines($0) } ?? [], columns: columns, rows: rows,
+            keys: keys, origin: node.origin)
+    }
+
+    private mutating func figure(_ node: XMLNode) -> Figure<Trainer> {
+        Figure(
+            id: node.id, credit: node.attribute("credit"), licence: node.attribute("licence"),
+            image: node.child("image").map(image) ?? Image(path: "", alternative: nil, title: nil, origin: node.origin),
+            caption: node.child("caption").map { inlines($0) } ?? [], description: blocks(node.child("description")),
+            origin: node.origin)
+    }
+
+    private mutating func activity(_ node: XMLNode) -> Activity<Trainer> {
+        activities += 1
+        let number = activities
+        return Activity(
+            id: node.id, number: number, title: node.attribute("title"), minutes: node.integer("minutes"),
+            grouping: node.choice("grouping"), groupSize: node.integer("groups-of"),
+            objectives: node.objectives, handouts: node.words("handout").map { ElementID($0) },
+            ownData: node.attribute("own-data") == "yes", blocks: blocks(node), materials: blocks(node.child("materials")),
+            steps: blocks(node.child("steps")), debrief: blocks(node.child("debrief")), origin: node.origin)
+    }
+
+    private mutating func solution(_ node: XMLNode?) -> Solution<Trainer>? {
+        guard let node else { return nil }
+        return Solution(blocks: blocks(node))
+    }
+
+    private mutating func exercise(_ node: XMLNode) -> Exercise<Trainer> {
+        exercises += 1
+        let number = exercises
+        var items: [Exercise<Trainer>.Item] = []
+        for item in node.children(named: "item") {
+            items.append(
+                Exercise.Item(
+                    id: item.id, prompt: blocks(item.child("prompt")), answer: solution(item.child("answer")),
+                    reason: solution(item.child("reason")), accept: solution(item.child("accept")), origin: item.origin))
+        }
+        var hints: [[Block<Trainer>]] = []
+        for hint in node.children(named: "hint") { hints.append(blocks(hint)) }
+        return Exercise(
+            id: node.id, number: number, title: node.attribute("title"), minutes: node.integer("minutes"),
+            objectives: node.objectives, statement: blocks(node.child("statement")), items: items, hints: hints,
+            variants: node.child("variants").map { variants($0) }, answer: solution(node.child("answer")),
+            solution: solution(node.child("solution")), notes: trainerNotes(node), origin: node.origin)
+    }
+
+    private mutating func question(_ node: XMLNode) -> Question<Trainer> {
+        questions += 1
+        let number = questions
+        var options: [Option<OptionKey<Trainer>>] = []
+        for option in node.children(named: "option") {
+            options.append(
+                Option(
+                    text: option.child("p").map { inlines($0) } ?? [],
+                    key: OptionKey(
+                        isCorrect: option.attribute("correct") == "yes", feedback: blocks(option.child("feedback"))),
+                    origin: option.origin))
+        }
+        var feedback: [(OverallFeedback<[Block<Trainer>]>.Moment?, [Block<Trainer>])] = []
+        for part in node.children(named: "feedback") { feedback.append((part.choice("when"), blocks(part))) }
+        let use: Question<Trainer>.Use =
+            node.attribute("use") == "practice"
+            ? .practice(options: options, feedback: feedback.map { OverallFeedback(moment: $0, content: $1) })
+            : .test(
+                options: options,
+                feedback: feedback.map { moment, blocks in
+                    OverallFeedback(
+                        moment: moment.flatMap { .init(rawValue: $0.rawValue) }, content: Solution(blocks: blocks))
+                })
+        return Question(
+            id: node.id, number: number, kind: node.choice("type") ?? .single, points: node.integer("points") ?? 1,
+            objectives: node.objectives, prompt: blocks(node.child("prompt")), use: use, notes: trainerNotes(node),
+            origin: node.origin)
+    }
+
+    private mutating func cards(_ node: XMLNode) -> CardSet<Trainer> {
+        var cards: [CardSet<Trainer>.Card] = []
+        for card in node.elements {
+            cards.append(
+                CardSet.Card(
+                    id: card.id, title: card.attribute("title"), front: blocks(card.child("front")),
+                    back: blocks(card.child("back")), origin: card.origin))
+        }
+        return CardSet(
+            id: node.id, title: node.attribute("title"), per: node.choice("per"), cards: cards, origin: node.origin)
+    }
+
+    private mutating func form(_ node: XMLNode) -> Form<Trainer> {
+        var parts: [Form<Trainer>.Part] = []
+        for child in node.elements {
+            if child.isNamed("field") {
+                parts.append(
+                    .field(
+                        Form.Field(label: inlines(child), lines: child.integer("lines") ?? 1, origin: child.origin)))
+            } else if let block = block(child) {
+                parts.append(.block(block))
+            }
+        }
+        return Form(
+            id: node.id, title: node.attribute("title"), per: node.choice("per"), parts: parts, origin: node.origin)
+    }
+
+    private mutating func variants(_ node: XMLNode) -> Variants<Trainer> {
+        Variants(
+            guided: blocks(node.child("guided")), unguided: blocks(node.child("unguided")), origin: node.origin)
+    }
+
+    private mutating func trainerNotes(_ node: XMLNode) -> [TrainerNote<Trainer>] {
+        var notes: [TrainerNote<Trainer>] = []
+        for note in node.children(named: "trainer-note") { notes.append(trainerNote(note)) }
+        return notes
+    }
+
+    private mutating func trainerNote(_ node: XMLNode) -> TrainerNote<Trainer> {
+        TrainerNote(kind: node.choice("kind"), blocks: blocks(node), origin: node.origin)
+    }
+
+    private func title(_ node: XMLNode) -> [Inline] { node.child("title").map { inlines($0) } ?? [] }
+
+    /// The text of a code block: one line break at each end belongs to the markup.
+    private func verbatim(_ text: String) -> String {
+        var text = Substring(text)
+        if text.hasPrefix("\n") { text = text.dropFirst() }
+        if text.hasSuffix("\n") { text = text.dropLast() }
+        return String(text)
+    }
+}

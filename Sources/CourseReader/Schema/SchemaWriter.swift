@@ -1,0 +1,144 @@
+/// Writes the XSD 1.0 schema of the vocabulary.
+///
+/// The schema is a file of the project (`coursepack-1.xsd`, embedded in the binary) so that reviewers see it change and
+/// editors can use it; a test keeps it equal to what this writer makes of the table. What XSD 1.0 cannot say where parts
+/// come in any order, how often each may occur, is checked by the structural pass alone.
+package enum SchemaWriter {
+    package static func write() -> String {
+        var schema = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <!-- The vocabulary of coursepack course sources, version 1. Written by coursepack from its vocabulary table. -->
+            <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="\(Vocabulary.namespace)"
+              targetNamespace="\(Vocabulary.namespace)" elementFormDefault="qualified">
+
+            \(simpleTypes)
+            """
+        for setting in Setting.allCases {
+            schema += "\n  <xs:group name=\"\(setting.rawValue)\">\n    <xs:choice>\n"
+            for key in Vocabulary.keys(of: setting) { schema += "      \(reference(key))\n" }
+            schema += "    </xs:choice>\n  </xs:group>\n"
+        }
+        schema += "\n  <xs:group name=\"inline\">\n    <xs:choice>\n"
+        for key in Vocabulary.inlineKeys { schema += "      \(reference(key))\n" }
+        schema += "    </xs:choice>\n  </xs:group>\n"
+        for element in Vocabulary.elements { schema += complexType(element) }
+        for name in Vocabulary.documents {
+            schema += """
+
+                  <xs:element name="\(name)" type="\(name)">
+                    <xs:unique name="\(name)-ids">
+                      <xs:selector xpath=".//*"/>
+                      <xs:field xpath="@id"/>
+                    </xs:unique>
+                  </xs:element>
+
+                """
+        }
+        return schema + "</xs:schema>\n"
+    }
+
+    private static let simpleTypes = """
+          <xs:simpleType name="id-value">
+            <xs:restriction base="xs:token">
+              <xs:pattern value="[a-z0-9][a-z0-9\\-]{0,63}"/>
+            </xs:restriction>
+          </xs:simpleType>
+          <xs:simpleType name="id-list">
+            <xs:list itemType="id-value"/>
+          </xs:simpleType>
+          <xs:simpleType name="yes-no">
+            <xs:restriction base="xs:token">
+              <xs:enumeration value="yes"/>
+              <xs:enumeration value="no"/>
+            </xs:restriction>
+          </xs:simpleType>
+          <xs:simpleType name="partial-date">
+            <xs:union memberTypes="xs:gYear xs:gYearMonth xs:date"/>
+          </xs:simpleType>
+          <xs:simpleType name="target">
+            <xs:restriction base="xs:token">
+              <xs:pattern value="#[a-z0-9][a-z0-9\\-]*"/>
+              <xs:pattern value="lesson:([a-z0-9][a-z0-9\\-]*/)?[a-z0-9][a-z0-9\\-]*(#[a-z0-9][a-z0-9\\-]*)?"/>
+              <xs:pattern value="course:[a-z0-9][a-z0-9\\-]*"/>
+            </xs:restriction>
+          </xs:simpleType>
+          <xs:simpleType name="address">
+            <xs:restriction base="xs:token">
+              <xs:pattern value="([hH][tT][tT][pP][sS]?|[mM][aA][iI][lL][tT][oO]|[tT][eE][lL]):.+"/>
+            </xs:restriction>
+          </xs:simpleType>
+          <xs:simpleType name="path">
+            <xs:restriction base="xs:token">
+              <xs:minLength value="1"/>
+            </xs:restriction>
+          </xs:simpleType>
+
+        """
+
+    private static func reference(_ key: String, _ occurrence: String = "") -> String {
+        "<xs:element name=\"\(Vocabulary.element(key).name)\" type=\"\(key)\"\(occurrence)/>"
+    }
+
+    private static func complexType(_ element: ElementDefinition) -> String {
+        var type = "\n  <xs:complexType name=\"\(element.key)\""
+        let attributes = element.attributes.map(attribute).joined()
+        switch element.content {
+        case .empty: type += ">\n"
+        case .text, .verbatim:
+            // Text alone: mixed content without any element, so that attributes and text need no second type.
+            type += " mixed=\"true\">\n"
+        case .inline:
+            type += " mixed=\"true\">\n    <xs:group ref=\"inline\" minOccurs=\"0\" maxOccurs=\"unbounded\"/>\n"
+        case .blocks(let setting, let parts):
+            type += ">\n    <xs:choice minOccurs=\"0\" maxOccurs=\"unbounded\">\n"
+            type += "      <xs:group ref=\"\(setting.rawValue)\"/>\n"
+            for part in parts { type += "      \(reference(part.key))\n" }
+            type += "    </xs:choice>\n"
+        case .parts(let parts):
+            let least = parts.contains { $0.minimum > 0 } ? 1 : 0
+            type += ">\n    <xs:choice minOccurs=\"\(least)\" maxOccurs=\"unbounded\">\n"
+            for part in parts { type += "      \(reference(part.key))\n" }
+            type += "    </xs:choice>\n"
+        case .sequence(let parts):
+            type += ">\n    <xs:sequence minOccurs=\"1\" maxOccurs=\"unbounded\">\n"
+            for part in parts { type += "      \(reference(part.key))\n" }
+            type += "    </xs:sequence>\n"
+        }
+        return type + attributes + "  </xs:complexType>\n"
+    }
+
+    private static func attribute(_ attribute: AttributeDefinition) -> String {
+        let use = attribute.isRequired ? " use=\"required\"" : ""
+        let head = "    <xs:attribute name=\"\(attribute.name)\""
+        func restriction(_ base: String, _ facets: String) -> String {
+            """
+            \(head)\(use)>
+                  <xs:simpleType>
+                    <xs:restriction base="\(base)">
+            \(facets)        </xs:restriction>
+                  </xs:simpleType>
+                </xs:attribute>
+
+            """
+        }
+        switch attribute.type {
+        case .text: return "\(head) type=\"xs:string\"\(use)/>\n"
+        case .id, .reference: return "\(head) type=\"id-value\"\(use)/>\n"
+        case .references: return "\(head) type=\"id-list\"\(use)/>\n"
+        case .yesNo: return "\(head) type=\"yes-no\"\(use)/>\n"
+        case .day: return "\(head) type=\"xs:date\"\(use)/>\n"
+        case .date: return "\(head) type=\"partial-date\"\(use)/>\n"
+        case .language: return "\(head) type=\"xs:language\"\(use)/>\n"
+        case .path: return "\(head) type=\"path\"\(use)/>\n"
+        case .address: return "\(head) type=\"address\"\(use)/>\n"
+        case .target: return "\(head) type=\"target\"\(use)/>\n"
+        case .number(let minimum):
+            return restriction(
+                "xs:integer",
+                "          <xs:minInclusive value=\"\(minimum)\"/>\n          <xs:maxInclusive value=\"9999\"/>\n")
+        case .choice(let values):
+            return restriction(
+                "xs:token", values.map { "          <xs:enumeration value=\"\($0)\"/>\n" }.joined())
+        }
+    }
+}

@@ -1,0 +1,333 @@
+import CourseDiagnostics
+import CourseModel
+import XMLKit
+
+/// Compares a tree with the vocabulary table and says everything that does not fit, in the author's terms.
+///
+/// The schema proves the same over the same tree, but names only the first error of each parent, no column and no
+/// nearest name. So authors read this pass; the schema stands behind it (`SchemaPass`).
+///
+/// 1. Walks the tree in document order with a stack of its own, each element with its definition.
+/// 2. For each element: namespace, attributes and their values, text, children and their counts.
+/// 3. Collects ids on the way; a second use of one is reported where it stands.
+struct StructuralPass {
+    /// The file that the tree was made from.
+    let source: SourceFile
+    /// Whether the author wrote Markdown, for the words of messages.
+    let isMarkdown: Bool
+    private(set) var diagnostics: [Diagnostic] = []
+    private var ids: [String: SourceRange?] = [:]
+
+    init(source: SourceFile, isMarkdown: Bool) {
+        self.source = source
+        self.isMarkdown = isMarkdown
+    }
+
+    static func check(_ tree: XMLTree, root: String, source: SourceFile, isMarkdown: Bool) -> [Diagnostic] {
+        var pass = StructuralPass(source: source, isMarkdown: isMarkdown)
+        pass.check(tree, root: root)
+        return pass.diagnostics
+    }
+
+    private mutating func check(_ tree: XMLTree, root name: String) {
+        guard let root = tree.root else { return }
+        for node in tree.topLevel where node.kind == .processingInstruction { reportInstruction(node) }
+        guard root.namespace == Vocabulary.namespace else {
+            report(
+                .wrongNamespace, root,
+                "The document element <\(root.name)> is in \(root.namespace.map { "the namespace \"\($0)\"" } ?? "no namespace").",
+                remedy: "Write <\(name) xmlns=\"\(Vocabulary.namespace)\">.")
+            return
+        }
+        guard root.name == name else {
+            report(
+                .misplacedElement, root, "This file should hold a \(name), but its document element is <\(root.name)>.",
+                remedy: "Rename the file, or write <\(name) xmlns=\"\(Vocabulary.namespace)\">.",
+                suggestion: name)
+            return
+        }
+        var stack: [(node: XMLNode, definition: ElementDefinition)] = [(root, Vocabulary.element(name))]
+        while let (node, definition) = stack.popLast() {
+            checkAttributes(of: node, definition)
+            let children = checkChildren(of: node, definition)
+            stack.append(contentsOf: children.reversed())
+        }
+    }
+
+    // MARK: - Attributes
+
+    private mutating func checkAttributes(of node: XMLNode, _ definition: ElementDefinition) {
+        for attribute in node.attributes {
+            let name = attribute.name
+            if let namespace = attribute.namespace {
+                report(
+                    .unknownAttribute, node, range: attribute.offsets,
+                    "The attribute '\(name)' of the namespace \"\(namespace)\" means nothing here.", remedy: "Remove it.")
+                continue
+            }
+            guard let known = definition.attributes.first(where: { $0.name == name }) else {
+                reportUnknown(attribute, of: node, definition)
+                continue
+            }
+            let value = attribute.value
+            if let problem = ValueCheck.problem(of: value, as: known.type) {
+                report(
+                    .badValue, node, range: attribute.offsets,
+                    "\(quoted(value)) is no value for '\(name)'\(place(definition)).", remedy: problem.remedy,
+                    suggestion: problem.suggestion)
+            } else if known.type == .id {
+                if let first = ids[value] {
+                    let line = first.map { source.location($0).line }
+                    report(
+                        .duplicateID, node, range: attribute.offsets,
+                        "The id '\(value)' is used a second time\(line.map { "; it first stands in line \($0)" } ?? "").",
+                        remedy: "Give one of the two another id.")
+                } else {
+                    ids[value] = .some((attribute.offsets ?? node.offsets).map(SourceRange.init))
+                }
+            }
+        }
+        for required in definition.attributes where required.isRequired && node.attributeNode(required.name) == nil {
+            report(
+                .missingAttribute, node, "'\(required.name)' is missing\(place(definition)).",
+                remedy: isMarkdown && definition.markdown == .document
+                    ? "Add a line `\(required.name): …` to the front matter."
+                    : "Add \(required.name)=\(isMarkdown ? "…" : "\"…\"").")
+        }
+    }
+
+    private mutating func reportUnknown(_ attribute: XMLAttribute, of node: XMLNode, _ definition: ElementDefinition) {
+        let name = attribute.name
+        var known = definition.attributes.map(\.name)
+        let isFrontMatter = isMarkdown && definition.markdown == .document
+        if isFrontMatter {
+            known += Vocabulary.parts(of: definition).map { Vocabulary.element($0.key) }
+                .filter { if case .frontMatter = $0.markdown { true } else { false } }.map(\.name)
+        }
+        let suggestion = nearestName(to: name, among: known)
+        let what = isFrontMatter ? "front-matter key" : "attribute"
+        report(
+            .unknownAttribute, node, range: attribute.offsets,
+            "There is no \(what) '\(name)'\(place(definition)).",
+            remedy: known.isEmpty ? "Remove it: \(spelled(definition)) has none." : "Known here: \(known.joined(separator: ", ")).",
+            suggestion: suggestion)
+    }
+
+    // MARK: - Children
+
+    /// Reports what is wrong with the children and returns those that can be looked into.
+    private mutating func checkChildren(
+        of node: XMLNode, _ definition: ElementDefinition
+    ) -> [(XMLNode, ElementDefinition)] {
+        let known = Vocabulary.children(of: definition)
+        var counts: [String: Int] = [:]
+        var accepted: [(XMLNode, ElementDefinition)] = []
+        var allowsText = false
+        switch definition.content {
+        case .inline, .text, .verbatim: allowsText = true
+        case .empty, .blocks, .parts, .sequence: break
+        }
+        let parts = Vocabulary.parts(of: definition)
+        for child in node.children {
+            switch child.kind {
+            case .comment, .other: continue
+            case .processingInstruction: reportInstruction(child)
+            case .text:
+                guard !allowsText, let text = firstWords(child.text) else { continue }
+                report(
+                    .misplacedText, child, fallback: node, "The text \(quoted(text)) stands directly in \(spelled(definition)).",
+                    remedy: misplacedTextRemedy(definition))
+            case .element:
+                guard child.namespace == Vocabulary.namespace else {
+                    report(
+                        .wrongNamespace, child,
+                        "<\(child.name)> is in \(child.namespace.map { "the namespace \"\($0)\"" } ?? "no namespace").",
+                        remedy: "Write it without a prefix, in xmlns=\"\(Vocabulary.namespace)\".")
+                    continue
+                }
+                if known[child.name] == nil, let name = Vocabulary.aliases[child.name], known[name] != nil {
+                    report(
+                        .aliasUsed, child, "\(spelledName(child.name)) is read as \(spelledName(name)).",
+                        remedy: "Write \(spelledName(name)).")
+                    child.rename(name)
+                }
+                guard let found = known[child.name] else {
+                    reportStranger(child, in: definition, known: known)
+                    continue
+                }
+                counts[found.key, default: 0] += 1
+                accepted.append((child, found))
+                if let part = parts.first(where: { $0.key == found.key }), let maximum = part.maximum,
+                    counts[found.key, default: 0] == maximum + 1, !isSequence(definition)
+                {
+                    report(
+                        .repeatedElement, child, "\(spelled(definition)) has a second \(spelledShort(found)).".sentence,
+                        remedy: "Put both into one, or remove one.")
+                }
+            }
+        }
+        if isSequence(definition) {
+            checkOrder(of: accepted, in: definition, parts: parts, node: node)
+        } else {
+            for part in parts where counts[part.key, default: 0] < part.minimum {
+                reportMissing(part, in: node, definition, found: counts[part.key, default: 0])
+            }
+        }
+        return accepted
+    }
+
+    private func isSequence(_ definition: ElementDefinition) -> Bool {
+        if case .sequence = definition.content { true } else { false }
+    }
+
+    private mutating func checkOrder(
+        of children: [(XMLNode, ElementDefinition)], in definition: ElementDefinition, parts: [Part], node: XMLNode
+    ) {
+        if children.isEmpty {
+            reportMissing(parts[0], in: node, definition, found: 0)
+            return
+        }
+        for (index, (child, found)) in children.enumerated() where found.key != parts[index % parts.count].key {
+            let expected = Vocabulary.element(parts[index % parts.count].key)
+            report(
+                .misplacedElement, child,
+                "Here \(spelled(definition)) needs a \(spelledShort(expected)), not a \(spelledShort(found)).".sentence,
+                remedy: "Write \(parts.map { spelledShort(Vocabulary.element($0.key)) }.joined(separator: ", then ")), again and again.")
+            return
+        }
+        if children.count % parts.count != 0 {
+            let expected = Vocabulary.element(parts[children.count % parts.count].key)
+            report(
+                .missingElement, children[children.count - 1].0,
+                "After this, \(spelled(definition)) needs a \(spelledShort(expected)).", remedy: spelling(of: expected))
+        }
+    }
+
+    private mutating func reportMissing(_ part: Part, in node: XMLNode, _ definition: ElementDefinition, found: Int) {
+        let missing = Vocabulary.element(part.key)
+        let message =
+            part.minimum > 1
+            ? "\(spelled(definition)) has \(found == 0 ? "no" : String(found)) \(spelledShort(missing)); it needs at least \(part.minimum)."
+            : "\(spelled(definition)) has no \(spelledShort(missing))."
+        report(.missingElement, node, message.sentence, remedy: spelling(of: missing))
+    }
+
+    private mutating func reportStranger(
+        _ child: XMLNode, in parent: ElementDefinition, known: [String: ElementDefinition]
+    ) {
+        let name = child.name
+        let homes = Vocabulary.elements.filter { Vocabulary.children(of: $0)[name] != nil }
+        if homes.isEmpty, !Vocabulary.documents.contains(name) {
+            let here = nearestName(to: name, among: known.keys.sorted())
+            let anywhere = here ?? nearestName(to: name, among: Set(Vocabulary.elements.map(\.name)).sorted())
+            report(
+                .unknownElement, child,
+                isMarkdown ? "There is no directive '\(name)'." : "There is no element <\(name)>.",
+                remedy: anywhere == nil ? "`coursepack schema` lists what there is." : nil, suggestion: anywhere)
+            return
+        }
+        var remedy: String
+        switch parent.content {
+        case .empty: remedy = "\(spelled(parent)) holds nothing; move it out.".sentence
+        case .text, .verbatim: remedy = "\(spelled(parent)) holds text alone.".sentence
+        default:
+            let names = homes.filter { !Vocabulary.documents.contains($0.key) || homes.count < 3 }.prefix(6)
+            remedy =
+                names.isEmpty
+                ? "Move it into a file of its own."
+                : "It belongs in: \(orderedSet(names.map { spelledShort($0) }).joined(separator: ", "))."
+        }
+        if parent.key == "p" || Vocabulary.inlineKeys.contains(parent.key) {
+            remedy = "Close the paragraph before it. " + remedy
+        }
+        report(
+            .misplacedElement, child, "\(spelledName(name)) has no place in \(spelled(parent)).".sentence, remedy: remedy)
+    }
+
+    private func orderedSet(_ names: [String]) -> [String] {
+        var seen: Set<String> = []
+        return names.filter { seen.insert($0).inserted }
+    }
+
+    // MARK: - Words
+
+    private mutating func reportInstruction(_ node: XMLNode) {
+        report(
+            .processingInstruction, node, "The processing instruction <?\(node.name) …?> means nothing in a course.",
+            remedy: "Remove it; write a comment as <!-- … -->.")
+    }
+
+    private func misplacedTextRemedy(_ definition: ElementDefinition) -> String {
+        switch definition.content {
+        case .blocks: isMarkdown ? "Put it into a paragraph." : "Put it into <p>…</p>."
+        case .empty: "Remove it: \(spelled(definition)) holds nothing."
+        default:
+            "Put it into one of: \(Vocabulary.parts(of: definition).map { spelledShort(Vocabulary.element($0.key)) }.joined(separator: ", "))."
+        }
+    }
+
+    /// An element as its author knows it, with its article: `the activity`, `this lesson`.
+    private func spelled(_ definition: ElementDefinition) -> String {
+        definition.markdown == .document ? "this \(definition.name)" : "the \(spelledShort(definition))"
+    }
+
+    private func spelledShort(_ definition: ElementDefinition) -> String {
+        guard isMarkdown else { return "<\(definition.name)>" }
+        switch definition.markdown {
+        case .directive: return "'\(definition.name)'"
+        case .native, .wrapped, .frontMatter, .document: return plainNames[definition.key] ?? definition.name
+        }
+    }
+
+    private func spelledName(_ name: String) -> String { isMarkdown ? "'\(name)'" : "<\(name)>" }
+
+    private var plainNames: [String: String] {
+        [
+            "p": "paragraph", "heading": "title", "head-cell": "cell", "codeblock": "code block", "item": "list item",
+            "definition-term": "term", "inline-image": "image", "intro-section": "section", "module-lesson": "lesson",
+            "em": "emphasis", "strong": "strong emphasis", "cite": "citation", "ref": "link", "br": "line break",
+        ]
+    }
+
+    private func place(_ definition: ElementDefinition) -> String {
+        definition.markdown == .document ? " in a \(definition.name)" : " on \(spelledShort(definition))"
+    }
+
+    private func spelling(of missing: ElementDefinition) -> String {
+        guard isMarkdown else {
+            if case .empty = missing.content { return "Add <\(missing.name)/>." }
+            return "Add <\(missing.name)>…</\(missing.name)>."
+        }
+        switch missing.markdown {
+        case .directive: return "Add a line `::: \(missing.name)`, what it holds, and a line `:::`."
+        case .frontMatter(let form): return "Add `\(form)` to the front matter."
+        case .native(let form), .wrapped(let form): return "Write \(form)."
+        case .document: return "Add it."
+        }
+    }
+
+    private func firstWords(_ text: String) -> String? {
+        let words = text.split(whereSeparator: \.isWhitespace)
+        guard !words.isEmpty else { return nil }
+        let start = words.prefix(6).joined(separator: " ")
+        return words.count > 6 ? start + " …" : start
+    }
+
+    private func quoted(_ text: String) -> String { "\"\(text.count > 60 ? text.prefix(60) + "…" : text)\"" }
+
+    private mutating func report(
+        _ rule: RuleID, _ node: XMLNode, range: Range<Int>? = nil, fallback: XMLNode? = nil, _ message: String,
+        remedy: String? = nil, suggestion: String? = nil
+    ) {
+        let offsets = range ?? node.offsets ?? fallback?.offsets
+        let place = offsets.map(SourceRange.init) ?? source.range(ofLine: node.line)
+        let path = (node.isElement ? node : node.parent ?? node).path
+        diagnostics.append(
+            source.diagnostic(rule, at: place, message, remedy: remedy, suggestion: suggestion, elementPath: path))
+    }
+}
+
+extension String {
+    /// The text with its first letter as a capital.
+    fileprivate var sentence: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,102 @@
+import CourseDiagnostics
+import CourseModel
+
+/// Whether the value of an attribute has the form that the vocabulary asks for.
+enum ValueCheck {
+    struct Problem {
+        var remedy: String
+        var suggestion: String?
+    }
+
+    /// What is wrong with `value` as a value of `type`, or nil.
+    static func problem(of value: String, as type: AttributeType) -> Problem? {
+        switch type {
+        case .text: return nil
+        case .id, .reference: return isIdentifier(value) ? nil : identifierProblem(value)
+        case .references:
+            let words = value.split(separator: " ")
+            guard let wrong = words.first(where: { !isIdentifier($0) }) else { return nil }
+            return identifierProblem(String(wrong))
+        case .number(let minimum):
+            if let number = Int(value), (minimum...9999).contains(number), value.utf8.allSatisfy(isDigit) { return nil }
+            return Problem(remedy: "Write a whole number from \(minimum) to 9999.")
+        case .choice(let values):
+            guard !values.contains(value) else { return nil }
+            return Problem(
+                remedy: "Write one of: \(values.joined(separator: ", ")).", suggestion: nearestName(to: value, among: values))
+        case .yesNo:
+            guard value != "yes", value != "no" else { return nil }
+            let meant = ["true": "yes", "1": "yes", "on": "yes", "false": "no", "0": "no", "off": "no"][value.lowercased()]
+            return Problem(remedy: "Write yes or no.", suggestion: meant)
+        case .day: return isDay(value) ? nil : Problem(remedy: "Write a day as YYYY-MM-DD, such as 2026-03-31.")
+        case .date:
+            return isDay(value) || isMonth(value) || isYear(value)
+                ? nil : Problem(remedy: "Write YYYY, YYYY-MM or YYYY-MM-DD, such as 2015-07-22.")
+        case .language:
+            return isLanguageTag(value) ? nil : Problem(remedy: "Write a language tag (BCP 47), such as en, ja or pt-BR.")
+        case .path:
+            return value.isEmpty ? Problem(remedy: "Write a path below the course's folder, such as images/zones.svg.") : nil
+        case .address:
+            return LinkScheme.isSafe(value)
+                ? nil : Problem(remedy: "Write an address that begins with https:, http:, mailto: or tel:.")
+        case .target:
+            return ReferenceTarget(value) != nil
+                ? nil : Problem(remedy: "Write #id, lesson:id, lesson:course/id#id or course:id.")
+        }
+    }
+
+    private static func identifierProblem(_ value: String) -> Problem {
+        let folded = String(
+            value.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
+            .split(separator: "-").joined(separator: "-")
+        return Problem(
+            remedy: "An id has small letters a–z, digits and hyphens, at most 64, and begins with a letter or digit.",
+            suggestion: isIdentifier(folded) ? folded : nil)
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+    private static func isYear(_ value: String) -> Bool { value.utf8.count == 4 && value.utf8.allSatisfy(isDigit) && value != "0000" }
+
+    private static func isMonth(_ value: String) -> Bool {
+        let parts = value.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 2, isYear(String(parts[0])), parts[1].utf8.count == 2, let month = Int(parts[1]) else {
+            return false
+        }
+        return (1...12).contains(month)
+    }
+
+    /// Whether it is a day of the Gregorian calendar (ISO 8601, `YYYY-MM-DD`).
+    private static func isDay(_ value: String) -> Bool {
+        let parts = value.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 3, isMonth("\(parts[0])-\(parts[1])"), parts[2].utf8.count == 2,
+            parts[2].utf8.allSatisfy(isDigit), let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+        else { return false }
+        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+        let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+        return (1...days[month - 1]).contains(day)
+    }
+
+    /// The form of `xs:language` (XML Schema Part 2, 3.3.3).
+    private static func isLanguageTag(_ value: String) -> Bool {
+        let parts = value.split(separator: "-", omittingEmptySubsequences: false)
+        return parts.enumerated().allSatisfy { index, part in
+            (1...8).contains(part.utf8.count)
+                && part.utf8.allSatisfy {
+                    (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || (index > 0 && isDigit($0))
+                }
+        }
+    }
+}
+
+/// The schemes of links that lead out of a pack.
+package enum LinkScheme {
+    package static let allowed = ["http", "https", "mailto", "tel"]
+
+    /// Whether an address begins with an allowed scheme (RFC 3986, 3.1: case does not matter) and says something after it.
+    package static func isSafe(_ address: String) -> Bool {
+        guard let colon = address.firstIndex(of: ":") else { return false }
+        let rest = address[address.index(after: colon)...]
+        return allowed.contains(address[..<colon].lowercased()) && !rest.isEmpty
+    }
+}
