@@ -66,6 +66,8 @@ let package = Package(
             swiftSettings: strict),
 
         // Tests.
-        .target(name: "CoursepackTestSupport", dependencies: ["CourseReader", "CourseModel", "CourseDiagnostics"], swiftSettings: strict),
+        .target(
+            name: "CoursepackTestSupport", dependencies: ["CourseReader", "CourseModel", "CourseDiagnostics"],
+            swiftSettings: strict),
     ]
 )

@@ -30,7 +30,9 @@ package enum Level: String, Sendable, Hashable, CaseIterable {
 /// What a learner can do afterwards.
 package struct Objective: Sendable, Hashable {
     /// The levels of Bloom's taxonomy as revised by Anderson and Krathwohl (2001).
-    package enum Bloom: String, Sendable, Hashable, CaseIterable { case remember, understand, apply, analyse, evaluate, create }
+    package enum Bloom: String, Sendable, Hashable, CaseIterable {
+        case remember, understand, apply, analyse, evaluate, create
+    }
 
     package var id: ObjectiveID
     package var text: String

@@ -70,7 +70,8 @@ package enum ReferenceTarget: Sendable, Hashable {
             guard isIdentifier(id) else { return nil }
             self = .course(CourseID(String(id)))
         } else if text.hasPrefix("lesson:") {
-            let parts = text.dropFirst("lesson:".count).split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+            let parts = text.dropFirst("lesson:".count).split(
+                separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
             let path = parts[0].split(separator: "/", omittingEmptySubsequences: false)
             guard path.count <= 2, path.allSatisfy(isIdentifier), let lesson = path.last,
                 let place = anchor(parts.count > 1 ? parts[1] : nil)
@@ -175,7 +176,8 @@ extension Inline {
     func appendPlainText(to result: inout String) {
         switch self {
         case .text(let text), .code(let text): result += text
-        case .emphasis(let inner), .strong(let inner), .subscript(let inner), .superscript(let inner), .deleted(let inner):
+        case .emphasis(let inner), .strong(let inner), .subscript(let inner), .superscript(let inner),
+            .deleted(let inner):
             result += inner.plainText
         case .link(let link): result += link.text.plainText
         case .reference(let reference): result += reference.text.plainText

@@ -28,7 +28,8 @@ extension Block {
             add(set.id, set.title)
             for card in set.cards { add(card.id, card.title) }
         case .form(let form): add(form.id, form.title)
-        case .paragraph, .list, .definitions, .codeBlock, .quote, .attachment, .separator, .note, .keyPoints, .resources,
+        case .paragraph, .list, .definitions, .codeBlock, .quote, .attachment, .separator, .note, .keyPoints,
+            .resources,
             .answerSpace, .variants, .trainerNote:
             break
         }
@@ -135,7 +136,8 @@ extension Inline {
     /// The running text inside it.
     package var innerText: [Inline] {
         switch self {
-        case .emphasis(let inner), .strong(let inner), .subscript(let inner), .superscript(let inner), .deleted(let inner):
+        case .emphasis(let inner), .strong(let inner), .subscript(let inner), .superscript(let inner),
+            .deleted(let inner):
             inner
         case .link(let link): link.text
         case .reference(let reference): reference.text

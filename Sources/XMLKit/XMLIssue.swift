@@ -40,7 +40,8 @@ final class IssueCollector {
         let offset = context.map { Int(coursepack_parser_offset($0)) }
         issues.append(
             XMLIssue(
-                code: Int(error.code), line: max(1, line), offset: offset, element: element, path: path, message: message))
+                code: Int(error.code), line: max(1, line), offset: offset, element: element, path: path,
+                message: message))
     }
 
     /// The handler that libxml2 calls; its user data is an `IssueCollector`.

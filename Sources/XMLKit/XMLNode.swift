@@ -27,7 +27,9 @@ package struct XMLNode: Equatable {
     /// Whether the local name is `other`, without making a string.
     package func isNamed(_ other: StaticString) -> Bool {
         guard let name = pointer.pointee.name else { return false }
-        return strcmp(UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self), UnsafeRawPointer(other.utf8Start).assumingMemoryBound(to: CChar.self)) == 0
+        return strcmp(
+            UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self),
+            UnsafeRawPointer(other.utf8Start).assumingMemoryBound(to: CChar.self)) == 0
     }
 
     /// The namespace name, or nil for an element in no namespace.
@@ -224,7 +226,8 @@ extension XMLNode {
 /// A range of byte offsets in the word that libxml2 leaves to applications.
 enum SourceWord {
     static func encode(_ range: Range<Int>?) -> UnsafeMutableRawPointer? {
-        guard let range, let start = UInt32(exactly: range.lowerBound), let end = UInt32(exactly: range.upperBound) else {
+        guard let range, let start = UInt32(exactly: range.lowerBound), let end = UInt32(exactly: range.upperBound)
+        else {
             return nil
         }
         return coursepack_pack_range(start, end)

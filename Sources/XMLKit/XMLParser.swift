@@ -38,9 +38,11 @@ package enum XMLParser {
                 ParserState.of(context)?.doctype = Int(coursepack_parser_offset(context))
                 xmlStopParser(context)
             }
-            context.pointee.sax.pointee.startElementNs = { data, name, prefix, uri, spaceCount, spaces, count, defaulted, attributes in
+            context.pointee.sax.pointee.startElementNs = {
+                data, name, prefix, uri, spaceCount, spaces, count, defaulted, attributes in
                 xmlSAX2StartElementNs(data, name, prefix, uri, spaceCount, spaces, count, defaulted, attributes)
-                guard let context = data?.assumingMemoryBound(to: xmlParserCtxt.self), let node = context.pointee.node else {
+                guard let context = data?.assumingMemoryBound(to: xmlParserCtxt.self), let node = context.pointee.node
+                else {
                     return
                 }
                 // The parser stands before `>` or `/>`. `<` cannot stand in an attribute, so the nearest one before
@@ -55,7 +57,8 @@ package enum XMLParser {
                 xmlCtxtReadMemory(context, $0.baseAddress, Int32(clamping: $0.count), url, "UTF-8", options)
             }
             let tree = document.map(XMLTree.init(adopting:))
-            let sound = context.pointee.wellFormed == 1 && state.doctype == nil && tree?.document.pointee.intSubset == nil
+            let sound =
+                context.pointee.wellFormed == 1 && state.doctype == nil && tree?.document.pointee.intSubset == nil
             return Result(tree: sound ? tree : nil, issues: collector.issues, doctype: state.doctype)
         }
     }

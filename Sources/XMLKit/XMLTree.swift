@@ -54,7 +54,6 @@ enum XMLRuntime {
         xmlCatalogSetDefaults(XML_CATA_ALLOW_NONE)
         xmlSetExternalEntityLoader { _, _, _ in nil }
 
-
     }()
 
     static func start() { _ = started }

@@ -69,7 +69,8 @@ extension TreeDecoder {
             title: root.child("title")?.collapsedText ?? "", language: root.attribute("language"),
             sources: root.children(named: "source").map { source in
                 Source(
-                    id: SourceID(source.attribute("id") ?? ""), kind: source.choice("kind"), title: decoder.title(source),
+                    id: SourceID(source.attribute("id") ?? ""), kind: source.choice("kind"),
+                    title: decoder.title(source),
                     issuer: source.attribute("issuer"), number: source.attribute("number"),
                     date: source.attribute("date"), address: source.attribute("address"),
                     checked: source.attribute("checked"), blocks: decoder.blocks(source), origin: source.origin)
@@ -236,7 +237,8 @@ extension TreeDecoder {
             id: node.id, number: number, title: node.attribute("title"), minutes: node.integer("minutes"),
             grouping: node.choice("grouping"), groupSize: node.integer("groups-of"),
             objectives: node.objectives, handouts: node.words("handout").map { ElementID($0) },
-            ownData: node.attribute("own-data") == "yes", blocks: blocks(node), materials: blocks(node.child("materials")),
+            ownData: node.attribute("own-data") == "yes", blocks: blocks(node),
+            materials: blocks(node.child("materials")),
             steps: blocks(node.child("steps")), debrief: blocks(node.child("debrief")), origin: node.origin)
     }
 
@@ -253,7 +255,8 @@ extension TreeDecoder {
             items.append(
                 Exercise.Item(
                     id: item.id, prompt: blocks(item.child("prompt")), answer: solution(item.child("answer")),
-                    reason: solution(item.child("reason")), accept: solution(item.child("accept")), origin: item.origin))
+                    reason: solution(item.child("reason")), accept: solution(item.child("accept")), origin: item.origin)
+            )
         }
         var hints: [[Block<Trainer>]] = []
         for hint in node.children(named: "hint") { hints.append(blocks(hint)) }

@@ -62,7 +62,8 @@ struct StructuralPass {
             if let namespace = attribute.namespace {
                 report(
                     .unknownAttribute, node, range: attribute.offsets,
-                    "The attribute '\(name)' of the namespace \"\(namespace)\" means nothing here.", remedy: "Remove it.")
+                    "The attribute '\(name)' of the namespace \"\(namespace)\" means nothing here.",
+                    remedy: "Remove it.")
                 continue
             }
             guard let known = definition.attributes.first(where: { $0.name == name }) else {
@@ -109,7 +110,8 @@ struct StructuralPass {
         report(
             .unknownAttribute, node, range: attribute.offsets,
             "There is no \(what) '\(name)'\(place(definition)).",
-            remedy: known.isEmpty ? "Remove it: \(spelled(definition)) has none." : "Known here: \(known.joined(separator: ", ")).",
+            remedy: known.isEmpty
+                ? "Remove it: \(spelled(definition)) has none." : "Known here: \(known.joined(separator: ", ")).",
             suggestion: suggestion)
     }
 
@@ -135,7 +137,8 @@ struct StructuralPass {
             case .text:
                 guard !allowsText, let text = firstWords(child.text) else { continue }
                 report(
-                    .misplacedText, child, fallback: node, "The text \(quoted(text)) stands directly in \(spelled(definition)).",
+                    .misplacedText, child, fallback: node,
+                    "The text \(quoted(text)) stands directly in \(spelled(definition)).",
                     remedy: misplacedTextRemedy(definition))
             case .element:
                 guard child.namespace == Vocabulary.namespace else {
@@ -192,7 +195,9 @@ struct StructuralPass {
             report(
                 .misplacedElement, child,
                 "Here \(spelled(definition)) needs a \(spelledShort(expected)), not a \(spelledShort(found)).".sentence,
-                remedy: "Write \(parts.map { spelledShort(Vocabulary.element($0.key)) }.joined(separator: ", then ")), again and again.")
+                remedy:
+                    "Write \(parts.map { spelledShort(Vocabulary.element($0.key)) }.joined(separator: ", then ")), again and again."
+            )
             return
         }
         if children.count % parts.count != 0 {
@@ -241,7 +246,8 @@ struct StructuralPass {
             remedy = "Close the paragraph before it. " + remedy
         }
         report(
-            .misplacedElement, child, "\(spelledName(name)) has no place in \(spelled(parent)).".sentence, remedy: remedy)
+            .misplacedElement, child, "\(spelledName(name)) has no place in \(spelled(parent)).".sentence,
+            remedy: remedy)
     }
 
     private func orderedSet(_ names: [String]) -> [String] {

@@ -23,19 +23,23 @@ enum ValueCheck {
         case .choice(let values):
             guard !values.contains(value) else { return nil }
             return Problem(
-                remedy: "Write one of: \(values.joined(separator: ", ")).", suggestion: nearestName(to: value, among: values))
+                remedy: "Write one of: \(values.joined(separator: ", ")).",
+                suggestion: nearestName(to: value, among: values))
         case .yesNo:
             guard value != "yes", value != "no" else { return nil }
-            let meant = ["true": "yes", "1": "yes", "on": "yes", "false": "no", "0": "no", "off": "no"][value.lowercased()]
+            let meant = ["true": "yes", "1": "yes", "on": "yes", "false": "no", "0": "no", "off": "no"][
+                value.lowercased()]
             return Problem(remedy: "Write yes or no.", suggestion: meant)
         case .day: return isDay(value) ? nil : Problem(remedy: "Write a day as YYYY-MM-DD, such as 2026-03-31.")
         case .date:
             return isDay(value) || isMonth(value) || isYear(value)
                 ? nil : Problem(remedy: "Write YYYY, YYYY-MM or YYYY-MM-DD, such as 2015-07-22.")
         case .language:
-            return isLanguageTag(value) ? nil : Problem(remedy: "Write a language tag (BCP 47), such as en, ja or pt-BR.")
+            return isLanguageTag(value)
+                ? nil : Problem(remedy: "Write a language tag (BCP 47), such as en, ja or pt-BR.")
         case .path:
-            return value.isEmpty ? Problem(remedy: "Write a path below the course's folder, such as images/zones.svg.") : nil
+            return value.isEmpty
+                ? Problem(remedy: "Write a path below the course's folder, such as images/zones.svg.") : nil
         case .address:
             return LinkScheme.isSafe(value)
                 ? nil : Problem(remedy: "Write an address that begins with https:, http:, mailto: or tel:.")
@@ -47,8 +51,9 @@ enum ValueCheck {
 
     private static func identifierProblem(_ value: String) -> Problem {
         let folded = String(
-            value.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
-            .split(separator: "-").joined(separator: "-")
+            value.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
+        )
+        .split(separator: "-").joined(separator: "-")
         return Problem(
             remedy: "An id has small letters a–z, digits and hyphens, at most 64, and begins with a letter or digit.",
             suggestion: isIdentifier(folded) ? folded : nil)
@@ -56,7 +61,9 @@ enum ValueCheck {
 
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
-    private static func isYear(_ value: String) -> Bool { value.utf8.count == 4 && value.utf8.allSatisfy(isDigit) && value != "0000" }
+    private static func isYear(_ value: String) -> Bool {
+        value.utf8.count == 4 && value.utf8.allSatisfy(isDigit) && value != "0000"
+    }
 
     private static func isMonth(_ value: String) -> Bool {
         let parts = value.split(separator: "-", omittingEmptySubsequences: false)
@@ -70,7 +77,8 @@ enum ValueCheck {
     private static func isDay(_ value: String) -> Bool {
         let parts = value.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 3, isMonth("\(parts[0])-\(parts[1])"), parts[2].utf8.count == 2,
-            parts[2].utf8.allSatisfy(isDigit), let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+            parts[2].utf8.allSatisfy(isDigit), let year = Int(parts[0]), let month = Int(parts[1]),
+            let day = Int(parts[2])
         else { return false }
         let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
         let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]

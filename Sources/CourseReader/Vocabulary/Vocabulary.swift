@@ -24,7 +24,9 @@ package enum Vocabulary {
 
     /// The keys of the blocks that a setting allows.
     package static func keys(of setting: Setting) -> [String] {
-        let plain = ["p", "list", "definitions", "table", "codeblock", "quote", "figure", "attachment", "separator", "note"]
+        let plain = [
+            "p", "list", "definitions", "table", "codeblock", "quote", "figure", "attachment", "separator", "note",
+        ]
         let passage = plain + ["answer-space", "trainer-note"]
         switch setting {
         case .plain: return plain
@@ -34,7 +36,8 @@ package enum Vocabulary {
         case .task: return passage + ["key-points", "resources", "handout", "cards", "form", "variants"]
         case .body:
             return passage + [
-                "section", "key-points", "resources", "discussion", "activity", "exercise", "question", "handout", "cards",
+                "section", "key-points", "resources", "discussion", "activity", "exercise", "question", "handout",
+                "cards",
                 "form", "variants",
             ]
         }
@@ -123,7 +126,8 @@ private let documentElements: [ElementDefinition] = [
         key: "title", name: "title", meaning: "the title of a document", markdown: .frontMatter("title: …"),
         attributes: [], content: .text),
     ElementDefinition(
-        key: "summary", name: "summary", meaning: "one or two sentences for lists", markdown: .frontMatter("summary: …"),
+        key: "summary", name: "summary", meaning: "one or two sentences for lists",
+        markdown: .frontMatter("summary: …"),
         attributes: [], content: .text),
     ElementDefinition(
         key: "publisher", name: "publisher", meaning: "who publishes", markdown: .frontMatter("publisher: …"),
@@ -369,7 +373,8 @@ private let pedagogyElements: [ElementDefinition] = [
         ]),
         impliedPart: "prompt"),
     ElementDefinition(
-        key: "option", name: "option", meaning: "something to choose", markdown: .native("`- [ ] wrong`, `- [x] right`"),
+        key: "option", name: "option", meaning: "something to choose",
+        markdown: .native("`- [ ] wrong`, `- [x] right`"),
         attributes: [attribute("correct", .yesNo)], content: .parts([.one("p"), .optional("feedback")])),
     ElementDefinition(
         key: "feedback", name: "feedback", meaning: "what is said to those who chose the option",

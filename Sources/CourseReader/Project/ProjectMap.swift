@@ -1,0 +1,176 @@
+package import CourseDiagnostics
+package import CourseModel
+
+/// Which file of a project is which document, told from paths alone.
+package struct ProjectMap: Sendable {
+    /// The sources of one course.
+    package struct CourseFiles: Sendable {
+        package var id: CourseID
+        /// The path of the course document.
+        package var head: String?
+        /// The paths of the lessons by id.
+        package var lessons: [LessonID: String] = [:]
+        /// Paths below `images/` and `files/`.
+        package var assets: [String] = []
+        /// The folder's path below the project, with a `/` at its end.
+        package var folder: String { "content/\(id)/" }
+    }
+
+    package var catalogue: String?
+    package var glossary: String?
+    package var sources: String?
+    /// The courses sorted by id.
+    package var courses: [CourseFiles] = []
+    /// The project's own templates, paths below `templates/`.
+    package var templates: [String] = []
+    package var diagnostics: [Diagnostic] = []
+
+    /// Sorts the entries of a project's folder into documents. Paths are below the project's root.
+    package init(_ entries: [SourceEntry]) {
+        var builder = Builder()
+        for entry in entries { builder.add(entry) }
+        self = builder.finish()
+    }
+
+    private init() {}
+
+    private struct Builder {
+        var map = ProjectMap()
+        var courses: [String: CourseFiles] = [:]
+
+        mutating func add(_ entry: SourceEntry) {
+            let parts = entry.path.split(separator: "/").map(String.init)
+            guard let top = parts.first, top == "content" || top == "templates", parts.count > 1 else { return }
+            guard entry.kind == .file else {
+                report(
+                    .symbolicLink, entry.path,
+                    entry.kind == .symbolicLink ? "This is a symbolic link." : "This is neither a file nor a folder.",
+                    remedy: "Put the file itself here.")
+                return
+            }
+            if top == "templates" {
+                map.templates.append(parts.dropFirst().joined(separator: "/"))
+            } else if let name = parts.last, name.lowercased() == "readme.md" {
+                return
+            } else if parts.count == 2 {
+                addShared(entry.path, name: parts[1])
+            } else {
+                addToCourse(entry.path, course: parts[1], rest: Array(parts.dropFirst(2)))
+            }
+        }
+
+        private mutating func addShared(_ path: String, name: String) {
+            switch name {
+            case "catalogue.md", "catalogue.xml": map.catalogue = single(path, map.catalogue)
+            case "glossary.md", "glossary.xml": map.glossary = single(path, map.glossary)
+            case "sources.md", "sources.xml": map.sources = single(path, map.sources)
+            default:
+                let suggestion = nearestName(
+                    to: name,
+                    among: [
+                        "catalogue.md", "glossary.md", "sources.md", "catalogue.xml", "glossary.xml", "sources.xml",
+                    ])
+                report(
+                    .strayFile, path, "Nothing reads this file.",
+                    remedy: "A lesson stands in its course's folder, such as content/nrm-101/\(name).",
+                    suggestion: suggestion)
+            }
+        }
+
+        private mutating func addToCourse(_ path: String, course: String, rest: [String]) {
+            guard isIdentifier(course) else {
+                report(
+                    .badFileName, path, "The folder '\(course)' cannot name a course.",
+                    remedy: "Use small letters a–z, digits and hyphens, such as nrm-101.")
+                return
+            }
+            var files = courses[course] ?? CourseFiles(id: CourseID(course))
+            defer { courses[course] = files }
+            if rest.count > 1 {
+                if rest[0] == "images" || rest[0] == "files" {
+                    let isPortable = rest.allSatisfy(PortableName.isPortable)
+                    if !isPortable {
+                        report(
+                            .badFileName, path, "This name does not work on every system.",
+                            remedy:
+                                "Use letters a–z, digits, hyphens, underscores and dots, and no name that Windows reserves."
+                        )
+                    } else {
+                        files.assets.append(rest.joined(separator: "/"))
+                    }
+                } else {
+                    report(
+                        .strayFile, path, "Nothing reads this file.",
+                        remedy:
+                            "Pictures stand in images/, other files in files/, lessons in the course's folder itself.",
+                        suggestion: nearestName(to: rest[0], among: ["images", "files"]).map { "\($0)/" })
+                }
+                return
+            }
+            let name = rest[0]
+            guard let dot = name.lastIndex(of: "."), ["md", "xml"].contains(name[name.index(after: dot)...]) else {
+                report(
+                    .strayFile, path, "Nothing reads this file.",
+                    remedy: "Lessons end in .md or .xml; pictures stand in images/, other files in files/.")
+                return
+            }
+            let base = String(name[..<dot])
+            if base == "course" {
+                files.head = single(path, files.head)
+            } else if isIdentifier(base) {
+                files.lessons[LessonID(base)] = single(path, files.lessons[LessonID(base)])
+            } else {
+                report(
+                    .badFileName, path, "'\(base)' cannot name a lesson.",
+                    remedy: "Use small letters a–z, digits and hyphens: the name is the lesson's id and address.")
+            }
+        }
+
+        private mutating func single(_ path: String, _ known: String?) -> String {
+            guard let known else { return path }
+            report(
+                .duplicateDocument, path, "This document is also written in \(known).", remedy: "Keep one of the two.")
+            return known
+        }
+
+        private mutating func report(
+            _ rule: RuleID, _ path: String, _ message: String, remedy: String, suggestion: String? = nil
+        ) {
+            map.diagnostics.append(
+                Diagnostic(rule, path: path, message: message, remedy: remedy, suggestion: suggestion))
+        }
+
+        mutating func finish() -> ProjectMap {
+            if map.catalogue == nil {
+                report(
+                    .missingDocument, "content/catalogue.md", "The project has no catalogue.",
+                    remedy: "Write content/catalogue.md with `title: …` and `language: en` in its front matter.")
+            }
+            map.courses = courses.values.sorted { $0.id < $1.id }
+            for course in map.courses where course.head == nil {
+                report(
+                    .missingDocument, course.folder + "course.md",
+                    "The folder \(course.folder) has no course document.",
+                    remedy: "Write \(course.folder)course.md with `title: …` and `modules: …` in its front matter.")
+            }
+            return map
+        }
+    }
+}
+
+/// Names that work on Linux, macOS, Windows and on FAT and exFAT sticks.
+package enum PortableName {
+    private static let reserved: Set<String> = Set(
+        ["con", "prn", "aux", "nul"] + (0...9).flatMap { ["com\($0)", "lpt\($0)"] })
+
+    /// Whether a file or folder may have this name.
+    package static func isPortable(_ name: String) -> Bool {
+        guard !name.isEmpty, name.utf8.count <= 100, !name.hasPrefix("."), !name.hasSuffix(".") else { return false }
+        let base = name.split(separator: ".").first.map { $0.lowercased() } ?? ""
+        return !reserved.contains(base)
+            && name.utf8.allSatisfy {
+                (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || $0 == 0x2D
+                    || $0 == 0x5F || $0 == 0x2E
+            }
+    }
+}
