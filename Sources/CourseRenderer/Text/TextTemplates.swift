@@ -1,0 +1,4 @@
+extension TemplateDefinition {
+    /// The templates of text files.
+    package static let text: [TemplateDefinition] = []
+}

@@ -1,0 +1,96 @@
+package import CourseDiagnostics
+
+/// The interface strings of one language, complete: what the language lacks is there in English.
+package struct InterfaceStrings: Sendable {
+    /// The direction in which a language is written.
+    package enum Direction: String, Sendable, Hashable {
+        case leftToRight = "ltr"
+        case rightToLeft = "rtl"
+    }
+
+    /// The language as a BCP 47 tag.
+    package let language: String
+    private let texts: [StringKey: String]
+
+    /// The direction of the language.
+    package var direction: Direction { Self.direction(of: language) }
+
+    /// The text of a key, its placeholders untouched.
+    package subscript(key: StringKey) -> String {
+        guard let text = texts[key] else { preconditionFailure("bug: en.strings has no “\(key.rawValue)”") }
+        return text
+    }
+
+    /// The text of a key with its placeholders filled in.
+    package func text(_ key: StringKey, _ values: KeyValuePairs<String, String>) -> String {
+        var result = ""
+        var rest = Substring(self[key])
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            result += rest[..<open]
+            let name = rest[rest.index(after: open)..<close]
+            guard let value = values.first(where: { $0.key == name })?.value else {
+                preconditionFailure("bug: nothing fills {\(name)} of the string “\(key.rawValue)”")
+            }
+            result += value
+            rest = rest[rest.index(after: close)...]
+        }
+        return result + rest
+    }
+
+    /// A length of time in minutes, as `45 min` or `1 h 30 min`.
+    package func duration(minutes: Int) -> String {
+        switch (minutes / 60, minutes % 60) {
+        case (0, let minutes): text(.minutes, ["minutes": String(minutes)])
+        case (let hours, 0): text(.hours, ["hours": String(hours)])
+        case (let hours, let minutes):
+            text(.hoursAndMinutes, ["hours": String(hours), "minutes": String(minutes)])
+        }
+    }
+
+    /// Puts together the strings of a language from the files of a theme: its own, those of the language without
+    /// region, English. Says which strings are missing.
+    package static func load(language: String, theme: Theme) -> Outcome<InterfaceStrings> {
+        var tags = [language]
+        if let primary = language.split(separator: "-").first.map(String.init), primary != language {
+            tags.append(primary)
+        }
+        let english = theme.builtInEnglish
+        let translations = tags.filter { $0 != "en" }.flatMap(theme.stringsFiles).map {
+            StringsFile($0, english: english)
+        }
+        let originals = theme.stringsFiles(language: "en").map { StringsFile($0, english: english) }
+        var texts = english
+        for file in (translations + originals).reversed() { texts.merge(file.texts) { _, nearer in nearer } }
+        var diagnostics = (translations + originals).flatMap(\.diagnostics)
+        if !tags.contains("en") {
+            diagnostics += missing(from: translations, language: language, english: english)
+        }
+        return Outcome(InterfaceStrings(language: language, texts: texts), diagnostics)
+    }
+
+    private static func missing(
+        from translations: [StringsFile], language: String, english: [StringKey: String]
+    ) -> [Diagnostic] {
+        guard let file = translations.first else {
+            return [
+                Diagnostic(
+                    .missingString, severity: .warning, path: "templates/strings/\(language).strings",
+                    message: "There are no interface strings in the language “\(language)”; English is shown.",
+                    remedy: "Copy en.strings to \(language).strings and translate it.")
+            ]
+        }
+        let known = translations.reduce(into: Set()) { $0.formUnion($1.texts.keys) }
+        return StringKey.allCases.filter { !known.contains($0) }.map { key in
+            Diagnostic(
+                .missingString, severity: .warning, path: file.source.path,
+                message: "The string “\(key.rawValue)” is missing; English is shown.",
+                remedy: "Add a line: \(key.rawValue) = \(english[key] ?? "")")
+        }
+    }
+
+    private static func direction(of language: String) -> Direction {
+        let rightToLeft: Set = ["ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"]
+        let primary = language.split(separator: "-").first.map { $0.lowercased() } ?? ""
+        return rightToLeft.contains(primary) ? .rightToLeft : .leftToRight
+    }
+}

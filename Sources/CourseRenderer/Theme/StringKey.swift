@@ -1,0 +1,152 @@
+/// The interface strings: everything that pages and text files say and no author wrote.
+///
+/// The English texts stand in `templates/strings/en.strings`, in the same order.
+package enum StringKey: String, Sendable, Hashable, CaseIterable {
+    // The frame of every page
+    case skipToContent = "skip-to-content"
+    case home
+    case glossary
+    case sources
+    case youAreHere = "you-are-here"
+    case pages
+    case lessonsOfCourse = "lessons-of-course"
+    case neighbours
+    case previousLesson = "previous-lesson"
+    case nextLesson = "next-lesson"
+    case version
+    case editionTrainer = "edition-trainer"
+    case editionParticipant = "edition-participant"
+    case licence
+    case publishedBy = "published-by"
+
+    // Times
+    case minutes
+    case hours
+    case hoursAndMinutes = "hours-and-minutes"
+
+    // Lessons
+    case lesson
+    case atAGlance = "at-a-glance"
+    case time
+    case forWhom = "for-whom"
+    case level
+    case levelFoundation = "level-foundation"
+    case levelIntermediate = "level-intermediate"
+    case levelApplied = "level-applied"
+    case levelTrainTheTrainer = "level-train-the-trainer"
+    case objectives
+    case onThisPage = "on-this-page"
+    case authors
+    case reviewed
+    case reviewBy = "review-by"
+    case footnotes
+    case footnote
+    case backToText = "back-to-text"
+
+    // The course's first page
+    case course
+    case aboutCourse = "about-course"
+    case prerequisites
+    case modules
+    case howToUse = "how-to-use"
+    case howToUseOpen = "how-to-use-open"
+    case howToUsePrint = "how-to-use-print"
+    case howToUseText = "how-to-use-text"
+    case trainerEditionNotice = "trainer-edition-notice"
+
+    // Glossary and sources
+    case abbreviation
+    case japanese
+    case kindReport = "kind-report"
+    case kindResolution = "kind-resolution"
+    case kindTreaty = "kind-treaty"
+    case kindLaw = "kind-law"
+    case kindStandard = "kind-standard"
+    case kindGuide = "kind-guide"
+    case kindStatement = "kind-statement"
+    case kindPolicy = "kind-policy"
+    case kindNews = "kind-news"
+    case kindPage = "kind-page"
+    case kindDataset = "kind-dataset"
+    case kindBook = "kind-book"
+    case kindPaper = "kind-paper"
+    case checkedAgainst = "checked-against"
+
+    // Callouts
+    case note
+    case tip
+    case caution
+    case warning
+    case keyPoints = "key-points"
+    case resources
+
+    // Lists, tables, figures, files
+    case done
+    case open
+    case table
+    case key
+    case keyColumn = "key-column"
+    case credit
+    case imageDescription = "image-description"
+    case file
+
+    // Discussions and activities
+    case discussion
+    case activity
+    case groupingIndividual = "grouping-individual"
+    case groupingPairs = "grouping-pairs"
+    case groupingGroups = "grouping-groups"
+    case groupingPlenary = "grouping-plenary"
+    case groupsOf = "groups-of"
+    case serves
+    case handouts
+    case ownData = "own-data"
+    case materials
+    case steps
+    case debrief
+
+    // Exercises and questions
+    case exercise
+    case hint
+    case guided
+    case unguided
+    case answer
+    case reason
+    case alsoRight = "also-right"
+    case solution
+    case question
+    case points
+    case chooseOne = "choose-one"
+    case chooseSeveral = "choose-several"
+    case chooseTrueOrFalse = "choose-true-or-false"
+    case showAnswer = "show-answer"
+    case rightAnswer = "right-answer"
+    case right
+    case wrong
+    case ifRight = "if-right"
+    case ifWrong = "if-wrong"
+    case checkMyAnswer = "check-my-answer"
+    case answeredRight = "answered-right"
+    case answeredWrong = "answered-wrong"
+    case roomToWrite = "room-to-write"
+
+    // Sheets
+    case handout
+    case cards
+    case card
+    case cardBack = "card-back"
+    case form
+    case perPerson = "per-person"
+    case perPair = "per-pair"
+    case perGroup = "per-group"
+    case perRoom = "per-room"
+
+    // For trainers
+    case forTrainers = "for-trainers"
+    case trainerNote = "trainer-note"
+    case trainerNoteTiming = "trainer-note-timing"
+    case trainerNoteSetUp = "trainer-note-set-up"
+    case trainerNoteGoesWrong = "trainer-note-goes-wrong"
+    case trainerNoteHardQuestion = "trainer-note-hard-question"
+    case trainerNoteCut = "trainer-note-cut"
+}

@@ -1,0 +1,96 @@
+/// The course's first page.
+package struct CourseView: TemplateView {
+    /// Its code.
+    package var code: String?
+    /// Its title.
+    package var title: String
+    /// What it is about.
+    package var summary: String?
+    /// How long all lessons take, in words.
+    package var minutes: String
+    /// Its level, in words.
+    package var level: String?
+    /// For whom it is, in words.
+    package var audience: String?
+    /// The courses to take before.
+    package var prerequisites: [LinkView]
+    /// What learners can do afterwards.
+    package var objectives: [ObjectiveView]
+    /// What the course says about itself.
+    package var body: Markup?
+    /// The modules, in order.
+    package var modules: [ModuleView]
+    /// The footnotes.
+    package var footnotes: Markup?
+    /// Who wrote it.
+    package var authors: String?
+    /// The day of the last review.
+    package var reviewed: String?
+    /// The day by which the next review is due.
+    package var reviewBy: String?
+
+    package init(
+        code: String? = nil, title: String, summary: String? = nil, minutes: String, level: String? = nil,
+        audience: String? = nil, prerequisites: [LinkView] = [], objectives: [ObjectiveView] = [],
+        body: Markup? = nil, modules: [ModuleView] = [], footnotes: Markup? = nil, authors: String? = nil,
+        reviewed: String? = nil, reviewBy: String? = nil
+    ) {
+        self.code = code
+        self.title = title
+        self.summary = summary
+        self.minutes = minutes
+        self.level = level
+        self.audience = audience
+        self.prerequisites = prerequisites
+        self.objectives = objectives
+        self.body = body
+        self.modules = modules
+        self.footnotes = footnotes
+        self.authors = authors
+        self.reviewed = reviewed
+        self.reviewBy = reviewBy
+    }
+
+    package static let fields: [Field<CourseView>] = [
+        .text("code", "Its code.") { $0.code },
+        .text("title", "Its title.") { $0.title },
+        .text("summary", "What it is about.") { $0.summary },
+        .text("minutes", "How long all lessons take, in words.") { $0.minutes },
+        .text("level", "Its level, in words.") { $0.level },
+        .text("audience", "For whom it is, in words.") { $0.audience },
+        .list("prerequisites", "The courses to take before.") { $0.prerequisites },
+        .list("objectives", "What learners can do afterwards.") { $0.objectives },
+        .markup("body", "What the course says about itself.") { $0.body },
+        .list("modules", "The modules, in order.") { $0.modules },
+        .markup("footnotes", "The footnotes.") { $0.footnotes },
+        .text("authors", "Who wrote it.") { $0.authors },
+        .text("reviewed", "The day of the last review.") { $0.reviewed },
+        .text("review-by", "The day by which the next review is due.") { $0.reviewBy },
+    ]
+}
+
+/// A module of the course.
+package struct ModuleView: TemplateView {
+    /// The anchor of the module.
+    package var id: String
+    /// Its title.
+    package var title: String
+    /// How long its lessons take, in words.
+    package var minutes: String
+    /// Its lessons, in order.
+    package var lessons: [LessonLinkView]
+
+    package init(id: String, title: String, minutes: String, lessons: [LessonLinkView] = []) {
+        self.id = id
+        self.title = title
+        self.minutes = minutes
+        self.lessons = lessons
+    }
+
+    package static let fields: [Field<ModuleView>] = [
+        .text("id", "The anchor of the module.") { $0.id },
+        .text("title", "Its title.") { $0.title },
+        .text("minutes", "How long its lessons take, in words.") { $0.minutes },
+        .list("lessons", "Its lessons, in order.") { $0.lessons },
+    ]
+}

@@ -1,0 +1,123 @@
+internal import CourseModel
+
+/// An exercise.
+package struct ExerciseView: TemplateView {
+    /// The anchor of the block on its page.
+    package var id: String
+    /// The level of the block's heading, 2 to 6.
+    package var heading: String
+    /// “Exercise” and its number.
+    package var label: String
+    /// The author's title.
+    package var title: String?
+    /// How long it takes, in words.
+    package var minutes: String?
+    /// The objectives that it serves.
+    package var objectives: [LinkView]
+    /// What is asked.
+    package var statement: Markup?
+    /// The things to decide, in order.
+    package var items: [ExerciseItemView]
+    /// The hints, in order.
+    package var hints: [HintView]
+    /// The task with and without help.
+    package var variants: Markup?
+    /// The answer.
+    package var answer: Markup?
+    /// The solution.
+    package var solution: Markup?
+    /// Notes for the trainer.
+    package var notes: Markup?
+
+    package init(
+        id: String, heading: String, label: String, title: String? = nil, minutes: String? = nil,
+        objectives: [LinkView] = [], statement: Markup? = nil, items: [ExerciseItemView] = [],
+        hints: [HintView] = [], variants: Markup? = nil, answer: Markup? = nil, solution: Markup? = nil,
+        notes: Markup? = nil
+    ) {
+        self.id = id
+        self.heading = heading
+        self.label = label
+        self.title = title
+        self.minutes = minutes
+        self.objectives = objectives
+        self.statement = statement
+        self.items = items
+        self.hints = hints
+        self.variants = variants
+        self.answer = answer
+        self.solution = solution
+        self.notes = notes
+    }
+
+    package static let fields: [Field<ExerciseView>] = [
+        .text("id", "The anchor of the block on its page.") { $0.id },
+        .text("heading", "The level of the block's heading, 2 to 6.") { $0.heading },
+        .text("label", "“Exercise” and its number.") { $0.label },
+        .text("title", "The author's title.") { $0.title },
+        .text("minutes", "How long it takes, in words.") { $0.minutes },
+        .list("objectives", "The objectives that it serves.") { $0.objectives },
+        .markup("statement", "What is asked.") { $0.statement },
+        .list("items", "The things to decide, in order.") { $0.items },
+        .list("hints", "The hints, in order.") { $0.hints },
+        .markup("variants", "The task with and without help.") { $0.variants },
+        .markup("answer", "The answer.", only: .trainer) { $0.answer },
+        .markup("solution", "The solution.", only: .trainer) { $0.solution },
+        .markup("notes", "Notes for the trainer.", only: .trainer) { $0.notes },
+    ]
+}
+
+/// One thing to decide in an exercise.
+package struct ExerciseItemView: TemplateView {
+    /// The anchor of the item, where it has one.
+    package var id: String?
+    /// Its number, from 1.
+    package var number: String
+    /// What is to be decided.
+    package var prompt: Markup
+    /// The answer.
+    package var answer: Markup?
+    /// Why.
+    package var reason: Markup?
+    /// Other answers that are right.
+    package var accept: Markup?
+
+    package init(
+        id: String? = nil, number: String, prompt: Markup, answer: Markup? = nil, reason: Markup? = nil,
+        accept: Markup? = nil
+    ) {
+        self.id = id
+        self.number = number
+        self.prompt = prompt
+        self.answer = answer
+        self.reason = reason
+        self.accept = accept
+    }
+
+    package static let fields: [Field<ExerciseItemView>] = [
+        .text("id", "The anchor of the item, where it has one.") { $0.id },
+        .text("number", "Its number, from 1.") { $0.number },
+        .markup("prompt", "What is to be decided.") { $0.prompt },
+        .markup("answer", "The answer.", only: .trainer) { $0.answer },
+        .markup("reason", "Why.", only: .trainer) { $0.reason },
+        .markup("accept", "Other answers that are right.", only: .trainer) { $0.accept },
+    ]
+}
+
+/// A hint.
+package struct HintView: TemplateView {
+    /// “Hint” and its number.
+    package var label: String
+    /// What it says.
+    package var body: Markup
+
+    package init(label: String, body: Markup) {
+        self.label = label
+        self.body = body
+    }
+
+    package static let fields: [Field<HintView>] = [
+        .text("label", "“Hint” and its number.") { $0.label },
+        .markup("body", "What it says.") { $0.body },
+    ]
+}

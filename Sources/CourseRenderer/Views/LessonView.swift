@@ -1,0 +1,96 @@
+/// A lesson.
+package struct LessonView: TemplateView {
+    /// Its code.
+    package var code: String?
+    /// Its title.
+    package var title: String
+    /// What it is about.
+    package var summary: String?
+    /// How long it takes, in words.
+    package var minutes: String
+    /// Its level, in words.
+    package var level: String?
+    /// For whom it is, in words.
+    package var audience: String?
+    /// What learners can do afterwards.
+    package var objectives: [ObjectiveView]
+    /// The sections of the page.
+    package var contents: [ContentsEntryView]
+    /// The lesson itself.
+    package var body: Markup?
+    /// The footnotes.
+    package var footnotes: Markup?
+    /// Who wrote it.
+    package var authors: String?
+    /// The day of the last review.
+    package var reviewed: String?
+    /// The day by which the next review is due.
+    package var reviewBy: String?
+    /// The lesson before.
+    package var previous: LessonLinkView?
+    /// The lesson after.
+    package var next: LessonLinkView?
+
+    package init(
+        code: String? = nil, title: String, summary: String? = nil, minutes: String, level: String? = nil,
+        audience: String? = nil, objectives: [ObjectiveView] = [], contents: [ContentsEntryView] = [],
+        body: Markup? = nil, footnotes: Markup? = nil, authors: String? = nil, reviewed: String? = nil,
+        reviewBy: String? = nil, previous: LessonLinkView? = nil, next: LessonLinkView? = nil
+    ) {
+        self.code = code
+        self.title = title
+        self.summary = summary
+        self.minutes = minutes
+        self.level = level
+        self.audience = audience
+        self.objectives = objectives
+        self.contents = contents
+        self.body = body
+        self.footnotes = footnotes
+        self.authors = authors
+        self.reviewed = reviewed
+        self.reviewBy = reviewBy
+        self.previous = previous
+        self.next = next
+    }
+
+    package static let fields: [Field<LessonView>] = [
+        .text("code", "Its code.") { $0.code },
+        .text("title", "Its title.") { $0.title },
+        .text("summary", "What it is about.") { $0.summary },
+        .text("minutes", "How long it takes, in words.") { $0.minutes },
+        .text("level", "Its level, in words.") { $0.level },
+        .text("audience", "For whom it is, in words.") { $0.audience },
+        .list("objectives", "What learners can do afterwards.") { $0.objectives },
+        .list("contents", "The sections of the page.") { $0.contents },
+        .markup("body", "The lesson itself.") { $0.body },
+        .markup("footnotes", "The footnotes.") { $0.footnotes },
+        .text("authors", "Who wrote it.") { $0.authors },
+        .text("reviewed", "The day of the last review.") { $0.reviewed },
+        .text("review-by", "The day by which the next review is due.") { $0.reviewBy },
+        .object("previous", "The lesson before.") { $0.previous },
+        .object("next", "The lesson after.") { $0.next },
+    ]
+}
+
+/// A section in a list of contents.
+package struct ContentsEntryView: TemplateView {
+    /// Where it leads.
+    package var address: String
+    /// Its title.
+    package var title: String
+    /// How long it takes, in words.
+    package var minutes: String?
+
+    package init(address: String, title: String, minutes: String? = nil) {
+        self.address = address
+        self.title = title
+        self.minutes = minutes
+    }
+
+    package static let fields: [Field<ContentsEntryView>] = [
+        .text("address", "Where it leads.") { $0.address },
+        .text("title", "Its title.") { $0.title },
+        .text("minutes", "How long it takes, in words.") { $0.minutes },
+    ]
+}

@@ -1,0 +1,183 @@
+/// The frame of every page.
+package struct PageView: TemplateView {
+    /// The title of the browser's window.
+    package var documentTitle: String
+    /// The page in one sentence.
+    package var description: String
+    /// The way to the pack's first folder: nothing, or ../
+    package var root: String
+    /// The address of the style sheet.
+    package var style: String
+    /// The address of the script.
+    package var script: String
+    /// The title of the course.
+    package var courseTitle: String
+    /// The code of the course.
+    package var courseCode: String?
+    /// The address of the course's first page.
+    package var home: String
+    /// The address of the glossary, where there is one.
+    package var glossary: String?
+    /// The address of the sources, where there are any.
+    package var sources: String?
+    /// The edition, in words.
+    package var edition: String
+    /// Whether this is the trainer edition.
+    package var isTrainerEdition: Bool
+    /// The pages above this one, from the first.
+    package var breadcrumbs: [LinkView]
+    /// This page in the breadcrumbs.
+    package var here: String?
+    /// The content.
+    package var main: Markup
+    /// The lessons of the course.
+    package var navigation: Markup?
+    /// The version of the course, in words.
+    package var version: String?
+    /// The licence, in words.
+    package var licence: String?
+    /// Who publishes it, in words.
+    package var publisher: String?
+
+    package init(
+        documentTitle: String, description: String, root: String, style: String, script: String,
+        courseTitle: String, courseCode: String? = nil, home: String, glossary: String? = nil,
+        sources: String? = nil, edition: String, isTrainerEdition: Bool = false, breadcrumbs: [LinkView] = [],
+        here: String? = nil, main: Markup, navigation: Markup? = nil, version: String? = nil,
+        licence: String? = nil, publisher: String? = nil
+    ) {
+        self.documentTitle = documentTitle
+        self.description = description
+        self.root = root
+        self.style = style
+        self.script = script
+        self.courseTitle = courseTitle
+        self.courseCode = courseCode
+        self.home = home
+        self.glossary = glossary
+        self.sources = sources
+        self.edition = edition
+        self.isTrainerEdition = isTrainerEdition
+        self.breadcrumbs = breadcrumbs
+        self.here = here
+        self.main = main
+        self.navigation = navigation
+        self.version = version
+        self.licence = licence
+        self.publisher = publisher
+    }
+
+    package static let fields: [Field<PageView>] = [
+        .text("document-title", "The title of the browser's window.") { $0.documentTitle },
+        .text("description", "The page in one sentence.") { $0.description },
+        .text("root", "The way to the pack's first folder: nothing, or ../") { $0.root },
+        .text("style", "The address of the style sheet.") { $0.style },
+        .text("script", "The address of the script.") { $0.script },
+        .text("course-title", "The title of the course.") { $0.courseTitle },
+        .text("course-code", "The code of the course.") { $0.courseCode },
+        .text("home", "The address of the course's first page.") { $0.home },
+        .text("glossary", "The address of the glossary, where there is one.") { $0.glossary },
+        .text("sources", "The address of the sources, where there are any.") { $0.sources },
+        .text("edition", "The edition, in words.") { $0.edition },
+        .flag("is-trainer-edition", "Whether this is the trainer edition.") { $0.isTrainerEdition },
+        .list("breadcrumbs", "The pages above this one, from the first.") { $0.breadcrumbs },
+        .text("here", "This page in the breadcrumbs.") { $0.here },
+        .markup("main", "The content.") { $0.main },
+        .markup("navigation", "The lessons of the course.") { $0.navigation },
+        .text("version", "The version of the course, in words.") { $0.version },
+        .text("licence", "The licence, in words.") { $0.licence },
+        .text("publisher", "Who publishes it, in words.") { $0.publisher },
+    ]
+}
+
+/// The footnotes of a page.
+package struct FootnotesView: TemplateView {
+    /// The footnotes, in order.
+    package var notes: [FootnoteView]
+
+    package init(notes: [FootnoteView] = []) {
+        self.notes = notes
+    }
+
+    package static let fields: [Field<FootnotesView>] = [
+        .list("notes", "The footnotes, in order.") { $0.notes }
+    ]
+}
+
+/// A footnote.
+package struct FootnoteView: TemplateView {
+    /// Its number, from 1.
+    package var number: String
+    /// Its anchor.
+    package var id: String
+    /// The anchor of its mark in the text.
+    package var mark: String
+    /// The way back to the mark, in words.
+    package var back: String
+    /// What it says.
+    package var body: Markup
+
+    package init(number: String, id: String, mark: String, back: String, body: Markup) {
+        self.number = number
+        self.id = id
+        self.mark = mark
+        self.back = back
+        self.body = body
+    }
+
+    package static let fields: [Field<FootnoteView>] = [
+        .text("number", "Its number, from 1.") { $0.number },
+        .text("id", "Its anchor.") { $0.id },
+        .text("mark", "The anchor of its mark in the text.") { $0.mark },
+        .text("back", "The way back to the mark, in words.") { $0.back },
+        .markup("body", "What it says.") { $0.body },
+    ]
+}
+
+/// What a learner can do afterwards.
+package struct ObjectiveView: TemplateView {
+    /// The anchor of the objective.
+    package var id: String
+    /// What it says.
+    package var text: String
+
+    package init(id: String, text: String) {
+        self.id = id
+        self.text = text
+    }
+
+    package static let fields: [Field<ObjectiveView>] = [
+        .text("id", "The anchor of the objective.") { $0.id },
+        .text("text", "What it says.") { $0.text },
+    ]
+}
+
+/// A lesson in a list of lessons.
+package struct LessonLinkView: TemplateView {
+    /// The address of its page.
+    package var address: String
+    /// Its code.
+    package var code: String?
+    /// Its title.
+    package var title: String
+    /// How long it takes, in words.
+    package var minutes: String
+    /// What it is about.
+    package var summary: String?
+
+    package init(address: String, code: String? = nil, title: String, minutes: String, summary: String? = nil) {
+        self.address = address
+        self.code = code
+        self.title = title
+        self.minutes = minutes
+        self.summary = summary
+    }
+
+    package static let fields: [Field<LessonLinkView>] = [
+        .text("address", "The address of its page.") { $0.address },
+        .text("code", "Its code.") { $0.code },
+        .text("title", "Its title.") { $0.title },
+        .text("minutes", "How long it takes, in words.") { $0.minutes },
+        .text("summary", "What it is about.") { $0.summary },
+    ]
+}
