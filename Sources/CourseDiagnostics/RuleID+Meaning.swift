@@ -34,7 +34,8 @@ extension RuleID {
         case .badAttributes: "Attributes that are not understood would be lost."
         case .rawHTML: "A course is data for HTML, text and print; HTML tags mean nothing to the last two."
         case .titleHeading: "The title stands in the front matter, so that every page and list can show it."
-        case .headingTooDeep: "More than three levels of headings are hard to follow on a page and impossible to say aloud."
+        case .headingTooDeep:
+            "More than three levels of headings are hard to follow on a page and impossible to say aloud."
         case .headingSkipped: "People who listen to a page move by headings; a gap in the levels looks like lost text."
         case .headingInContainer: "A heading inside a list or a quote belongs to no section, so contents lists lose it."
         case .badCitation: "A citation that is not understood leaves the claim without its source."
@@ -73,7 +74,8 @@ extension RuleID {
         case .activeContent: "A picture that runs code is a danger to everyone who opens the pack."
         case .locationData: "A photograph can tell where it was taken, which can harm the people in it."
         case .unknownFileType: "Only file types known to be safe to hand out may enter a pack."
-        case .unknownTemplateVariable: "Mustache prints nothing for an unknown name, so the page would have a silent hole."
+        case .unknownTemplateVariable:
+            "Mustache prints nothing for an unknown name, so the page would have a silent hole."
         case .missingTemplate: "Mustache prints nothing for a missing partial, so the page would have a silent hole."
         case .unknownTemplate: "A template that nothing uses changes no page; its name is probably misspelt."
         case .badTemplate: "A template that cannot be parsed cannot make a page."
