@@ -69,5 +69,9 @@ let package = Package(
         .target(
             name: "CoursepackTestSupport", dependencies: ["CourseReader", "CourseModel", "CourseDiagnostics"],
             swiftSettings: strict),
+        .testTarget(
+            name: "CourseDiagnosticsTests",
+            dependencies: ["CourseDiagnostics", "CoursepackTestSupport", "XMLKit", "CCMarkGFM"],
+            swiftSettings: strict),
     ]
 )

@@ -69,9 +69,11 @@ struct JUnitPrinter {
             report += "    <testcase classname=\"coursepack\" name=\"no problems found\" time=\"0\"/>\n"
         }
         for testCase in suite.cases {
-            let line = testCase.diagnostics.first?.location.map { " line=\"\($0.line)\"" } ?? ""
+            let first = testCase.diagnostics.first
+            let file = first?.path.isEmpty == false ? " file=\"\(name)\"" : ""
+            let line = first?.location.map { " line=\"\($0.line)\"" } ?? ""
             let text = testCase.diagnostics.map(describe).joined(separator: "\n")
-            report += "    <testcase classname=\"\(name)\" name=\"\(testCase.rule.rawValue)\" file=\"\(name)\"\(line)"
+            report += "    <testcase classname=\"\(name)\" name=\"\(testCase.rule.rawValue)\"\(file)\(line)"
             report += " time=\"0\">\n"
             if fails(testCase) {
                 let worst = testCase.diagnostics.max { $0.severity < $1.severity }

@@ -32,7 +32,8 @@ struct PeoplePrinter {
             let excerpt = MarkedExcerpt(location, limit: Self.excerptLimit)
             let marks = String(repeating: " ", count: excerpt.indent) + painted(excerpt.caret, style)
             lines.append("\(margin) \(bar)")
-            lines.append("\(painted(String(location.line), .frame)) \(bar) \(excerpt.text)")
+            let source = excerpt.text.isEmpty ? "" : " " + excerpt.text
+            lines.append("\(painted(String(location.line), .frame)) \(bar)\(source)")
             lines.append("\(margin) \(bar) \(marks)")
         }
         func note(_ name: String, _ text: String?) {
