@@ -40,7 +40,7 @@ let package = Package(
             dependencies: ["CourseModel", "CourseDiagnostics", "XMLKit", "CCMarkGFM", "CPlatform", "Yams"],
             exclude: ["Schema/coursepack-1.xsd"],
             swiftSettings: strict, plugins: ["EmbedPlugin"]),
-        .target(name: "CourseChecker", dependencies: ["CourseModel", "CourseDiagnostics"], swiftSettings: strict),
+        .target(name: "CourseChecker", dependencies: ["CourseModel", "CourseDiagnostics", "XMLKit"], swiftSettings: strict),
         .target(
             name: "CourseRenderer",
             dependencies: [

@@ -1,0 +1,85 @@
+package import CourseDiagnostics
+package import CourseModel
+
+/// A course that the checker found sound: the proof that rendering asks for. Only the checker can make one.
+package struct CheckedCourse: Sendable {
+    /// The course as trainers get it.
+    package let trainer: CourseEdition<Trainer>
+    /// The files that its pages show, by their path below the course's folder.
+    package let assets: [Asset]
+
+    fileprivate init(trainer: CourseEdition<Trainer>, assets: [Asset]) {
+        self.trainer = trainer
+        self.assets = assets
+    }
+
+    /// The course as participants get it, and the files that their pages show.
+    package var participant: (course: CourseEdition<Participant>, assets: [Asset]) {
+        let course = trainer.forParticipants
+        var shown: Set<String> = []
+        func note(_ path: String) { shown.insert(path) }
+        for blocks in course.lessons.map(\.blocks) + [course.head.intro] + course.terms.map(\.blocks)
+            + course.sources.map(\.blocks)
+        {
+            blocks.forEachBlock { block in
+                if case .attachment(let attachment) = block { note(attachment.path) }
+            }
+            blocks.forEachInlineOfBlocks { inline in
+                if case .image(let image) = inline { note(image.path) }
+            }
+        }
+        return (course, assets.filter { shown.contains($0.path) })
+    }
+}
+
+/// Checks what courses mean: everything that one element alone cannot tell.
+///
+/// 1. `TextRule`s look at each source file as it is.
+/// 2. `SharedRule`s look at the documents that courses share.
+/// 3. `CourseRule`s look at one course, in the project.
+/// 4. `ProjectRule`s look at the project once all courses were read.
+package enum CourseChecker {
+    package static func check(_ source: SourceFile) -> [Diagnostic] {
+        RuleCatalogue.text.flatMap { $0.findings(in: source) }
+    }
+
+    /// Checks one course. There is a value only when neither reading (`isSound`) nor checking found an error, and what
+    /// it uses of the shared documents could be read.
+    package static func check(
+        _ course: ReadCourse, in project: ProjectIndex, isSound: Bool,
+        lookUp: (CourseID, LessonID) -> LessonElsewhere
+    ) -> (checked: Outcome<CheckedCourse>, uses: CourseUses) {
+        let facts = CourseFacts(course, in: project, lookUp: lookUp)
+        let diagnostics = RuleCatalogue.course.flatMap { $0.findings(in: facts) }
+        var uses = CourseUses(facts)
+        uses.close(over: project)
+        let lacksShared =
+            project.isGlossaryBroken && !uses.terms.isEmpty || project.isBibliographyBroken && !uses.sources.isEmpty
+        guard isSound, !lacksShared, course.broken.isEmpty, !diagnostics.contains(where: { $0.severity == .error })
+        else {
+            return (Outcome(nil, diagnostics), uses)
+        }
+        let lessons = Dictionary(uniqueKeysWithValues: course.lessons.map { ($0.value.id, $0.value) })
+        let ordered = course.head.value.modules.flatMap(\.lessons).compactMap { lessons[$0.lesson] }
+        let shown = Set(facts.documents.flatMap(\.files).map(\.value))
+        let edition = CourseEdition(
+            catalogue: project.catalogue.value, head: course.head.value, lessons: ordered,
+            terms: uses.terms.sorted().compactMap { project.terms[$0] },
+            sources: uses.sources.sorted().compactMap { project.sources[$0] }, targets: facts.targets)
+        return (
+            Outcome(
+                CheckedCourse(trainer: edition, assets: course.assets.filter { shown.contains($0.path) }), diagnostics),
+            uses
+        )
+    }
+
+    /// Checks what courses share, before any of them is checked.
+    package static func check(_ index: ProjectIndex) -> [Diagnostic] {
+        RuleCatalogue.shared.flatMap { $0.findings(in: index) }
+    }
+
+    /// Checks what can be said only when every course was read.
+    package static func check(_ project: ProjectFacts) -> [Diagnostic] {
+        RuleCatalogue.project.flatMap { $0.findings(in: project) }
+    }
+}

@@ -1,0 +1,95 @@
+package import CourseModel
+
+/// A course as rules see it.
+package struct CourseFacts: Sendable {
+    package var course: ReadCourse
+    package var project: ProjectIndex
+    /// The facts of the course document.
+    package var head: DocumentFacts
+    /// The facts of each lesson, in the order of `course.lessons`.
+    package var lessons: [DocumentFacts]
+    let targets: LinkTargets
+    /// Lessons of other courses that could not be read.
+    private(set) var brokenElsewhere: Set<ReferenceTarget> = []
+
+    /// Gathers the facts. `lookUp` is asked once for each lesson of another course that this one refers to.
+    package init(
+        _ course: ReadCourse, in project: ProjectIndex, lookUp: (CourseID, LessonID) -> LessonElsewhere
+    ) {
+        self.course = course
+        self.project = project
+        head = DocumentFacts(course.head)
+        lessons = course.lessons.map(DocumentFacts.init)
+        var elsewhere: [CourseID: [LessonID: Outline]] = [:]
+        var asked: Set<ReferenceTarget> = []
+        for reference in ([head] + lessons).flatMap(\.references) {
+            guard case .lesson(let other?, let lesson, _) = reference.value, other != course.id else { continue }
+            let target = ReferenceTarget.lesson(course: other, lesson, nil)
+            guard asked.insert(target).inserted else { continue }
+            switch lookUp(other, lesson) {
+            case .found(let outline): elsewhere[other, default: [:]][lesson] = outline
+            case .broken: brokenElsewhere.insert(target)
+            case .missing: break
+            }
+        }
+        targets = LinkTargets(
+            course: course.id,
+            lessons: Dictionary(
+                uniqueKeysWithValues: zip(course.lessons, lessons).map { document, facts in
+                    (
+                        document.value.id,
+                        Outline(
+                            title: document.value.metadata.title, code: document.value.metadata.code,
+                            anchors: facts.anchors.mapValues(\.value))
+                    )
+                }),
+            courses: project.courses,
+            lessonsElsewhere: elsewhere)
+    }
+
+    /// The course document, then the lessons.
+    package var documents: [DocumentFacts] { [head] + lessons }
+}
+
+/// What one course uses of what all courses share.
+package struct CourseUses: Sendable {
+    package var terms: Set<TermID> = []
+    package var sources: Set<SourceID> = []
+
+    package init() {}
+
+    init(_ facts: CourseFacts) {
+        for document in facts.documents {
+            terms.formUnion(document.terms.map(\.value))
+            sources.formUnion(document.citations.map(\.value.source))
+        }
+    }
+
+    package mutating func formUnion(_ other: CourseUses) {
+        terms.formUnion(other.terms)
+        sources.formUnion(other.sources)
+    }
+
+    /// Adds what the terms' own texts use, until nothing new comes.
+    mutating func close(over project: ProjectIndex) {
+        var waiting = Array(terms)
+        while let id = waiting.popLast() {
+            guard let term = project.terms[id] else { continue }
+            [term.title].forEachTextInline(and: term.blocks) { inline in
+                switch inline {
+                case .term(let reference):
+                    if terms.insert(reference.term).inserted { waiting.append(reference.term) }
+                case .citation(let citation): sources.insert(citation.source)
+                default: break
+                }
+            }
+        }
+    }
+}
+
+extension [[Inline]] {
+    fileprivate func forEachTextInline(and blocks: [Block<Trainer>], _ body: (Inline) -> Void) {
+        for text in self { text.forEachInline(body) }
+        blocks.forEachInlineOfBlocks(body)
+    }
+}

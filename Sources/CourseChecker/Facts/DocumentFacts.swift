@@ -1,0 +1,227 @@
+package import CourseDiagnostics
+package import CourseModel
+
+/// What one document refers to and what it offers, gathered in one walk, so that each rule reads a short list instead of
+/// walking the document again.
+package struct DocumentFacts: Sendable {
+    /// Something with the place where it stands.
+    package struct Use<Value: Sendable>: Sendable {
+        package var value: Value
+        package var origin: Origin
+        /// Whether it stands in text that participants do not get.
+        package var isWithheld: Bool
+    }
+
+    package var source: SourceFile
+    /// The lesson, or nil for a course document.
+    package var lesson: LessonID?
+    package var references: [Use<ReferenceTarget>] = []
+    package var terms: [Use<TermID>] = []
+    package var citations: [Use<Citation>] = []
+    /// Paths of images and attachments.
+    package var files: [Use<String>] = []
+    package var objectiveUses: [Use<ObjectiveID>] = []
+    package var handoutUses: [Use<ElementID>] = []
+    /// Handouts, sets of cards and forms, by their ids.
+    package var sheets: [Use<ElementID?>] = []
+    /// Those of them that are handouts.
+    package var handouts: [Use<ElementID?>] = []
+    /// Every id in the blocks.
+    package var anchors: [ElementID: Use<String>] = [:]
+    package var objectives: [Objective] = []
+    package var audience: [AudienceID] = []
+    package var origin: Origin
+
+    init(source: SourceFile, lesson: LessonID?, metadata: Metadata, blocks: [Block<Trainer>], origin: Origin) {
+        self.source = source
+        self.lesson = lesson
+        self.origin = origin
+        objectives = metadata.objectives
+        audience = metadata.audience
+        gather(blocks, isWithheld: false)
+    }
+
+    /// The facts of a text that stands in no lesson, such as a glossary entry.
+    init(source: SourceFile, blocks: [Block<Trainer>], titles: [[Inline]], origin: Origin) {
+        self.source = source
+        self.origin = origin
+        for title in titles { gather(title, origin, false) }
+        gather(blocks, isWithheld: false)
+    }
+
+    package init(_ lesson: Document<Lesson<Trainer>>) {
+        self.init(
+            source: lesson.source, lesson: lesson.value.id, metadata: lesson.value.metadata,
+            blocks: lesson.value.blocks, origin: lesson.value.origin)
+    }
+
+    package init(_ head: Document<CourseHead<Trainer>>) {
+        self.init(
+            source: head.source, lesson: nil, metadata: head.value.metadata, blocks: head.value.intro,
+            origin: head.value.origin)
+    }
+}
+
+// MARK: - The walk
+
+extension DocumentFacts {
+    private mutating func gather(_ blocks: [Block<Trainer>], isWithheld: Bool) {
+        for block in blocks { gather(block, isWithheld) }
+    }
+
+    private mutating func gather(_ solution: Solution<Trainer>?) {
+        if let solution { gather(solution.blocks, isWithheld: true) }
+    }
+
+    private mutating func gather(_ block: Block<Trainer>, _ withheld: Bool) {
+        switch block {
+        case .section(let section):
+            anchor(section.id, section.title.plainText, section.origin, withheld)
+            gather(section.title, section.origin, withheld)
+            gather(section.blocks, isWithheld: withheld)
+        case .paragraph(let paragraph): gather(paragraph.text, paragraph.origin, withheld)
+        case .list(let list):
+            for item in list.items { gather(item.blocks, isWithheld: withheld) }
+        case .definitions(let definitions):
+            for entry in definitions.entries {
+                gather(entry.term, definitions.origin, withheld)
+                gather(entry.definition, isWithheld: withheld)
+            }
+        case .table(let table):
+            anchor(table.id, table.caption.plainText, table.origin, withheld)
+            gather(table.caption, table.origin, withheld)
+            for column in table.columns { gather(column.title, table.origin, withheld) }
+            for row in table.rows {
+                for cell in row { gather(cell, table.origin, withheld) }
+            }
+            for key in table.keys {
+                gather(key.title, table.origin, true)
+                for cell in key.cells { gather(cell, table.origin, true) }
+            }
+        case .codeBlock, .separator, .answerSpace: break
+        case .quote(let quote):
+            gather(quote.blocks, isWithheld: withheld)
+            gather(quote.attribution, quote.origin, withheld)
+        case .figure(let figure):
+            anchor(figure.id, figure.caption.plainText, figure.origin, withheld)
+            file(figure.image.path, figure.image.origin, withheld)
+            gather(figure.caption, figure.origin, withheld)
+            gather(figure.description, isWithheld: withheld)
+        case .attachment(let attachment): file(attachment.path, attachment.origin, withheld)
+        case .note(let note): gather(note.blocks, isWithheld: withheld)
+        case .keyPoints(let passage), .resources(let passage): gather(passage.blocks, isWithheld: withheld)
+        case .discussion(let discussion):
+            anchor(discussion.id, discussion.title, discussion.origin, withheld)
+            gather(discussion.blocks, isWithheld: withheld)
+        case .activity(let activity):
+            anchor(activity.id, activity.title, activity.origin, withheld)
+            objectives(activity.objectives, activity.origin, withheld)
+            for handout in activity.handouts {
+                handoutUses.append(Use(value: handout, origin: activity.origin, isWithheld: withheld))
+            }
+            for part in [activity.blocks, activity.materials, activity.steps, activity.debrief] {
+                gather(part, isWithheld: withheld)
+            }
+        case .exercise(let exercise): gather(exercise, withheld)
+        case .question(let question): gather(question, withheld)
+        case .handout(let handout):
+            sheet(handout.id, handout.title, handout.origin, withheld)
+            handouts.append(Use(value: handout.id, origin: handout.origin, isWithheld: withheld))
+            gather(handout.blocks, isWithheld: withheld)
+        case .cards(let set):
+            sheet(set.id, set.title, set.origin, withheld)
+            for card in set.cards {
+                anchor(card.id, card.title, card.origin, withheld)
+                gather(card.front, isWithheld: withheld)
+                gather(card.back, isWithheld: withheld)
+            }
+        case .form(let form):
+            sheet(form.id, form.title, form.origin, withheld)
+            for part in form.parts {
+                switch part {
+                case .block(let block): gather(block, withheld)
+                case .field(let field): gather(field.label, field.origin, withheld)
+                }
+            }
+        case .variants(let variants): gather(variants, withheld)
+        case .trainerNote(let note): gather(note.blocks, isWithheld: true)
+        }
+    }
+
+    private mutating func gather(_ exercise: Exercise<Trainer>, _ withheld: Bool) {
+        anchor(exercise.id, exercise.title, exercise.origin, withheld)
+        objectives(exercise.objectives, exercise.origin, withheld)
+        gather(exercise.statement, isWithheld: withheld)
+        for item in exercise.items {
+            anchor(item.id, nil, item.origin, withheld)
+            gather(item.prompt, isWithheld: withheld)
+            gather(item.answer)
+            gather(item.reason)
+            gather(item.accept)
+        }
+        for hint in exercise.hints { gather(hint, isWithheld: withheld) }
+        if let variants = exercise.variants { gather(variants, withheld) }
+        gather(exercise.answer)
+        gather(exercise.solution)
+        for note in exercise.notes { gather(note.blocks, isWithheld: true) }
+    }
+
+    private mutating func gather(_ question: Question<Trainer>, _ withheld: Bool) {
+        anchor(question.id, nil, question.origin, withheld)
+        objectives(question.objectives, question.origin, withheld)
+        gather(question.prompt, isWithheld: withheld)
+        switch question.use {
+        case .practice(let options, let feedback):
+            for option in options {
+                gather(option.text, option.origin, withheld)
+                gather(option.key?.feedback ?? [], isWithheld: withheld)
+            }
+            for said in feedback { gather(said.content, isWithheld: withheld) }
+        case .test(let options, let feedback):
+            for option in options {
+                gather(option.text, option.origin, withheld)
+                gather(option.key?.feedback ?? [], isWithheld: true)
+            }
+            for said in feedback { gather(said.content) }
+        }
+        for note in question.notes { gather(note.blocks, isWithheld: true) }
+    }
+
+    private mutating func gather(_ variants: Variants<Trainer>, _ withheld: Bool) {
+        gather(variants.guided, isWithheld: withheld)
+        gather(variants.unguided, isWithheld: withheld)
+    }
+
+    private mutating func gather(_ text: [Inline], _ place: Origin, _ withheld: Bool) {
+        for inline in text {
+            switch inline {
+            case .text, .code, .lineBreak: continue
+            case .reference(let reference):
+                references.append(Use(value: reference.target, origin: reference.origin, isWithheld: withheld))
+            case .term(let term): terms.append(Use(value: term.term, origin: term.origin, isWithheld: withheld))
+            case .citation(let citation):
+                citations.append(Use(value: citation, origin: citation.origin, isWithheld: withheld))
+            case .image(let image): file(image.path, image.origin, withheld)
+            case .emphasis, .strong, .subscript, .superscript, .deleted, .link, .footnote, .foreign: break
+            }
+            gather(inline.innerText, place, withheld)
+        }
+    }
+
+    private mutating func file(_ path: String, _ origin: Origin, _ withheld: Bool) {
+        files.append(Use(value: path, origin: origin, isWithheld: withheld))
+    }
+
+    private mutating func anchor(_ id: ElementID?, _ title: String?, _ origin: Origin, _ withheld: Bool) {
+        if let id { anchors[id] = Use(value: title ?? "", origin: origin, isWithheld: withheld) }
+    }
+
+    private mutating func sheet(_ id: ElementID?, _ title: String?, _ origin: Origin, _ withheld: Bool) {
+        anchor(id, title, origin, withheld)
+        sheets.append(Use(value: id, origin: origin, isWithheld: withheld))
+    }
+
+    private mutating func objectives(_ ids: [ObjectiveID], _ origin: Origin, _ withheld: Bool) {
+        for id in ids { objectiveUses.append(Use(value: id, origin: origin, isWithheld: withheld)) }
+    }
+}

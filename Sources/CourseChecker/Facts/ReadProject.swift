@@ -1,0 +1,89 @@
+package import CourseDiagnostics
+package import CourseModel
+
+/// A course as it was read, before anything across its documents was checked.
+package struct ReadCourse: Sendable {
+    package var id: CourseID
+    package var head: Document<CourseHead<Trainer>>
+    /// The lessons that could be read, sorted by id.
+    package var lessons: [Document<Lesson<Trainer>>]
+    /// The lessons that could not: references into them are not reported a second time.
+    package var broken: Set<LessonID>
+    /// The files of `images/` and `files/`, sorted by path.
+    package var assets: [Asset]
+
+    package init(
+        id: CourseID, head: Document<CourseHead<Trainer>>, lessons: [Document<Lesson<Trainer>>], broken: Set<LessonID>,
+        assets: [Asset]
+    ) {
+        self.id = id
+        self.head = head
+        self.lessons = lessons
+        self.broken = broken
+        self.assets = assets
+    }
+}
+
+/// What is known of a lesson of another course.
+package enum LessonElsewhere: Sendable {
+    case found(Outline)
+    /// It is there but could not be read, which is reported where it stands.
+    case broken
+    case missing
+}
+
+/// A picture or another file of a course.
+package struct Asset: Sendable {
+    /// The path below the course's folder.
+    package var path: String
+    package var source: SourceFile
+
+    package init(path: String, source: SourceFile) {
+        self.path = path
+        self.source = source
+    }
+
+    /// The ending of the name in small letters, without its dot.
+    package var ending: String {
+        path.lastIndex(of: ".").map { path[path.index(after: $0)...].lowercased() } ?? ""
+    }
+}
+
+/// What every course of a project can refer to.
+package struct ProjectIndex: Sendable {
+    package var catalogue: Document<Catalogue<Trainer>>
+    /// nil where there is none, or it could not be read (then terms are not reported as unresolved).
+    package var glossary: Document<Glossary<Trainer>>?
+    package var isGlossaryBroken: Bool
+    package var bibliography: Document<Bibliography<Trainer>>?
+    package var isBibliographyBroken: Bool
+    /// The course documents that could be read.
+    package var heads: [CourseID: Document<CourseHead<Trainer>>]
+    /// The courses whose document could not be read.
+    package var brokenCourses: Set<CourseID>
+    /// Title and code of each course in `heads`.
+    package let courses: [CourseID: Outline]
+    package let terms: [TermID: Term<Trainer>]
+    package let sources: [SourceID: Source<Trainer>]
+
+    package init(
+        catalogue: Document<Catalogue<Trainer>>, glossary: Document<Glossary<Trainer>>?, isGlossaryBroken: Bool,
+        bibliography: Document<Bibliography<Trainer>>?, isBibliographyBroken: Bool,
+        heads: [CourseID: Document<CourseHead<Trainer>>], brokenCourses: Set<CourseID>
+    ) {
+        self.catalogue = catalogue
+        self.glossary = glossary
+        self.isGlossaryBroken = isGlossaryBroken
+        self.bibliography = bibliography
+        self.isBibliographyBroken = isBibliographyBroken
+        self.heads = heads
+        self.brokenCourses = brokenCourses
+        courses = heads.mapValues {
+            Outline(title: $0.value.metadata.title, code: $0.value.metadata.code, anchors: [:])
+        }
+        terms = Dictionary(
+            (glossary?.value.terms ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        sources = Dictionary(
+            (bibliography?.value.sources ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+}

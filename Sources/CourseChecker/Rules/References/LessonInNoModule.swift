@@ -1,0 +1,37 @@
+import CourseDiagnostics
+import CourseModel
+
+/// Every lesson stands in exactly one module, and every lesson that a module lists is there.
+enum LessonInNoModule: CourseRule {
+    static let id = RuleID.lessonInNoModule
+
+    static func findings(in course: CourseFacts) -> [Diagnostic] {
+        let head = course.course.head
+        let entries = head.value.modules.flatMap(\.lessons)
+        let known = Set(course.course.lessons.map(\.value.id)).union(course.course.broken)
+        var listed: Set<LessonID> = []
+        var diagnostics: [Diagnostic] = []
+        for entry in entries {
+            if !known.contains(entry.lesson) {
+                diagnostics.append(
+                    head.source.diagnostic(
+                        .unresolvedReference, at: entry.origin.range,
+                        "There is no lesson '\(entry.lesson)' in this course.",
+                        remedy: "Write content/\(course.course.id)/\(entry.lesson).md, or correct the name.",
+                        suggestion: nearestName(to: entry.lesson.rawValue, among: known.map(\.rawValue).sorted())))
+            } else if !listed.insert(entry.lesson).inserted {
+                diagnostics.append(
+                    head.source.diagnostic(
+                        .repeatedElement, at: entry.origin.range, "The lesson '\(entry.lesson)' is listed twice.",
+                        remedy: "List each lesson in one module."))
+            }
+        }
+        for lesson in course.course.lessons where !listed.contains(lesson.value.id) {
+            diagnostics.append(
+                lesson.source.diagnostic(
+                    id, at: lesson.value.origin.range, "No module of the course lists the lesson '\(lesson.value.id)'.",
+                    remedy: "Add it to `modules` in \(head.source.path), or remove the file."))
+        }
+        return diagnostics
+    }
+}

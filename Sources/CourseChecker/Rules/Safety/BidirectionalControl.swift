@@ -1,0 +1,32 @@
+import CourseDiagnostics
+
+/// Characters that turn the direction of text round make it read otherwise than it is stored (CVE-2021-42574; Unicode
+/// UAX #9: U+202A–202E, U+2066–2069). The marks U+200E, U+200F and U+061C are needed in right-to-left courses.
+enum BidirectionalControl: TextRule {
+    static let id = RuleID.bidirectionalControl
+
+    static func findings(in source: SourceFile) -> [Diagnostic] {
+        var diagnostics: [Diagnostic] = []
+        let bytes = source.bytes
+        bytes.withUnsafeBufferPointer { bytes in
+            // All of them begin with E2 80 or E2 81 in UTF-8.
+            var index = 0
+            while index + 2 < bytes.count {
+                defer { index += 1 }
+                guard bytes[index] == 0xE2 else { continue }
+                let (second, third) = (bytes[index + 1], bytes[index + 2])
+                let isControl =
+                    (second == 0x80 && (0xAA...0xAE).contains(third))
+                    || (second == 0x81 && (0xA6...0xA9).contains(third))
+                guard isControl else { continue }
+                let code = second == 0x80 ? 0x2000 + Int(third) - 0x80 : 0x2040 + Int(third) - 0x80
+                diagnostics.append(
+                    source.diagnostic(
+                        id, at: SourceRange(index..<index + 3),
+                        "Here stands the invisible character U+\(String(code, radix: 16, uppercase: true)), which turns the direction of text.",
+                        remedy: "Remove it; mark words of another language as [words](lang:ar)."))
+            }
+        }
+        return diagnostics
+    }
+}

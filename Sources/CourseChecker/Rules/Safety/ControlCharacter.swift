@@ -1,0 +1,33 @@
+import CourseDiagnostics
+
+/// Control characters (ISO/IEC 6429: C0 but tab and line breaks, DEL, C1) and U+FFFE, U+FFFF have no place in a text.
+enum ControlCharacter: TextRule {
+    static let id = RuleID.controlCharacter
+
+    static func findings(in source: SourceFile) -> [Diagnostic] {
+        var diagnostics: [Diagnostic] = []
+        func report(_ range: Range<Int>, _ code: Int) {
+            let digits = String(code, radix: 16, uppercase: true)
+            diagnostics.append(
+                source.diagnostic(
+                    id, at: SourceRange(range),
+                    "Here stands the control character U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits).",
+                    remedy: "Remove it."))
+        }
+        source.bytes.withUnsafeBufferPointer { bytes in
+            for index in bytes.indices {
+                let byte = bytes[index]
+                if byte < 0x20 {
+                    if byte != 0x09, byte != 0x0A, byte != 0x0D { report(index..<index + 1, Int(byte)) }
+                } else if byte == 0x7F {
+                    report(index..<index + 1, 0x7F)
+                } else if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] < 0xA0 {
+                    report(index..<index + 2, Int(bytes[index + 1]))
+                } else if byte == 0xEF, index + 2 < bytes.count, bytes[index + 1] == 0xBF, bytes[index + 2] >= 0xBE {
+                    report(index..<index + 3, 0xFFC0 + Int(bytes[index + 2]) - 0x80)
+                }
+            }
+        }
+        return diagnostics
+    }
+}
