@@ -88,7 +88,8 @@ package struct InterfaceStrings: Sendable {
         }
     }
 
-    private static func direction(of language: String) -> Direction {
+    /// The direction in which a language is written.
+    static func direction(of language: String) -> Direction {
         let rightToLeft: Set = ["ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"]
         let primary = language.split(separator: "-").first.map { $0.lowercased() } ?? ""
         return rightToLeft.contains(primary) ? .rightToLeft : .leftToRight

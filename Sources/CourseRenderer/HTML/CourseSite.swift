@@ -1,0 +1,70 @@
+internal import CourseDiagnostics
+internal import CourseModel
+
+/// What all pages of one course share: made once, then only read.
+struct CourseSite<E: Edition>: Sendable {
+    let course: CourseEdition<E>
+    let theme: Theme
+    let strings: InterfaceStrings
+    let environment: TemplateEnvironment
+    /// The terms that the glossary page has.
+    let terms: Set<TermID>
+    /// How citations name the sources that the sources page has.
+    let sourceLabels: [SourceID: String]
+    let courseObjectives: [ObjectiveID: String]
+    let navigation: CourseNavigation
+
+    init(_ course: CourseEdition<E>, theme: Theme, strings: InterfaceStrings) {
+        self.course = course
+        self.theme = theme
+        self.strings = strings
+        environment = TemplateEnvironment(edition: E.name, format: .html, strings: strings)
+        terms = Set(course.terms.map(\.id))
+        sourceLabels = Dictionary(course.sources.map { ($0.id, Self.label(of: $0)) }) { first, _ in first }
+        courseObjectives = Dictionary(course.head.metadata.objectives.map { ($0.id, $0.text) }) { first, _ in first }
+        navigation = CourseNavigation(course.head.modules, lessons: course.lessons)
+    }
+
+    /// Number, or issuer and year, or title: what people know a source by.
+    private static func label(of source: Source<E>) -> String {
+        if let number = source.number, !number.isEmpty { return number }
+        if let issuer = source.issuer, let date = source.date, !issuer.isEmpty { return "\(issuer) \(date.prefix(4))" }
+        return source.title.plainText
+    }
+}
+
+/// The list of all lessons at the side of every lesson's page. Written once a course: a page only marks itself in it.
+struct CourseNavigation: Sendable {
+    private let text: String
+    /// For each lesson, where in `text` the mark of the current page goes.
+    private let marks: [LessonID: String.Index]
+
+    init<E: Edition>(_ modules: [Module], lessons: [Lesson<E>]) {
+        let titles = Dictionary(lessons.map { ($0.id, $0.metadata.title) }) { first, _ in first }
+        var text = ""
+        var offsets: [LessonID: Int] = [:]
+        for module in modules {
+            text += "<p class=\"module\">"
+            HTMLEscaping.append(module.title, to: &text)
+            text += "</p>\n<ul>\n"
+            for entry in module.lessons {
+                guard let title = titles[entry.lesson] else { continue }
+                text += "<li><a href=\"\(entry.lesson).html\""
+                offsets[entry.lesson] = text.utf8.count
+                text += ">"
+                HTMLEscaping.append(title, to: &text)
+                text += "</a></li>\n"
+            }
+            text += "</ul>\n"
+        }
+        let finished = text
+        self.text = finished
+        marks = offsets.mapValues { finished.utf8.index(finished.startIndex, offsetBy: $0) }
+    }
+
+    /// The list as the page of a lesson shows it.
+    func marking(_ lesson: LessonID) -> Markup {
+        guard let place = marks[lesson] else { return Markup(text) }
+        return Markup(text[..<place] + " aria-current=\"page\"" + text[place...])
+    }
+}

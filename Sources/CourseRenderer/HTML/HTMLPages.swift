@@ -1,0 +1,153 @@
+internal import CourseModel
+
+/// Makes the pages of one course.
+struct HTMLPages<E: Edition> {
+    let site: CourseSite<E>
+
+    private var strings: InterfaceStrings { site.strings }
+    private var course: CourseEdition<E> { site.course }
+    private var metadata: Metadata { course.head.metadata }
+
+    // MARK: The course's first page
+
+    func courseHome() -> PackFile {
+        var writer = HTMLWriter(site: site, root: "", lesson: nil)
+        let lessons = Dictionary(course.lessons.map { ($0.id, $0) }) { first, _ in first }
+        var view = CourseView(
+            code: metadata.code, title: metadata.title, summary: metadata.summary,
+            minutes: total(course.lessons), level: strings.words(metadata.level),
+            audience: strings.words(metadata.audience, of: course.catalogue),
+            prerequisites: metadata.prerequisites.map(prerequisite), objectives: objectives(metadata.objectives),
+            authors: names(metadata.authors), reviewed: metadata.reviewed, reviewBy: metadata.reviewBy)
+        view.body = writer.markup(course.head.intro)
+        view.footnotes = writer.footnotesSection()
+        view.modules = course.head.modules.map { module in
+            let members = module.lessons.compactMap { lessons[$0.lesson] }
+            return ModuleView(
+                id: "module_\(module.id)", title: module.title, minutes: total(members),
+                lessons: members.map { link(to: $0, from: "lessons/") })
+        }
+        let frame = Frame(
+            path: "index.html", title: metadata.title, description: metadata.summary ?? metadata.title, root: "",
+            here: nil, navigation: nil)
+        return page(frame, site.theme.render(view, with: "course", in: site.environment))
+    }
+
+    private func prerequisite(_ id: CourseID) -> LinkView {
+        guard let outline = course.targets.courses[id] else { return LinkView(title: id.rawValue) }
+        return LinkView(title: [outline.code, outline.title].compactMap { $0 }.joined(separator: " "))
+    }
+
+    // MARK: Lessons
+
+    func lesson(at index: Int) -> PackFile {
+        let lesson = course.lessons[index]
+        let metadata = lesson.metadata
+        var writer = HTMLWriter(site: site, root: "../", lesson: lesson)
+        var view = LessonView(
+            code: metadata.code, title: metadata.title, summary: metadata.summary,
+            minutes: strings.duration(minutes: lesson.minutes), level: strings.words(metadata.level),
+            audience: strings.words(metadata.audience, of: course.catalogue),
+            objectives: objectives(metadata.objectives), authors: names(metadata.authors),
+            reviewed: metadata.reviewed, reviewBy: metadata.reviewBy,
+            previous: index > 0 ? link(to: course.lessons[index - 1], from: "") : nil,
+            next: index + 1 < course.lessons.count ? link(to: course.lessons[index + 1], from: "") : nil)
+        view.body = writer.markup(lesson.blocks)
+        view.footnotes = writer.footnotesSection()
+        view.contents = writer.contents.count > 1 ? writer.contents : []
+        let frame = Frame(
+            path: "lessons/\(lesson.id).html", title: metadata.title, description: metadata.summary ?? metadata.title,
+            root: "../", here: metadata.title, navigation: site.navigation.marking(lesson.id))
+        return page(frame, site.theme.render(view, with: "lesson", in: site.environment))
+    }
+
+    // MARK: Glossary and sources
+
+    func glossary() -> PackFile {
+        var writer = HTMLWriter(site: site, root: "", lesson: nil)
+        writer.heading = 3
+        var view = GlossaryView()
+        for term in course.terms {
+            view.terms.append(
+                TermView(
+                    id: term.id.rawValue, term: writer.markup(term.title) ?? Markup(""),
+                    abbreviation: term.abbreviation, japanese: term.japanese,
+                    body: writer.markup(term.blocks) ?? Markup("")))
+        }
+        view.footnotes = writer.footnotesSection()
+        let frame = Frame(
+            path: "glossary.html", title: strings[.glossary], description: "\(strings[.glossary]): \(metadata.title)",
+            root: "", here: strings[.glossary], navigation: nil)
+        return page(frame, site.theme.render(view, with: "glossary", in: site.environment))
+    }
+
+    func sources() -> PackFile {
+        var writer = HTMLWriter(site: site, root: "", lesson: nil)
+        writer.heading = 3
+        var view = SourcesView()
+        for source in course.sources {
+            view.sources.append(
+                SourceView(
+                    id: source.id.rawValue, title: writer.markup(source.title) ?? Markup(""),
+                    kind: strings.words(source.kind), issuer: source.issuer, number: source.number, date: source.date,
+                    address: source.address.flatMap(HTMLEscaping.outsideAddress),
+                    checked: source.checked.map { strings.text(.checkedAgainst, ["copy": $0]) },
+                    body: writer.markup(source.blocks)))
+        }
+        view.footnotes = writer.footnotesSection()
+        let frame = Frame(
+            path: "sources.html", title: strings[.sources], description: "\(strings[.sources]): \(metadata.title)",
+            root: "", here: strings[.sources], navigation: nil)
+        return page(frame, site.theme.render(view, with: "sources", in: site.environment))
+    }
+
+    // MARK: The frame
+
+    /// What the frame must know of one page.
+    private struct Frame {
+        var path: String
+        var title: String
+        var description: String
+        var root: String
+        /// The page's name in the breadcrumbs; nil on the first page, which has none.
+        var here: String?
+        var navigation: Markup?
+    }
+
+    private func page(_ frame: Frame, _ main: Markup) -> PackFile {
+        let home = frame.root + "index.html"
+        let courseName = [metadata.code, metadata.title].compactMap { $0 }.joined(separator: " ")
+        let view = PageView(
+            documentTitle: frame.here.map { "\($0) – \(courseName)" } ?? courseName, description: frame.description,
+            root: frame.root, style: frame.root + "assets/style.css", script: frame.root + "assets/script.js",
+            courseTitle: metadata.title, courseCode: metadata.code, home: home,
+            glossary: course.terms.isEmpty ? nil : frame.root + "glossary.html",
+            sources: course.sources.isEmpty ? nil : frame.root + "sources.html",
+            edition: strings.words(E.name), isTrainerEdition: E.name == .trainer,
+            breadcrumbs: frame.here == nil ? [] : [LinkView(address: home, title: metadata.title)], here: frame.here,
+            main: main, navigation: frame.navigation,
+            version: metadata.version.map { strings.text(.version, ["version": $0]) },
+            licence: (metadata.licence ?? course.catalogue.licence).map { strings.text(.licence, ["licence": $0]) },
+            publisher: course.catalogue.publisher.map { strings.text(.publishedBy, ["publisher": $0]) })
+        let text = site.theme.render(view, with: "page", in: site.environment).text
+        return PackFile(path: frame.path, bytes: Array(text.utf8))
+    }
+
+    // MARK: Small parts
+
+    private func total(_ lessons: [Lesson<E>]) -> String {
+        strings.duration(minutes: lessons.reduce(0) { $0 + $1.minutes })
+    }
+
+    private func link(to lesson: Lesson<E>, from folder: String) -> LessonLinkView {
+        LessonLinkView(
+            address: "\(folder)\(lesson.id).html", code: lesson.metadata.code, title: lesson.metadata.title,
+            minutes: strings.duration(minutes: lesson.minutes), summary: lesson.metadata.summary)
+    }
+
+    private func objectives(_ objectives: [Objective]) -> [ObjectiveView] {
+        objectives.map { ObjectiveView(id: objectiveAnchor($0.id), text: $0.text) }
+    }
+
+    private func names(_ authors: [String]) -> String? { authors.isEmpty ? nil : authors.joined(separator: ", ") }
+}

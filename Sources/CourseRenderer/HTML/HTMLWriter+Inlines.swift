@@ -1,0 +1,149 @@
+internal import CourseModel
+
+extension HTMLWriter {
+    /// Running text.
+    mutating func write(_ text: [Inline]) {
+        for inline in text { write(inline) }
+    }
+
+    private mutating func write(_ inline: Inline) {
+        switch inline {
+        case .text(let text): HTMLEscaping.append(text, to: &out)
+        case .emphasis(let text): write(text, in: "em")
+        case .strong(let text): write(text, in: "strong")
+        case .code(let text):
+            out += "<code>"
+            HTMLEscaping.append(text, to: &out)
+            out += "</code>"
+        case .subscript(let text): write(text, in: "sub")
+        case .superscript(let text): write(text, in: "sup")
+        case .deleted(let text): write(text, in: "del")
+        case .link(let link): write(link)
+        case .reference(let reference): write(reference)
+        case .term(let term):
+            write(
+                term.text, linkedTo: site.terms.contains(term.term) ? "\(root)glossary.html#\(term.term)" : nil,
+                class: "term")
+        case .citation(let citation): write(citation)
+        case .footnote(let footnote): write(footnote)
+        case .image(let image): write(image)
+        case .lineBreak: out += "<br/>"
+        case .foreign(let foreign): write(foreign)
+        }
+    }
+
+    private mutating func write(_ text: [Inline], in element: String) {
+        out += "<\(element)>"
+        write(text)
+        out += "</\(element)>"
+    }
+
+    /// Text as a link, or as it is where it leads nowhere or stands in a link already.
+    private mutating func write(_ text: [Inline], linkedTo address: String?, class name: String? = nil) {
+        guard let address, !isInsideLink else { return write(text) }
+        out += "<a"
+        if let name { out += " class=\"\(name)\"" }
+        out += " href=\""
+        HTMLEscaping.append(address, to: &out)
+        out += "\">"
+        isInsideLink = true
+        write(text)
+        isInsideLink = false
+        out += "</a>"
+    }
+
+    private mutating func write(_ link: Link) {
+        guard let address = HTMLEscaping.outsideAddress(link.address), !isInsideLink else { return write(link.text) }
+        out += "<a href=\""
+        HTMLEscaping.append(address, to: &out)
+        out += "\" rel=\"noopener noreferrer\""
+        if let title = link.title {
+            out += " title=\""
+            HTMLEscaping.append(title, to: &out)
+            out += "\""
+        }
+        out += ">"
+        isInsideLink = true
+        if link.text.isEmpty { HTMLEscaping.append(address, to: &out) } else { write(link.text) }
+        isInsideLink = false
+        out += "</a>"
+    }
+
+    private mutating func write(_ reference: Reference) {
+        let resolved = site.course.targets.resolve(reference.target, from: lesson?.id)
+        func shown(_ title: String) -> [Inline] { reference.text.isEmpty ? [.text(title)] : reference.text }
+        switch resolved {
+        case .lesson(let id, let anchor, let title):
+            let place = anchor.map { "#\($0)" } ?? ""
+            if id == lesson?.id, anchor != nil {
+                write(shown(title), linkedTo: place)
+            } else {
+                write(shown(title), linkedTo: "\(root)lessons/\(id).html\(place)")
+            }
+        case .courseHome: write(shown(site.course.head.metadata.title), linkedTo: "\(root)index.html")
+        case .otherCourse(_, let code, let title):
+            // Another pack holds it, so it is named, not linked.
+            if !reference.text.isEmpty {
+                write(reference.text)
+                out += " ("
+            }
+            if let code {
+                HTMLEscaping.append(code, to: &out)
+                out += " "
+            }
+            out += "<cite>"
+            HTMLEscaping.append(title, to: &out)
+            out += "</cite>"
+            if !reference.text.isEmpty { out += ")" }
+        case nil: write(reference.text)
+        }
+    }
+
+    private mutating func write(_ citation: Citation) {
+        let label = site.sourceLabels[citation.source]
+        var shown = "[\(label ?? citation.source.rawValue)"
+        if let locator = citation.locator { shown += ", \(locator)" }
+        shown += "]"
+        write(
+            [.text(shown)], linkedTo: label == nil ? nil : "\(root)sources.html#\(citation.source)", class: "citation")
+    }
+
+    private mutating func write(_ footnote: Footnote) {
+        footnotes.append(footnote)
+        let number = footnotes.count
+        out += "<sup class=\"footnote-mark\" id=\"footnote_\(number)_mark\">"
+        if isInsideLink {
+            out += String(number)
+        } else {
+            out += "<a href=\"#footnote_\(number)\" role=\"doc-noteref\" aria-label=\""
+            HTMLEscaping.append(strings.text(.footnote, ["number": String(number)]), to: &out)
+            out += "\">\(number)</a>"
+        }
+        out += "</sup>"
+    }
+
+    private mutating func write(_ image: Image) {
+        out += "<img src=\""
+        HTMLEscaping.append(address(ofFile: image.path), to: &out)
+        out += "\" alt=\""
+        HTMLEscaping.append(image.alternative ?? "", to: &out)
+        out += "\""
+        if let title = image.title {
+            out += " title=\""
+            HTMLEscaping.append(title, to: &out)
+            out += "\""
+        }
+        out += "/>"
+    }
+
+    private mutating func write(_ foreign: ForeignText) {
+        out += "<span lang=\""
+        HTMLEscaping.append(foreign.language, to: &out)
+        out += "\""
+        let direction = InterfaceStrings.direction(of: foreign.language)
+        if direction != strings.direction { out += " dir=\"\(direction.rawValue)\"" }
+        out += ">"
+        write(foreign.text)
+        out += "</span>"
+    }
+}

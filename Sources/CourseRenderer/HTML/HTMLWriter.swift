@@ -1,0 +1,101 @@
+internal import CourseModel
+
+/// Writes the blocks of one page as HTML.
+///
+/// 1. Flow is appended to `out` directly, which is fast.
+/// 2. Pedagogic blocks become views, and templates show them (`BlockWriter`).
+/// 3. Footnotes and the list of contents are gathered on the way.
+///
+/// Ids that authors give are `[a-z0-9-]+`; ids made here hold an underscore, so the two never meet.
+struct HTMLWriter<E: Edition>: BlockWriter {
+    let site: CourseSite<E>
+    /// The way from the page to the pack's first folder: nothing, or `../`.
+    let root: String
+    /// The lesson whose page this is.
+    let lesson: Lesson<E>?
+    var heading = 2
+    var out = ""
+    var footnotes: [Footnote] = []
+    /// The outermost sections, for the list of contents.
+    var contents: [ContentsEntryView] = []
+    /// Whether text is being written inside a link, where no other link may stand.
+    var isInsideLink = false
+    private var anchors = 0
+
+    init(site: CourseSite<E>, root: String, lesson: Lesson<E>?) {
+        self.site = site
+        self.root = root
+        self.lesson = lesson
+    }
+
+    var strings: InterfaceStrings { site.strings }
+
+    /// The text that `write` appends, by itself.
+    mutating func separately(_ write: (inout Self) -> Void) -> String {
+        var outer = ""
+        swap(&outer, &out)
+        write(&self)
+        swap(&outer, &out)
+        return outer
+    }
+
+    mutating func markup(_ blocks: [Block<E>]) -> Markup? {
+        blocks.isEmpty ? nil : Markup(separately { $0.write(blocks) })
+    }
+
+    mutating func markup(_ text: [Inline]) -> Markup? {
+        text.isEmpty ? nil : Markup(separately { $0.write(text) })
+    }
+
+    func render(_ view: some TemplateView, with block: BlockTemplate) -> Markup {
+        site.theme.render(view, with: block, in: site.environment)
+    }
+
+    mutating func anchor(_ id: ElementID?, _ kind: String, _ number: Int?) -> String {
+        if let id { return id.rawValue }
+        if let number { return "\(kind)_\(number)" }
+        anchors += 1
+        return "\(kind)_\(anchors)"
+    }
+
+    func links(toObjectives ids: [ObjectiveID]) -> [LinkView] {
+        ids.compactMap { id in
+            if let objective = lesson?.metadata.objectives.first(where: { $0.id == id }) {
+                return LinkView(address: "#\(objectiveAnchor(id))", title: objective.text)
+            }
+            return site.courseObjectives[id].map {
+                LinkView(address: "\(root)index.html#\(objectiveAnchor(id))", title: $0)
+            }
+        }
+    }
+
+    func links(toHandouts ids: [ElementID]) -> [LinkView] {
+        ids.map { id in
+            let title = lesson.flatMap { site.course.targets.lessons[$0.id]?.anchors[id] } ?? ""
+            return LinkView(address: "#\(id)", title: title.isEmpty ? strings[.handout] : title)
+        }
+    }
+
+    func address(ofFile path: String) -> String { root + HTMLEscaping.link(toFile: path) }
+
+    /// The footnotes gathered so far; nil where there are none.
+    mutating func footnotesSection() -> Markup? {
+        guard !footnotes.isEmpty else { return nil }
+        var view = FootnotesView()
+        var index = 0
+        // A footnote may hold a footnote, so the list may grow on the way.
+        while index < footnotes.count {
+            let number = String(index + 1)
+            let body = markup(footnotes[index].text) ?? Markup("")
+            view.notes.append(
+                FootnoteView(
+                    number: number, id: "footnote_\(number)", mark: "footnote_\(number)_mark",
+                    back: strings.text(.backToText, ["number": number]), body: body))
+            index += 1
+        }
+        return site.theme.render(view, with: "footnotes", in: site.environment)
+    }
+}
+
+/// The anchor under which a page writes an objective out.
+func objectiveAnchor(_ id: ObjectiveID) -> String { "objective_\(id)" }

@@ -1,0 +1,302 @@
+internal import CourseModel
+
+/// What a writer of one format must be able to do, so that the views of blocks are made in one place for all formats.
+protocol BlockWriter<E> {
+    associatedtype E: Edition
+
+    var strings: InterfaceStrings { get }
+    /// The level of the next heading, 2 to 6.
+    var heading: Int { get set }
+
+    /// Blocks in this format; nil where there are none.
+    mutating func markup(_ blocks: [Block<E>]) -> Markup?
+    /// Running text in this format; nil where there is none.
+    mutating func markup(_ text: [Inline]) -> Markup?
+    /// A view with its template.
+    func render(_ view: some TemplateView, with block: BlockTemplate) -> Markup
+    /// The anchor of a block: the author's id, or one of our own made of the kind and a number.
+    mutating func anchor(_ id: ElementID?, _ kind: String, _ number: Int?) -> String
+    /// Where objectives are written out.
+    func links(toObjectives ids: [ObjectiveID]) -> [LinkView]
+    /// Where handouts of the same document stand.
+    func links(toHandouts ids: [ElementID]) -> [LinkView]
+    /// The address of a file of the course, such as `images/zones.svg`.
+    func address(ofFile path: String) -> String
+}
+
+extension BlockWriter {
+    private mutating func inner<Result>(_ make: (inout Self) -> Result) -> Result {
+        let level = heading
+        heading = min(6, level + 1)
+        defer { heading = level }
+        return make(&self)
+    }
+
+    private mutating func below(_ blocks: [Block<E>]) -> Markup? { inner { $0.markup(blocks) } }
+
+    private func level() -> String { String(heading) }
+
+    private func duration(_ minutes: Int?) -> String? { minutes.map(strings.duration(minutes:)) }
+
+    private func label(_ share: Share?) -> String? {
+        switch share {
+        case .person: strings[.perPerson]
+        case .pair: strings[.perPair]
+        case .group: strings[.perGroup]
+        case .room: strings[.perRoom]
+        case nil: nil
+        }
+    }
+
+    // MARK: Callouts
+
+    mutating func write(_ note: Note<E>) -> Markup {
+        let label =
+            switch note.kind {
+            case .note: strings[.note]
+            case .tip: strings[.tip]
+            case .caution: strings[.caution]
+            case .warning: strings[.warning]
+            }
+        let view = NoteView(
+            kind: note.kind.rawValue, label: label, title: note.title, body: markup(note.blocks) ?? Markup(""))
+        return render(view, with: .note)
+    }
+
+    mutating func write(_ passage: Passage<E>, as block: BlockTemplate) -> Markup {
+        let label = block == .resources ? strings[.resources] : strings[.keyPoints]
+        let id = anchor(nil, block.rawValue, nil)
+        let view = PassageView(
+            id: id, heading: level(), label: label, body: below(passage.blocks) ?? Markup(""))
+        return render(view, with: block)
+    }
+
+    mutating func write(_ note: E.Note) -> Markup {
+        let note = E.open(note)
+        let label =
+            switch note.kind {
+            case nil: strings[.trainerNote]
+            case .timing: strings[.trainerNoteTiming]
+            case .setUp: strings[.trainerNoteSetUp]
+            case .goesWrong: strings[.trainerNoteGoesWrong]
+            case .hardQuestion: strings[.trainerNoteHardQuestion]
+            case .cut: strings[.trainerNoteCut]
+            }
+        let view = TrainerNoteView(
+            kind: note.kind?.rawValue ?? "note", label: label, body: markup(note.blocks) ?? Markup(""))
+        return render(view, with: .trainerNote)
+    }
+
+    mutating func write(_ notes: [E.Note]) -> Markup? {
+        guard !notes.isEmpty else { return nil }
+        var text = ""
+        for note in notes { text += write(note).text }
+        return Markup(text)
+    }
+
+    mutating func write(_ figure: Figure<E>) -> Markup {
+        let view = FigureView(
+            id: figure.id?.rawValue, address: address(ofFile: figure.image.path),
+            alternative: figure.image.alternative, title: figure.image.title, caption: markup(figure.caption),
+            credit: figure.credit.map { strings.text(.credit, ["credit": $0]) }, licence: figure.licence,
+            description: markup(figure.description))
+        return render(view, with: .figure)
+    }
+
+    func write(_ attachment: Attachment) -> Markup {
+        let view = AttachmentView(
+            address: address(ofFile: attachment.path), title: attachment.title, file: attachment.path)
+        return render(view, with: .attachment)
+    }
+
+    // MARK: Talk and work
+
+    mutating func write(_ discussion: Discussion<E>) -> Markup {
+        let id = anchor(discussion.id, "discussion", nil)
+        let view = DiscussionView(
+            id: id, heading: level(), label: strings[.discussion], title: discussion.title,
+            minutes: duration(discussion.minutes), body: below(discussion.blocks) ?? Markup(""))
+        return render(view, with: .discussion)
+    }
+
+    mutating func write(_ activity: Activity<E>) -> Markup {
+        let grouping: String? =
+            switch (activity.grouping, activity.groupSize) {
+            case (.individual, _): strings[.groupingIndividual]
+            case (.pairs, _): strings[.groupingPairs]
+            case (.plenary, _): strings[.groupingPlenary]
+            case (_, let size?): strings.text(.groupsOf, ["size": String(size)])
+            case (.groups, nil): strings[.groupingGroups]
+            case (nil, nil): nil
+            }
+        let id = anchor(activity.id, "activity", activity.number)
+        var view = ActivityView(
+            id: id, heading: level(), label: strings.text(.activity, ["number": String(activity.number)]),
+            title: activity.title, minutes: duration(activity.minutes), grouping: grouping,
+            objectives: links(toObjectives: activity.objectives), handouts: links(toHandouts: activity.handouts),
+            ownData: activity.ownData)
+        view.materials = below(activity.materials)
+        view.body = below(activity.blocks)
+        view.steps = below(activity.steps)
+        view.debrief = below(activity.debrief)
+        return render(view, with: .activity)
+    }
+
+    mutating func write(_ exercise: Exercise<E>) -> Markup {
+        let id = anchor(exercise.id, "exercise", exercise.number)
+        var view = ExerciseView(
+            id: id, heading: level(), label: strings.text(.exercise, ["number": String(exercise.number)]),
+            title: exercise.title, minutes: duration(exercise.minutes),
+            objectives: links(toObjectives: exercise.objectives))
+        view.statement = below(exercise.statement)
+        for (index, item) in exercise.items.enumerated() {
+            view.items.append(
+                ExerciseItemView(
+                    id: item.id?.rawValue, number: String(index + 1), prompt: below(item.prompt) ?? Markup(""),
+                    answer: open(item.answer), reason: open(item.reason), accept: open(item.accept)))
+        }
+        for (index, hint) in exercise.hints.enumerated() {
+            let label = strings.text(.hint, ["number": String(index + 1)])
+            view.hints.append(HintView(label: label, body: below(hint) ?? Markup("")))
+        }
+        view.variants = exercise.variants.map { variants in inner { $0.write(variants) } }
+        view.answer = open(exercise.answer)
+        view.solution = open(exercise.solution)
+        view.notes = write(exercise.notes)
+        return render(view, with: .exercise)
+    }
+
+    private mutating func open(_ answer: E.Answer?) -> Markup? { answer.flatMap { below(E.open($0).blocks) } }
+
+    mutating func write(_ variants: Variants<E>) -> Markup {
+        let view = VariantsView(
+            heading: level(), guided: below(variants.guided), unguided: below(variants.unguided))
+        return render(view, with: .variants)
+    }
+
+    // MARK: Questions
+
+    mutating func write(_ question: Question<E>) -> Markup {
+        let id = anchor(question.id, "question", question.number)
+        let instruction =
+            switch question.kind {
+            case .single: strings[.chooseOne]
+            case .multiple: strings[.chooseSeveral]
+            case .trueFalse: strings[.chooseTrueOrFalse]
+            }
+        let points = question.points > 1 ? strings.text(.points, ["points": String(question.points)]) : nil
+        var view = QuestionView(
+            id: id, heading: level(), label: strings.text(.question, ["number": String(question.number)]),
+            kind: question.kind.rawValue, control: question.kind == .multiple ? "checkbox" : "radio",
+            instruction: instruction, points: points, objectives: links(toObjectives: question.objectives),
+            prompt: below(question.prompt) ?? Markup(""))
+        switch question.use {
+        case .practice(let options, let feedback):
+            view.options = choices(options)
+            view.practice = key(
+                options.map(\.key),
+                feedback.map { part in
+                    (part.moment.map { $0 == .correct ? strings[.ifRight] : strings[.ifWrong] }, part.content)
+                })
+        case .test(let options, let feedback):
+            view.options = choices(options)
+            let keys = options.map { $0.key.map(E.open) }
+            view.key = key(
+                keys,
+                feedback.map { part in
+                    let moment = part.moment.map { $0 == .correct ? strings[.ifRight] : strings[.ifWrong] }
+                    return (moment, E.open(part.content).blocks)
+                })
+        }
+        view.notes = write(question.notes)
+        return render(view, with: .question)
+    }
+
+    private mutating func choices<Key>(_ options: [Option<Key>]) -> [OptionView] {
+        var views: [OptionView] = []
+        for (index, option) in options.enumerated() {
+            views.append(OptionView(letter: optionLetter(index), text: markup(option.text) ?? Markup("")))
+        }
+        return views
+    }
+
+    /// The key of a question; nil where the edition has none.
+    private mutating func key(_ keys: [OptionKey<E>?], _ feedback: [(moment: String?, blocks: [Block<E>])]) -> KeyView?
+    {
+        guard keys.contains(where: { $0 != nil }) || !feedback.isEmpty else { return nil }
+        var view = KeyView(letters: "")
+        var right: [String] = []
+        for (index, key) in keys.enumerated() {
+            guard let key else { continue }
+            let letter = optionLetter(index)
+            if key.isCorrect { right.append(letter) }
+            view.options.append(
+                OptionKeyView(
+                    letter: letter, correct: key.isCorrect, verdict: key.isCorrect ? strings[.right] : strings[.wrong],
+                    feedback: below(key.feedback)))
+        }
+        view.letters = right.joined(separator: ", ")
+        for part in feedback {
+            view.feedback.append(FeedbackView(moment: part.moment, body: below(part.blocks) ?? Markup("")))
+        }
+        return view
+    }
+
+    func write(_ space: AnswerSpace) -> Markup {
+        let view = AnswerSpaceView(label: roomToWrite(space.lines), lines: ruledLines(space.lines))
+        return render(view, with: .answerSpace)
+    }
+
+    private func roomToWrite(_ lines: Int) -> String { strings.text(.roomToWrite, ["lines": String(lines)]) }
+
+    private func ruledLines(_ count: Int) -> [RuledLineView] {
+        (0..<max(1, count)).map { RuledLineView(number: String($0 + 1)) }
+    }
+
+    // MARK: Sheets
+
+    mutating func write(_ handout: Handout<E>) -> Markup {
+        let id = anchor(handout.id, "handout", nil)
+        let view = HandoutView(
+            id: id, heading: level(), label: strings[.handout], title: handout.title, per: label(handout.per),
+            body: below(handout.blocks) ?? Markup(""))
+        return render(view, with: .handout)
+    }
+
+    mutating func write(_ set: CardSet<E>) -> Markup {
+        let id = anchor(set.id, "cards", nil)
+        var view = CardsView(
+            id: id, heading: level(), label: strings[.cards], title: set.title, per: label(set.per))
+        for (index, card) in set.cards.enumerated() {
+            view.cards.append(
+                CardView(
+                    id: card.id?.rawValue, label: strings.text(.card, ["number": String(index + 1)]),
+                    title: card.title, front: below(card.front) ?? Markup(""), back: below(card.back)))
+        }
+        return render(view, with: .cards)
+    }
+
+    mutating func write(_ form: Form<E>) -> Markup {
+        let id = anchor(form.id, "form", nil)
+        var view = FormView(
+            id: id, heading: level(), label: strings[.form], title: form.title, per: label(form.per))
+        for part in form.parts {
+            switch part {
+            case .block(let block): view.parts.append(FormPartView(body: below([block])))
+            case .field(let field):
+                view.parts.append(
+                    FormPartView(
+                        field: FormFieldView(
+                            label: markup(field.label) ?? Markup(""), space: roomToWrite(field.lines),
+                            lines: ruledLines(field.lines))))
+            }
+        }
+        return render(view, with: .form)
+    }
+}
+
+/// The letter of an option: A to Z, then A2 to Z2 and so on.
+private func optionLetter(_ index: Int) -> String {
+    let letter = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(index % 26)))
+    return index < 26 ? letter : letter + String(index / 26 + 1)
+}
