@@ -12,6 +12,7 @@ struct HTMLPages<E: Edition> {
 
     func courseHome() -> PackFile {
         var writer = HTMLWriter(site: site, root: "", lesson: nil)
+        writer.heading = 3
         let lessons = Dictionary(course.lessons.map { ($0.id, $0) }) { first, _ in first }
         var view = CourseView(
             code: metadata.code, title: metadata.title, summary: metadata.summary,
@@ -123,7 +124,7 @@ struct HTMLPages<E: Edition> {
             courseTitle: metadata.title, courseCode: metadata.code, home: home,
             glossary: course.terms.isEmpty ? nil : frame.root + "glossary.html",
             sources: course.sources.isEmpty ? nil : frame.root + "sources.html",
-            edition: strings.words(E.name), isTrainerEdition: E.name == .trainer,
+            edition: strings.words(E.name),
             breadcrumbs: frame.here == nil ? [] : [LinkView(address: home, title: metadata.title)], here: frame.here,
             main: main, navigation: frame.navigation,
             version: metadata.version.map { strings.text(.version, ["version": $0]) },

@@ -85,15 +85,40 @@ package struct FieldDescription: Sendable {
 }
 
 extension TemplateView {
-    /// The names of the view with what they mean.
+    /// The names of the view with what they mean. Each list `x` comes with a flag `has-x`, for headings over it.
     package static var descriptions: [FieldDescription] {
-        fields.map { FieldDescription(name: $0.name, kind: $0.kind, only: $0.only, meaning: $0.meaning) }
+        fields.flatMap { field in
+            let own = FieldDescription(name: field.name, kind: field.kind, only: field.only, meaning: field.meaning)
+            guard case .list = field.kind else { return [own] }
+            let flag = FieldDescription(
+                name: listFlagPrefix + field.name, kind: .flag, only: field.only, meaning: "Whether there are any.")
+            return [flag, own]
+        }
     }
 
-    /// The value behind a name, or nil where the view has no such name or the edition does not have it.
-    func value(named name: String, in edition: EditionName) -> FieldValue? {
-        guard let field = Self.fields.first(where: { $0.name == name }) else { return nil }
-        guard field.only == nil || field.only == edition else { return nil }
-        return field.value(self)
+    /// What is behind a name.
+    func lookUp(_ name: String, in edition: EditionName) -> LookUp {
+        let isFlag = name.hasPrefix(listFlagPrefix)
+        for field in Self.fields {
+            if field.name == name {
+                return field.only == nil || field.only == edition ? .value(field.value(self)) : .withheld
+            }
+            guard isFlag, case .list = field.kind, name.dropFirst(listFlagPrefix.count) == field.name else { continue }
+            guard field.only == nil || field.only == edition, case .list(let elements) = field.value(self) else {
+                return .withheld
+            }
+            return .value(.flag(!elements.isEmpty))
+        }
+        return .unknown
     }
 }
+
+/// What a view says when it is asked for a name.
+enum LookUp {
+    case value(FieldValue)
+    /// The view has the name, but not in this edition: nothing, and not to be looked for elsewhere.
+    case withheld
+    case unknown
+}
+
+private let listFlagPrefix = "has-"

@@ -18,8 +18,10 @@ struct RootScope: MustacheParent {
     let environment: TemplateEnvironment
 
     func child(named name: String) -> Any? {
-        if let value = view.value(named: name, in: environment.edition) {
-            return templateValue(value, environment)
+        switch view.lookUp(name, in: environment.edition) {
+        case .value(let value): return templateValue(value, environment)
+        case .withheld: return AbsentValue()
+        case .unknown: break
         }
         switch name {
         case RootNames.strings: return environment.strings
@@ -28,7 +30,6 @@ struct RootScope: MustacheParent {
         default: break
         }
         if let edition = EditionName(rawValue: name) { return edition == environment.edition }
-        if type(of: view).descriptions.contains(where: { $0.name == name }) { return AbsentValue() }
         preconditionFailure("bug: a template asks \(type(of: view)) for \(name), which its contract does not have")
     }
 }
@@ -75,11 +76,12 @@ private struct InnerScope: MustacheParent {
     let environment: TemplateEnvironment
 
     func child(named name: String) -> Any? {
-        if let value = view.value(named: name, in: environment.edition) {
-            return templateValue(value, environment)
+        switch view.lookUp(name, in: environment.edition) {
+        case .value(let value): return templateValue(value, environment)
+        // A name that the edition lacks is absent; it must not be found further out.
+        case .withheld: return AbsentValue()
+        case .unknown: return nil
         }
-        // A name of this view that the edition lacks is absent; it must not be found further out.
-        return type(of: view).descriptions.contains { $0.name == name } ? AbsentValue() : nil
     }
 }
 

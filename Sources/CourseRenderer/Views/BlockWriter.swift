@@ -153,7 +153,7 @@ extension BlockWriter {
             view.items.append(
                 ExerciseItemView(
                     id: item.id?.rawValue, number: String(index + 1), prompt: below(item.prompt) ?? Markup(""),
-                    answer: open(item.answer), reason: open(item.reason), accept: open(item.accept)))
+                    key: key(item)))
         }
         for (index, hint) in exercise.hints.enumerated() {
             let label = strings.text(.hint, ["number": String(index + 1)])
@@ -164,6 +164,11 @@ extension BlockWriter {
         view.solution = open(exercise.solution)
         view.notes = write(exercise.notes)
         return render(view, with: .exercise)
+    }
+
+    private mutating func key(_ item: Exercise<E>.Item) -> ItemKeyView? {
+        guard item.answer != nil || item.reason != nil || item.accept != nil else { return nil }
+        return ItemKeyView(answer: open(item.answer), reason: open(item.reason), accept: open(item.accept))
     }
 
     private mutating func open(_ answer: E.Answer?) -> Markup? { answer.flatMap { below(E.open($0).blocks) } }
@@ -224,7 +229,7 @@ extension BlockWriter {
     private mutating func key(_ keys: [OptionKey<E>?], _ feedback: [(moment: String?, blocks: [Block<E>])]) -> KeyView?
     {
         guard keys.contains(where: { $0 != nil }) || !feedback.isEmpty else { return nil }
-        var view = KeyView(letters: "")
+        var view = KeyView(letters: "", summary: "")
         var right: [String] = []
         for (index, key) in keys.enumerated() {
             guard let key else { continue }
@@ -236,6 +241,7 @@ extension BlockWriter {
                     feedback: below(key.feedback)))
         }
         view.letters = right.joined(separator: ", ")
+        view.summary = strings.text(.rightAnswer, ["letters": view.letters])
         for part in feedback {
             view.feedback.append(FeedbackView(moment: part.moment, body: below(part.blocks) ?? Markup("")))
         }

@@ -116,6 +116,9 @@ package struct FigureView: TemplateView {
         .text("credit", "Who made it, in words.") { $0.credit },
         .text("licence", "Its licence.") { $0.licence },
         .markup("description", "The picture in full words.") { $0.description },
+        .flag("has-words", "Whether there is a caption, a credit or a description.") {
+            $0.caption != nil || $0.credit != nil || $0.description != nil
+        },
     ]
 }
 

@@ -75,6 +75,26 @@ package struct ExerciseItemView: TemplateView {
     package var number: String
     /// What is to be decided.
     package var prompt: Markup
+    /// Its key.
+    package var key: ItemKeyView?
+
+    package init(id: String? = nil, number: String, prompt: Markup, key: ItemKeyView? = nil) {
+        self.id = id
+        self.number = number
+        self.prompt = prompt
+        self.key = key
+    }
+
+    package static let fields: [Field<ExerciseItemView>] = [
+        .text("id", "The anchor of the item, where it has one.") { $0.id },
+        .text("number", "Its number, from 1.") { $0.number },
+        .markup("prompt", "What is to be decided.") { $0.prompt },
+        .object("key", "Its key.", only: .trainer) { $0.key },
+    ]
+}
+
+/// The key of an item of an exercise.
+package struct ItemKeyView: TemplateView {
     /// The answer.
     package var answer: Markup?
     /// Why.
@@ -82,22 +102,13 @@ package struct ExerciseItemView: TemplateView {
     /// Other answers that are right.
     package var accept: Markup?
 
-    package init(
-        id: String? = nil, number: String, prompt: Markup, answer: Markup? = nil, reason: Markup? = nil,
-        accept: Markup? = nil
-    ) {
-        self.id = id
-        self.number = number
-        self.prompt = prompt
+    package init(answer: Markup? = nil, reason: Markup? = nil, accept: Markup? = nil) {
         self.answer = answer
         self.reason = reason
         self.accept = accept
     }
 
-    package static let fields: [Field<ExerciseItemView>] = [
-        .text("id", "The anchor of the item, where it has one.") { $0.id },
-        .text("number", "Its number, from 1.") { $0.number },
-        .markup("prompt", "What is to be decided.") { $0.prompt },
+    package static let fields: [Field<ItemKeyView>] = [
         .markup("answer", "The answer.", only: .trainer) { $0.answer },
         .markup("reason", "Why.", only: .trainer) { $0.reason },
         .markup("accept", "Other answers that are right.", only: .trainer) { $0.accept },

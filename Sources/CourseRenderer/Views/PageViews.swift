@@ -22,8 +22,6 @@ package struct PageView: TemplateView {
     package var sources: String?
     /// The edition, in words.
     package var edition: String
-    /// Whether this is the trainer edition.
-    package var isTrainerEdition: Bool
     /// The pages above this one, from the first.
     package var breadcrumbs: [LinkView]
     /// This page in the breadcrumbs.
@@ -42,7 +40,7 @@ package struct PageView: TemplateView {
     package init(
         documentTitle: String, description: String, root: String, style: String, script: String,
         courseTitle: String, courseCode: String? = nil, home: String, glossary: String? = nil,
-        sources: String? = nil, edition: String, isTrainerEdition: Bool = false, breadcrumbs: [LinkView] = [],
+        sources: String? = nil, edition: String, breadcrumbs: [LinkView] = [],
         here: String? = nil, main: Markup, navigation: Markup? = nil, version: String? = nil,
         licence: String? = nil, publisher: String? = nil
     ) {
@@ -57,7 +55,6 @@ package struct PageView: TemplateView {
         self.glossary = glossary
         self.sources = sources
         self.edition = edition
-        self.isTrainerEdition = isTrainerEdition
         self.breadcrumbs = breadcrumbs
         self.here = here
         self.main = main
@@ -79,7 +76,6 @@ package struct PageView: TemplateView {
         .text("glossary", "The address of the glossary, where there is one.") { $0.glossary },
         .text("sources", "The address of the sources, where there are any.") { $0.sources },
         .text("edition", "The edition, in words.") { $0.edition },
-        .flag("is-trainer-edition", "Whether this is the trainer edition.") { $0.isTrainerEdition },
         .list("breadcrumbs", "The pages above this one, from the first.") { $0.breadcrumbs },
         .text("here", "This page in the breadcrumbs.") { $0.here },
         .markup("main", "The content.") { $0.main },

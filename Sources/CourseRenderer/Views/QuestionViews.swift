@@ -88,19 +88,23 @@ package struct OptionView: TemplateView {
 package struct KeyView: TemplateView {
     /// The letters of the right options, such as “B, D”.
     package var letters: String
+    /// The right options in words.
+    package var summary: String
     /// What is said about each option.
     package var options: [OptionKeyView]
     /// What is said about the answer as a whole.
     package var feedback: [FeedbackView]
 
-    package init(letters: String, options: [OptionKeyView] = [], feedback: [FeedbackView] = []) {
+    package init(letters: String, summary: String, options: [OptionKeyView] = [], feedback: [FeedbackView] = []) {
         self.letters = letters
+        self.summary = summary
         self.options = options
         self.feedback = feedback
     }
 
     package static let fields: [Field<KeyView>] = [
         .text("letters", "The letters of the right options, such as “B, D”.") { $0.letters },
+        .text("summary", "The right options in words, such as “Right: B, D”.") { $0.summary },
         .list("options", "What is said about each option.") { $0.options },
         .list("feedback", "What is said about the answer as a whole.") { $0.feedback },
     ]
