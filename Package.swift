@@ -70,6 +70,10 @@ let package = Package(
             name: "CoursepackTestSupport", dependencies: ["CourseReader", "CourseModel", "CourseDiagnostics"],
             swiftSettings: strict),
         .testTarget(
+            name: "CourseReaderTests",
+            dependencies: ["CourseReader", "CourseModel", "CourseDiagnostics", "XMLKit", "CoursepackTestSupport"],
+            swiftSettings: strict),
+        .testTarget(
             name: "CourseDiagnosticsTests",
             dependencies: ["CourseDiagnostics", "CoursepackTestSupport", "XMLKit", "CCMarkGFM"],
             swiftSettings: strict),

@@ -50,6 +50,7 @@ extension RuleID {
         case .wrongWrapping:
             "A directive of this name adds an id or a caption to one block, so it can hold only that block."
         case .extraCells: "Cells beyond the last column of the header row would be lost."
+        case .noMarkdownForm: "What one of the two syntaxes cannot say would be lost in a conversion."
         case .unknownElement: "What stands under a name that is not known here is lost, and no learner would see it."
         case .misplacedElement: "In this place it has no meaning, so no learner would see it."
         case .missingElement: "Without this part the block cannot be shown as it is meant."

@@ -1,0 +1,114 @@
+internal import XMLKit
+
+/// Spells a document's metadata as the YAML between the `---` lines of a Markdown source.
+enum MarkdownFrontMatter {
+    /// The lines, with the `---` around them.
+    static func lines(_ root: XMLNode, _ definition: ElementDefinition) -> [String] {
+        var lines = ["---"]
+        let children = Array(root.elements)
+        for name in ["title", "summary", "publisher"] {
+            guard let child = children.first(where: { $0.name == name }) else { continue }
+            lines.append("\(name): \(YAMLScalar.spelled(RunningText.plain(child.text)))")
+        }
+        for attribute in root.attributesInOrder(of: definition) {
+            let isList = definition.attributes.contains { $0.name == attribute.name && $0.type == .references }
+            lines.append(
+                "\(attribute.name): \(isList ? flow(words(attribute.value)) : YAMLScalar.spelled(attribute.value))")
+        }
+        for child in children {
+            switch child.name {
+            case "authors":
+                lines.append("authors:")
+                for author in child.elements {
+                    lines.append("  - \(YAMLScalar.spelled(RunningText.plain(author.text)))")
+                }
+            case "audiences", "objectives":
+                lines.append("\(child.name):")
+                for entry in child.elements { lines += self.entry(entry) }
+            case "modules":
+                lines.append("modules:")
+                for module in child.elements { lines += self.module(module) }
+            default: continue
+            }
+        }
+        return lines + ["---"]
+    }
+
+    /// The names of the children of a document that the front matter holds.
+    static func holds(_ definition: ElementDefinition?) -> Bool {
+        if case .frontMatter? = definition?.markdown { return true }
+        return false
+    }
+
+    private static func entry(_ node: XMLNode) -> [String] {
+        var pairs = [("id", node.attribute("id") ?? ""), ("text", RunningText.plain(node.text))]
+        if let bloom = node.attribute("bloom") { pairs.append(("bloom", bloom)) }
+        return mapping(pairs.map { "\($0): \(YAMLScalar.spelled($1))" })
+    }
+
+    private static func module(_ node: XMLNode) -> [String] {
+        let title = node.elements.first { $0.isNamed("title") }.map { RunningText.plain($0.text) } ?? ""
+        let lessons = node.elements.filter { $0.isNamed("lesson") }.map { $0.attribute("ref") ?? "" }
+        return mapping([
+            "id: \(YAMLScalar.spelled(node.attribute("id") ?? ""))", "title: \(YAMLScalar.spelled(title))",
+            "lessons: \(flow(lessons))",
+        ])
+    }
+
+    private static func mapping(_ lines: [String]) -> [String] {
+        lines.enumerated().map { ($0 == 0 ? "  - " : "    ") + $1 }
+    }
+
+    private static func flow(_ words: [String]) -> String {
+        "[\(words.map { YAMLScalar.spelled($0, inList: true) }.joined(separator: ", "))]"
+    }
+
+    private static func words(_ value: String) -> [String] {
+        value.split { $0.unicodeScalars.allSatisfy(\.isXMLSpace) }.map(String.init)
+    }
+}
+
+/// Spells a scalar of YAML 1.2: plain where that reads back as the same text, else in double quotes.
+enum YAMLScalar {
+    /// The text as a value of a block mapping or, `inList`, of a list in brackets.
+    static func spelled(_ text: String, inList: Bool = false) -> String {
+        if isPlain(text, inList: inList) { return text }
+        var result = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"", "\\": result += "\\" + String(scalar)
+            case "\n": result += "\\n"
+            case "\t": result += "\\t"
+            case "\r": result += "\\r"
+            default:
+                if isPrintable(scalar) {
+                    result.unicodeScalars.append(scalar)
+                } else {
+                    let digits = String(scalar.value, radix: 16, uppercase: true)
+                    result += "\\U" + String(repeating: "0", count: 8 - digits.count) + digits
+                }
+            }
+        }
+        return result + "\""
+    }
+
+    /// Words that YAML takes for something other than text.
+    private static let reserved: Set<String> = ["", "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n"]
+
+    private static func isPlain(_ text: String, inList: Bool) -> Bool {
+        let scalars = text.unicodeScalars
+        guard !reserved.contains(text.lowercased()), let first = scalars.first, let last = scalars.last else {
+            return false
+        }
+        return !"-?:,[]{}#&*!|>'\"%@` ".unicodeScalars.contains(first) && last != " " && last != ":"
+            && !text.contains(": ") && !text.contains(" #") && text != "..."
+            && scalars.allSatisfy { isPrintable($0) && !(inList && ",[]{}".unicodeScalars.contains($0)) }
+    }
+
+    private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x20...0x7E, 0xA0...0x2027, 0x202A...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFD, 0x1_0000...0x10_FFFF: true
+        default: false
+        }
+    }
+}

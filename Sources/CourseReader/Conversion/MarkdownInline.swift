@@ -1,0 +1,304 @@
+internal import CourseDiagnostics
+internal import XMLKit
+
+/// Spells running text in Markdown.
+///
+/// 1. The pieces are laid out as a row of marks (text, code, the opening and closing of elements), so that each can see
+///    its neighbours.
+/// 2. Emphasis and deletion take `*`, `**` and `~~` where CommonMark's rules let them work, `_` inside another pair, and
+///    else the form of a link, `[text](em:)`.
+/// 3. A link cannot stand in a link; an element in the form of a link inside one takes the form of an image,
+///    `![text](lang:ja)`, which may.
+struct MarkdownInline {
+    /// Where running text stands: what it may hold, and what its beginning could be taken for, differs.
+    enum Place {
+        /// Lines of its own: hard breaks are written as such.
+        case paragraph
+        /// The line of a footnote's text.
+        case footnote
+        /// The rest of a line that has begun: a heading or a cell.
+        case phrase
+    }
+
+    /// Numbers a footnote, and keeps its text to be written later.
+    var footnote: (XMLNode, ElementDefinition?) -> Int
+    /// Takes what Markdown cannot say.
+    var report: (XMLNode, String, String) -> Void
+
+    /// The lines of the running text of `node`; none where it is empty.
+    func lines(_ node: XMLNode, _ definition: ElementDefinition?, in place: Place) -> [String] {
+        let pieces = RunningText.read(node, definition).withCommentsInsideLines
+        var row = Row()
+        row.lay(pieces, in: place, by: self)
+        var speller = Speller(row: row, report: report)
+        speller.spell()
+        guard !speller.output.isEmpty else { return [] }
+        guard place != .phrase else { return [speller.output] }
+        let lines = speller.output.split(separator: "\n", omittingEmptySubsequences: false)
+        return lines.enumerated().map { MarkdownText.lineStart(String($1), isFirst: $0 == 0) }
+    }
+
+    /// An image, with its alternative text spelled as text.
+    static func image(_ node: XMLNode) -> String {
+        let source = node.attribute("src") ?? ""
+        let address = node.attribute("decorative") == "yes" ? "decorative:\(source)" : source
+        let title = node.attribute("title").map { " \(MarkdownText.title($0))" } ?? ""
+        let words = MarkdownText.escaped(
+            RunningText.plain(node.attribute("alt") ?? ""), after: "[", beforeMarkup: false)
+        return "![\(words)](\(MarkdownText.destination(address))\(title))"
+    }
+
+    /// A citation without its brackets.
+    fileprivate static func citation(_ node: XMLNode) -> String {
+        guard let locator = node.attribute("locator") else { return "@\(node.attribute("source") ?? "")" }
+        return "@\(node.attribute("source") ?? ""), \(MarkdownCitation.locator(locator))"
+    }
+}
+
+/// The place in a source as citations spell it.
+enum MarkdownCitation {
+    /// Brackets, a semicolon before another citation and backslashes take a backslash.
+    static func locator(_ text: String) -> String {
+        var result = ""
+        for scalar in RunningText.plain(text).unicodeScalars {
+            if "[];\\".unicodeScalars.contains(scalar) { result += "\\" }
+            result.unicodeScalars.append(scalar)
+        }
+        return result
+    }
+}
+
+extension [InlinePiece] {
+    /// The pieces with each comment behind the next thing of its line: at the start of a line it would be a block.
+    fileprivate var withCommentsInsideLines: [InlinePiece] {
+        var result: [InlinePiece] = []
+        var waiting: [InlinePiece] = []
+        var isAtStart = true
+        for piece in self {
+            if piece.isComment, isAtStart {
+                waiting.append(piece)
+                continue
+            }
+            result.append(piece)
+            isAtStart = piece.elementName == "br"
+            if !isAtStart {
+                result += waiting
+                waiting = []
+            }
+        }
+        return result + waiting
+    }
+}
+
+/// An inline element on its way into Markdown.
+private struct Span {
+    enum Kind { case emphasis(marks: [String]), scheme, link }
+
+    var node: XMLNode
+    var kind: Kind
+    /// The destination in the form of a link.
+    var destination: String
+    /// Whether a link to the outside is inside.
+    var holdsLink: Bool
+    /// The place of its closing in the row.
+    var closing = 0
+}
+
+/// A row of marks.
+private struct Row {
+    enum Mark {
+        case text(String)
+        /// Spelled already.
+        case spelled(String)
+        case lineBreak
+        case open(Int)
+        case close(Int)
+    }
+
+    var marks: [Mark] = []
+    var spans: [Span] = []
+
+    mutating func lay(_ pieces: [InlinePiece], in place: MarkdownInline.Place, by writer: MarkdownInline) {
+        var index = 0
+        while index < pieces.count {
+            let piece = pieces[index]
+            index += 1
+            switch piece.content {
+            case .text(let text): marks.append(.text(text))
+            case .comment(let text):
+                marks.append(.spelled("<!--\(text.hasPrefix(">") || text.hasPrefix("-") ? " " : "")\(text)-->"))
+            case .element(let node, let definition, let children):
+                switch node.name {
+                case "code": layCode(children)
+                case "br":
+                    let isInside = index > 1 && index < pieces.count && pieces[index - 2].elementName != "br"
+                    marks.append(isInside && place == .paragraph ? .lineBreak : .spelled("[](br:)"))
+                case "cite":
+                    var cites = [MarkdownInline.citation(node)]
+                    while index < pieces.count, case .element(let next, _, _) = pieces[index].content,
+                        next.isNamed("cite")
+                    {
+                        cites.append(MarkdownInline.citation(next))
+                        index += 1
+                    }
+                    marks.append(.spelled("[\(cites.joined(separator: "; "))]"))
+                case "footnote": marks.append(.spelled("[^\(writer.footnote(node, definition))]"))
+                case "image": marks.append(.spelled(MarkdownInline.image(node)))
+                default: laySpan(node, children, in: place, by: writer)
+                }
+            }
+        }
+    }
+
+    private mutating func layCode(_ children: [InlinePiece]) {
+        guard case .text(let text)? = children.first?.content, let span = MarkdownText.codeSpan(text),
+            !endsInCode
+        else {
+            var text = ""
+            if case .text(let code)? = children.first?.content { text = code }
+            let spelled = MarkdownText.escaped(text, after: "[", beforeMarkup: false)
+            marks.append(.spelled("[\(spelled)](code:)"))
+            return
+        }
+        marks.append(.spelled(span))
+    }
+
+    /// Whether the last mark is a code span, which would run together with another.
+    private var endsInCode: Bool {
+        if case .spelled(let text)? = marks.last { return text.hasSuffix("`") }
+        return false
+    }
+
+    private mutating func laySpan(
+        _ node: XMLNode, _ children: [InlinePiece], in place: MarkdownInline.Place, by writer: MarkdownInline
+    ) {
+        let address = node.attribute("href") ?? ""
+        if node.isNamed("link"), node.attribute("title") == nil, children.count == 1,
+            case .text(let text) = children[0].content, let autolink = MarkdownText.autolink(address, text: text)
+        {
+            marks.append(.spelled(autolink))
+            return
+        }
+        let (kind, destination): (Span.Kind, String) =
+            switch node.name {
+            case "em": (.emphasis(marks: ["*", "_"]), "em:")
+            case "strong": (.emphasis(marks: ["**", "__"]), "strong:")
+            case "del": (.emphasis(marks: ["~~"]), "del:")
+            case "link":
+                (
+                    .link,
+                    MarkdownText.destination(address)
+                        + (node.attribute("title").map { " \(MarkdownText.title($0))" } ?? "")
+                )
+            case "ref": (.scheme, MarkdownText.destination(node.attribute("to") ?? ""))
+            case "term": (.scheme, "term:\(node.attribute("ref") ?? "")")
+            case "foreign": (.scheme, "lang:\(node.attribute("lang") ?? "")")
+            default: (.scheme, "\(node.name):")
+            }
+        let number = spans.count
+        spans.append(
+            Span(node: node, kind: kind, destination: destination, holdsLink: children.contains(where: \.holdsLink)))
+        marks.append(.open(number))
+        lay(children, in: place, by: writer)
+        spans[number].closing = marks.count
+        marks.append(.close(number))
+    }
+}
+
+extension InlinePiece {
+    /// Whether it is or holds a link to the outside.
+    fileprivate var holdsLink: Bool {
+        guard case .element(let node, _, let children) = content else { return false }
+        return node.isNamed("link") || children.contains(where: \.holdsLink)
+    }
+}
+
+/// Goes along a row and spells it.
+private struct Speller {
+    private enum Form: Equatable { case marks(String), link, image }
+
+    let row: Row
+    let report: (XMLNode, String, String) -> Void
+    private(set) var output = ""
+    private var forms: [Int: Form] = [:]
+    private var open: [Int] = []
+
+    init(row: Row, report: @escaping (XMLNode, String, String) -> Void) {
+        self.row = row
+        self.report = report
+    }
+
+    mutating func spell() {
+        for (index, mark) in row.marks.enumerated() {
+            switch mark {
+            case .text(let text):
+                let isLast = index + 1 >= row.marks.count
+                output += MarkdownText.escaped(text, after: output.unicodeScalars.last, beforeMarkup: !isLast)
+            case .spelled(let text): output += text
+            case .lineBreak: output += "\\\n"
+            case .open(let number):
+                let form = form(of: number, at: index)
+                forms[number] = form
+                open.append(number)
+                switch form {
+                case .marks(let marks): output += marks
+                case .link: output += "["
+                case .image: output += "!["
+                }
+            case .close(let number):
+                open.removeLast()
+                if case .marks(let marks)? = forms[number] {
+                    output += marks
+                } else {
+                    output += "](\(row.spans[number].destination))"
+                }
+            }
+        }
+    }
+
+    private func form(of number: Int, at index: Int) -> Form {
+        let span = row.spans[number]
+        if case .emphasis(let candidates) = span.kind {
+            for marks in candidates where works(marks, span, at: index) { return .marks(marks) }
+        }
+        let isInLink = open.contains { forms[$0] == .link }
+        if case .link = span.kind {
+            if isInLink || span.holdsLink {
+                report(
+                    span.node, "A link inside a link cannot be said in Markdown.",
+                    "Let the inner link end before the outer one begins.")
+            }
+            return .link
+        }
+        return isInLink || span.holdsLink ? .image : .link
+    }
+
+    private func works(_ marks: String, _ span: Span, at index: Int) -> Bool {
+        guard let mark = marks.first, index + 1 < span.closing, output.last != mark else { return false }
+        // The same element around this one could be closed by its marks.
+        if open.contains(where: { row.spans[$0].node.name == span.node.name && isMarked($0) }) { return false }
+        guard let first = edge(row.marks[index + 1], isStart: true),
+            let last = edge(row.marks[span.closing - 1], isStart: false)
+        else { return false }
+        let following = span.closing + 1 < row.marks.count ? row.marks[span.closing + 1] : nil
+        if case .close(let outer)? = following, case .marks(let others)? = forms[outer], others.first == mark {
+            return false
+        }
+        let after = following.flatMap { edge($0, isStart: true) }
+        return MarkdownEmphasis.works(mark, before: output.unicodeScalars.last, first: first, last: last, after: after)
+    }
+
+    private func isMarked(_ number: Int) -> Bool {
+        if case .marks? = forms[number] { return true }
+        return false
+    }
+
+    /// The first or last character of what a mark will be spelled as, as far as the rules of emphasis see it.
+    private func edge(_ mark: Row.Mark, isStart: Bool) -> Unicode.Scalar? {
+        switch mark {
+        case .text(let text): isStart ? text.unicodeScalars.first : text.unicodeScalars.last
+        case .spelled, .open, .close: "["
+        case .lineBreak: isStart ? "\\" : "\n"
+        }
+    }
+}

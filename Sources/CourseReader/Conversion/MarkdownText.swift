@@ -1,0 +1,187 @@
+/// Spells plain text so that Markdown reads it back as the same text, with as few backslashes as that takes.
+///
+/// Escapes are those of CommonMark 0.31, section 2.4: a backslash before ASCII punctuation.
+enum MarkdownText {
+    /// Text inside a line. `before` is what stands before it, `endsRun` whether something other than text follows.
+    static func escaped(_ text: String, after before: Unicode.Scalar?, beforeMarkup: Bool) -> String {
+        let scalars = Array(text.unicodeScalars)
+        var result = String.UnicodeScalarView()
+        for (index, scalar) in scalars.enumerated() {
+            let previous = index > 0 ? scalars[index - 1] : before
+            let next = index + 1 < scalars.count ? scalars[index + 1] : nil
+            if needsEscape(scalar, scalars, index, previous: previous, next: next, beforeMarkup: beforeMarkup) {
+                result.append("\\")
+            }
+            result.append(scalar)
+        }
+        return String(result)
+    }
+
+    private static func needsEscape(
+        _ scalar: Unicode.Scalar, _ scalars: [Unicode.Scalar], _ index: Int, previous: Unicode.Scalar?,
+        next: Unicode.Scalar?, beforeMarkup: Bool
+    ) -> Bool {
+        switch scalar {
+        case "`", "[", "]": true
+        case "~": previous == "~" || next == "~" || index == 0 || next == nil && beforeMarkup
+        case "\\": next?.isASCIIPunctuation ?? true
+        case "*": !(index > 0 && previous == " " && next == " ")
+        case "_": !(index > 0 && previous?.isASCIIAlphanumeric == true && next?.isASCIIAlphanumeric == true)
+        case "!": next == nil && beforeMarkup
+        // After a citation, a footnote or an image these would begin a destination or a definition.
+        case "(", ":": index == 0 && previous == "]" || scalar == ":" && beginsAddress(scalars, index)
+        case "<": next.map { $0.properties.isAlphabetic || "/!?".unicodeScalars.contains($0) } ?? true
+        case "&": beginsEntity(scalars[(index + 1)...])
+        case ".": index >= 3 && scalars[(index - 3)..<index].elementsEqual("www".unicodeScalars)
+        case "@":
+            previous?.isASCIIAlphanumeric == true && next?.isASCIIAlphanumeric == true
+        default: false
+        }
+    }
+
+    /// Whether the colon is that of an address that would become a link.
+    private static func beginsAddress(_ scalars: [Unicode.Scalar], _ colon: Int) -> Bool {
+        colon > 0 && colon + 1 < scalars.count && scalars[colon + 1] == "/" && scalars[colon - 1].isASCIIAlphanumeric
+    }
+
+    /// Whether `&` before this would read as a character reference.
+    private static func beginsEntity(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+        let name = rest.prefix { $0.isASCIIAlphanumeric || $0 == "#" }
+        return !name.isEmpty && rest.dropFirst(name.count).first == ";"
+    }
+
+    /// A line of a paragraph, spelled so that it does not begin another block.
+    static func lineStart(_ line: String, isFirst: Bool) -> String {
+        let scalars = Array(line.unicodeScalars)
+        guard let first = scalars.first else { return line }
+        func endsWord(_ index: Int) -> Bool { index >= scalars.count || scalars[index].isXMLSpace }
+        switch first {
+        case "#":
+            let count = scalars.prefix { $0 == "#" }.count
+            return count <= 6 && endsWord(count) ? "\\" + line : line
+        case "-", "+", "*":
+            let isRule = first == "-" && scalars.allSatisfy { $0 == "-" || $0.isXMLSpace }
+            return endsWord(1) || isRule || isDelimiterRow(scalars) ? "\\" + line : line
+        case ">": return "\\" + line
+        case "=": return !isFirst && scalars.allSatisfy({ $0 == "=" || $0.isXMLSpace }) ? "\\" + line : line
+        case ":": return scalars.prefix(while: { $0 == ":" }).count >= 3 || isDelimiterRow(scalars) ? "\\" + line : line
+        case "|": return "\\" + line
+        case "0"..."9":
+            let digits = scalars.prefix { ("0"..."9").contains($0) }.count
+            guard digits <= 9, digits < scalars.count, scalars[digits] == "." || scalars[digits] == ")",
+                endsWord(digits + 1)
+            else { return line }
+            return string(scalars[..<digits]) + "\\" + string(scalars[digits...])
+        default: return line
+        }
+    }
+
+    /// Whether a line could be the one below the head of a table.
+    private static func isDelimiterRow(_ scalars: [Unicode.Scalar]) -> Bool {
+        scalars.allSatisfy { $0 == "|" || $0 == ":" || $0 == "-" || $0.isXMLSpace }
+    }
+
+    /// The words of a heading: closing number signs and braces would be taken as markup.
+    static func heading(_ text: String) -> String {
+        if text.hasSuffix("#") { return text.dropLast() + "\\#" }
+        return withoutAttributes(text)
+    }
+
+    /// Text whose last braces would be taken as attributes.
+    static func withoutAttributes(_ text: String) -> String {
+        guard text.hasSuffix("}"), let brace = text.lastIndex(of: "{") else { return text }
+        return text[..<brace] + "\\" + text[brace...]
+    }
+
+    private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars)
+        return String(view)
+    }
+
+    /// A code span; nil where no number of backquotes can hold the text.
+    static func codeSpan(_ text: String) -> String? {
+        guard !text.isEmpty else { return nil }
+        let fence = String(repeating: "`", count: longestRun(of: "`", in: text, notOnly: true))
+        let isPadded = text.hasPrefix(" ") && text.hasSuffix(" ") && text.contains { $0 != " " }
+        let needsSpace = text.hasPrefix("`") || text.hasSuffix("`") || isPadded
+        return needsSpace ? "\(fence) \(text) \(fence)" : "\(fence)\(text)\(fence)"
+    }
+
+    /// The smallest number of `mark` that is no run in `text` (or, without `notOnly`, longer than every run).
+    static func longestRun(of mark: Character, in text: String, notOnly: Bool = false) -> Int {
+        var lengths: Set<Int> = []
+        var length = 0
+        for character in text {
+            if character == mark {
+                length += 1
+            } else if length > 0 {
+                lengths.insert(length)
+                length = 0
+            }
+        }
+        if length > 0 { lengths.insert(length) }
+        guard notOnly else { return (lengths.max() ?? 0) + 1 }
+        var free = 1
+        while lengths.contains(free) { free += 1 }
+        return free
+    }
+
+    /// The destination of a link or image.
+    static func destination(_ address: String) -> String {
+        let scalars = Array(address.unicodeScalars)
+        let needsBrackets =
+            address.isEmpty
+            || scalars.contains {
+                $0.value <= 0x20 || $0.value == 0x7F || "()<>".unicodeScalars.contains($0)
+            }
+        var result = ""
+        for (index, scalar) in scalars.enumerated() {
+            switch scalar {
+            case "\\": result += "\\\\"
+            case "<", ">": result += "\\" + String(scalar)
+            case "\n", "\r": result += "%0A"
+            case "&" where beginsEntity(scalars[(index + 1)...]): result += "\\&"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return needsBrackets ? "<\(result)>" : result
+    }
+
+    /// The short form of a link whose text is its address, or nil where it would read otherwise (section 6.5).
+    static func autolink(_ address: String, text: String) -> String? {
+        let isPlain = address.unicodeScalars.allSatisfy {
+            $0.value > 0x20 && $0.value < 0x7F && !"<>\\|`".unicodeScalars.contains($0)
+        }
+        guard isPlain, address == text, address.hasPrefix("https://") || address.hasPrefix("http://") else {
+            return nil
+        }
+        return "<\(address)>"
+    }
+
+    /// The title of a link or image, with its quotes.
+    static func title(_ title: String) -> String {
+        let scalars = Array(title.unicodeScalars)
+        var result = "\""
+        for (index, scalar) in scalars.enumerated() {
+            switch scalar {
+            case "\\", "\"": result += "\\" + String(scalar)
+            case "&" where beginsEntity(scalars[(index + 1)...]): result += "\\&"
+            case "\n", "\r", "\t": result += " "
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result + "\""
+    }
+}
+
+extension Unicode.Scalar {
+    var isASCIIPunctuation: Bool {
+        (0x21...0x2F).contains(value) || (0x3A...0x40).contains(value) || (0x5B...0x60).contains(value)
+            || (0x7B...0x7E).contains(value)
+    }
+
+    var isASCIIAlphanumeric: Bool {
+        (0x30...0x39).contains(value) || (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value)
+    }
+}
