@@ -60,7 +60,7 @@ let package = Package(
         .executableTarget(
             name: "coursepack",
             dependencies: [
-                "CoursepackKit", "CourseDiagnostics",
+                "CoursepackKit", "CourseDiagnostics", "CourseModel", "CourseReader", "CourseRenderer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -76,6 +76,10 @@ let package = Package(
         .testTarget(
             name: "CourseDiagnosticsTests",
             dependencies: ["CourseDiagnostics", "CoursepackTestSupport", "XMLKit", "CCMarkGFM"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CourseReaderTests",
+            dependencies: ["CourseReader", "CourseModel", "CourseDiagnostics", "XMLKit", "CoursepackTestSupport"],
             swiftSettings: strict),
     ]
 )

@@ -42,6 +42,13 @@ package enum DocumentReader {
         return Outcome(tree, diagnostics)
     }
 
+    /// What a file holds, by its name: `lesson` where the name is that of no other document.
+    package static func root(ofFile path: String) -> String {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        let base = name.split(separator: ".").first.map(String.init) ?? name
+        return Vocabulary.documents.contains(base) ? base : "lesson"
+    }
+
     private static func read<Value>(
         _ source: SourceFile, root: String, _ decode: (XMLNode) -> Value
     ) -> Outcome<Document<Value>> {

@@ -1,3 +1,4 @@
+package import CourseDiagnostics
 import XMLKit
 
 /// How large a source may be. Over a limit is a finding with its place, never a crash or a hang.
@@ -20,6 +21,13 @@ package enum ReadingLimits {
     package static func grownBytes(from bytes: Int) -> Int { bytes * 50 + 1_000_000 }
     /// Bytes of an image or another file of a course: 20 MiB.
     package static let assetBytes = 20 << 20
+
+    /// The finding for a file over a limit, which is not read at all.
+    package static func tooLarge(_ path: String, limit: Int) -> Diagnostic {
+        Diagnostic(
+            .fileTooLarge, path: path, message: "The file is larger than \(limit >> 20) MiB.",
+            remedy: "Divide it, or make it smaller.")
+    }
 
     /// The first element, in document order, that stands deeper than `elementDepth`.
     static func firstTooDeep(_ root: XMLNode) -> XMLNode? {

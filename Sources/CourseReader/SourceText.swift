@@ -5,7 +5,7 @@ enum SourceText {
     /// Findings that forbid reading on: over the limits, or not UTF-8.
     static func check(_ source: SourceFile) -> [Diagnostic] {
         let bytes = source.bytes
-        guard bytes.count <= ReadingLimits.bytes else { return [tooLarge(source.path)] }
+        guard bytes.count <= ReadingLimits.bytes else { return [ReadingLimits.tooLarge(source.path, limit: ReadingLimits.bytes)] }
         var lines = 1
         for byte in bytes where byte == UInt8(ascii: "\n") { lines += 1 }
         if lines > ReadingLimits.lines {
@@ -24,13 +24,6 @@ enum SourceText {
             ]
         }
         return []
-    }
-
-    /// The finding for a file over the limit, which is not read at all.
-    static func tooLarge(_ path: String) -> Diagnostic {
-        Diagnostic(
-            .fileTooLarge, path: path, message: "The file is larger than \(ReadingLimits.bytes / 1_048_576) MiB.",
-            remedy: "Divide it into several lessons.")
     }
 
     /// The offset of the first byte that is no part of well-formed UTF-8 (Unicode 15, table 3-7), or nil.

@@ -1,7 +1,7 @@
 extension String {
     /// Author text as it may be printed on one line: whatever could act on a terminal or a log, hide, or turn the
     /// text around is spelt as `\u{1B}`.
-    var visible: String {
+    package var visible: String {
         var filter = ActiveTextFilter()
         var result = ""
         for scalar in unicodeScalars {

@@ -1,0 +1,48 @@
+# What people run, from a fresh clone: `make packs` and `make test`. Each does its own set-up.
+
+PACKAGES := libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config
+SWIFT_SOURCES := Package.swift Sources Tests
+STRICT := --explicit-target-dependency-import-check error
+
+.PHONY: help packs check test lint format build setup bench clean
+
+help: ## Say what there is to run
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
+
+packs: setup ## Build the packs of content/ into output/
+	swift build -c release --product coursepack $(STRICT)
+	"$$(swift build -c release --show-bin-path)/coursepack" build
+
+check: setup ## Check content/ without building packs
+	swift build -c release --product coursepack
+	"$$(swift build -c release --show-bin-path)/coursepack" check
+
+test: setup ## Run the tests
+	swift test
+
+lint: ## Check the format of the Swift sources
+	swift format lint --strict --recursive $(SWIFT_SOURCES)
+
+format: ## Mend the format of the Swift sources
+	swift format --in-place --recursive $(SWIFT_SOURCES)
+
+build: setup ## Build everything, warnings as errors
+	swift build --build-tests $(STRICT)
+
+bench: setup ## Time coursepack against Hugo (takes several minutes)
+	python3 Benchmarks/run.py
+
+# Installs the Debian packages that are missing; asks for rights only when there is something to install.
+setup:
+	@missing=""; \
+	for package in $(PACKAGES); do \
+	  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'install ok installed' || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  echo "Installing$$missing"; \
+	  if [ "$$(id -u)" = 0 ]; then as_root=; else as_root=sudo; fi; \
+	  $$as_root apt-get update -q && $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $$missing; \
+	fi
+
+clean: ## Remove what builds of the tool left (not the packs)
+	swift package clean

@@ -1,0 +1,288 @@
+import CPlatform
+import CourseDiagnostics
+import FoundationEssentials
+import Glibc
+import CourseModel
+
+/// The folder that packs are written to. All or nothing: each pack is whole, the old one or the new one, at any moment.
+///
+/// 1. `open` takes the lock of the folder and removes what a killed build left.
+/// 2. `stage` writes a pack beside its place; files that did not change are hard links to the old ones.
+/// 3. `commit` brings everything to the disk with one `syncfs`, exchanges each staged folder with the old one, and
+///    removes the old ones.
+///
+/// Only files that an earlier build made are ever removed; what somebody added to a pack is carried over.
+package final class OutputFolder: Sendable {
+    private static let lockName = ".coursepack.lock"
+    private static let stagingName = ".coursepack-staging"
+
+    /// The folder's path.
+    package let path: String
+    private let staging: String
+    private let lock: Int32
+
+    /// A pack that is written and waits for its place.
+    package struct Staged: Sendable {
+        package var name: String
+        fileprivate var folder: String
+        fileprivate var replacesOld: Bool
+    }
+
+    /// What staging a pack did.
+    package struct Result: Sendable {
+        /// nil where the pack on disk already is the same, byte for byte.
+        package var staged: Staged?
+        /// Files whose bytes are new.
+        package var written: Int
+        /// Files that no build made and that were carried over.
+        package var carriedOver: [String]
+    }
+
+    /// Opens the folder for one build, making it where it is missing. Waits while another build has it.
+    package static func open(_ path: String) throws -> OutputFolder {
+        try makeFolders(path)
+        let lock = Glibc.open("\(path)/\(lockName)", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
+        guard lock >= 0 else { throw failure("cannot write to \(path)") }
+        while flock(lock, LOCK_EX) != 0 {
+            guard errno == EINTR else {
+                let error = failure("cannot lock \(path)")
+                close(lock)
+                throw error
+            }
+        }
+        let folder = OutputFolder(path: path, lock: lock)
+        try removeTree(folder.staging)
+        try makeFolder(folder.staging)
+        return folder
+    }
+
+    private init(path: String, lock: Int32) {
+        self.path = path
+        self.lock = lock
+        staging = "\(path)/\(Self.stagingName)"
+    }
+
+    deinit {
+        try? removeTree(staging)
+        close(lock)
+    }
+
+    /// Writes a pack beside its place. Several packs may be staged at once, from several threads.
+    package func stage(_ pack: Pack) throws -> Result {
+        let old = "\(path)/\(pack.name)"
+        let oldManifest = try manifest(of: old)
+        let folder = "\(staging)/\(pack.name)"
+        try makeFolder(folder)
+        var made: Set<String> = [""]
+        func makeParents(of file: String) throws {
+            var parent = ""
+            for part in file.split(separator: "/").dropLast() {
+                parent += parent.isEmpty ? String(part) : "/\(part)"
+                if made.insert(parent).inserted { try makeFolder("\(folder)/\(parent)") }
+            }
+        }
+        var written = 0
+        for file in pack.files {
+            try makeParents(of: file.path)
+            let target = "\(folder)/\(file.path)"
+            if oldManifest != nil, holds("\(old)/\(file.path)", file.bytes), link("\(old)/\(file.path)", target) == 0 {
+                continue
+            }
+            written += 1
+            try write(file.bytes, to: target)
+        }
+        guard let oldManifest else { return Result(staged: stagedPack(pack, folder, false), written: written, carriedOver: []) }
+        let now = Set(pack.files.map(\.path))
+        let before = Set(oldManifest.files.map(\.path) + [PackManifest.fileName])
+        let strangers = try files(below: old).filter { !now.contains($0) && !before.contains($0) }
+        if written == 0, before == now {
+            try removeTree(folder)
+            return Result(staged: nil, written: 0, carriedOver: strangers)
+        }
+        for stranger in strangers {
+            try makeParents(of: stranger)
+            if link("\(old)/\(stranger)", "\(folder)/\(stranger)") != 0 {
+                try write(try read("\(old)/\(stranger)"), to: "\(folder)/\(stranger)")
+            }
+        }
+        return Result(staged: stagedPack(pack, folder, true), written: written, carriedOver: strangers)
+    }
+
+    private func stagedPack(_ pack: Pack, _ folder: String, _ replacesOld: Bool) -> Staged {
+        Staged(name: pack.name, folder: folder, replacesOld: replacesOld)
+    }
+
+    /// Puts the staged packs into their places.
+    package func commit(_ packs: [Staged]) throws {
+        guard !packs.isEmpty else { return }
+        let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failure("cannot open \(path)") }
+        defer { close(descriptor) }
+        guard coursepack_sync_file_system(descriptor) == 0 else { throw failure("cannot bring \(path) to the disk") }
+        for pack in packs {
+            let place = "\(path)/\(pack.name)"
+            guard pack.replacesOld else {
+                guard rename(pack.folder, place) == 0 else { throw failure("cannot put \(place) into its place") }
+                continue
+            }
+            if coursepack_exchange(pack.folder, place) == 0 { continue }
+            // File systems that cannot exchange two folders: the old one steps aside first.
+            guard errno == EINVAL || errno == ENOSYS else { throw failure("cannot put \(place) into its place") }
+            let aside = "\(pack.folder).old"
+            guard rename(place, aside) == 0, rename(pack.folder, place) == 0 else {
+                throw failure("cannot put \(place) into its place")
+            }
+        }
+        guard fsync(descriptor) == 0 else { throw failure("cannot bring \(path) to the disk") }
+        try removeTree(staging)
+    }
+
+    /// The manifest of an earlier build of a pack; nil where there is no folder.
+    private func manifest(of folder: String) throws -> PackManifest? {
+        var status = stat()
+        guard lstat(folder, &status) == 0 else {
+            if errno == ENOENT { return nil }
+            throw failure("cannot look at \(folder)")
+        }
+        guard status.st_mode & S_IFMT == S_IFDIR, let json = try? read("\(folder)/\(PackManifest.fileName)"),
+            let manifest = try? JSONDecoder().decode(PackManifest.self, from: Data(json))
+        else {
+            throw CoursepackFailure(
+                "\(folder) is there but is no pack that coursepack made; move it away or choose another --output")
+        }
+        return manifest
+    }
+}
+
+// MARK: - The disk
+
+private func failure(_ what: String) -> CoursepackFailure {
+    CoursepackFailure("\(what): \(String(cString: strerror(errno)))")
+}
+
+private func makeFolder(_ path: String) throws {
+    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw failure("cannot make the folder \(path)") }
+}
+
+private func makeFolders(_ path: String) throws {
+    var made = path.hasPrefix("/") ? "" : "."
+    for part in path.split(separator: "/") {
+        made += "/\(part)"
+        var status = stat()
+        if stat(made, &status) == 0 {
+            guard status.st_mode & S_IFMT == S_IFDIR else { throw CoursepackFailure("\(made) is no folder") }
+        } else {
+            try makeFolder(made)
+        }
+    }
+}
+
+private func write(_ bytes: [UInt8], to path: String) throws {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    guard descriptor >= 0 else { throw failure("cannot write \(path)") }
+    var written = 0
+    while written < bytes.count {
+        let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress?.advanced(by: written), $0.count - written) }
+        if count < 0 {
+            if errno == EINTR { continue }
+            let error = failure("cannot write \(path)")
+            close(descriptor)
+            throw error
+        }
+        written += count
+    }
+    // The mode does not depend on the umask of whoever builds.
+    guard fchmod(descriptor, 0o644) == 0 || errno == EPERM else {
+        let error = failure("cannot write \(path)")
+        close(descriptor)
+        throw error
+    }
+    guard close(descriptor) == 0 else { throw failure("cannot write \(path)") }
+}
+
+private func read(_ path: String) throws -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard descriptor >= 0 else { throw failure("cannot read \(path)") }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+        throw CoursepackFailure("cannot read \(path): it is no ordinary file")
+    }
+    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+    var count = 0
+    while count < bytes.count {
+        let got = bytes.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress?.advanced(by: count), $0.count - count) }
+        if got < 0 {
+            if errno == EINTR { continue }
+            throw failure("cannot read \(path)")
+        }
+        if got == 0 { break }
+        count += got
+    }
+    bytes.removeLast(bytes.count - count)
+    return bytes
+}
+
+/// Whether the file is there with exactly these bytes.
+private func holds(_ path: String, _ bytes: [UInt8]) -> Bool {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size == bytes.count else {
+        return false
+    }
+    return (try? read(path)) == bytes
+}
+
+/// The files below a folder, as paths below it, sorted.
+private func files(below folder: String) throws -> [String] {
+    var found: [String] = []
+    var waiting = [""]
+    while let below = waiting.popLast() {
+        let full = below.isEmpty ? folder : "\(folder)/\(below)"
+        guard let directory = opendir(full) else { throw failure("cannot read the folder \(full)") }
+        defer { closedir(directory) }
+        while let entry = readdir(directory) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            guard name != ".", name != ".." else { continue }
+            let path = below.isEmpty ? name : "\(below)/\(name)"
+            var status = stat()
+            guard lstat("\(folder)/\(path)", &status) == 0 else { continue }
+            if status.st_mode & S_IFMT == S_IFDIR { waiting.append(path) } else { found.append(path) }
+        }
+    }
+    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+}
+
+/// Removes a folder that a build of ours made, and all in it. Nothing where there is none.
+private func removeTree(_ path: String) throws {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return }
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+        guard unlink(path) == 0 else { throw failure("cannot remove \(path)") }
+        return
+    }
+    // Folders in the order found; each is empty when its turn comes from the back.
+    var folders = [path]
+    var index = 0
+    while index < folders.count {
+        let folder = folders[index]
+        index += 1
+        guard let directory = opendir(folder) else { throw failure("cannot read the folder \(folder)") }
+        defer { closedir(directory) }
+        while let entry = readdir(directory) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            guard name != ".", name != ".." else { continue }
+            let child = "\(folder)/\(name)"
+            guard lstat(child, &status) == 0 else { continue }
+            if status.st_mode & S_IFMT == S_IFDIR {
+                folders.append(child)
+            } else if unlink(child) != 0 {
+                throw failure("cannot remove \(child)")
+            }
+        }
+    }
+    for folder in folders.reversed() where rmdir(folder) != 0 { throw failure("cannot remove \(folder)") }
+}

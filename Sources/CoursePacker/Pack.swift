@@ -1,0 +1,26 @@
+import FoundationEssentials
+
+package import CourseModel
+
+/// One pack: a folder to hand out.
+package struct Pack: Sendable {
+    /// The folder's name, such as `nrm-101-trainer-en`.
+    package var name: String
+    /// Every file, sorted by path, `pack.json` included.
+    package var files: [PackFile]
+    package var manifest: PackManifest
+
+    /// Puts the files together. Two files of one path are a bug of the renderer.
+    package init<E: Edition>(_ course: CourseEdition<E>, files: [PackFile], tool: String) throws {
+        let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        for (first, second) in zip(sorted, sorted.dropFirst()) where first.path == second.path {
+            preconditionFailure("bug: two files of the pack have the path \(first.path)")
+        }
+        name = "\(course.head.id)-\(E.name.rawValue)-\(course.language.lowercased())"
+        manifest = PackManifest(course, files: sorted, tool: tool)
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        let json = try encoder.encode(manifest) + [UInt8(ascii: "\n")]
+        self.files = sorted + [PackFile(path: PackManifest.fileName, bytes: Array(json))]
+    }
+}

@@ -1,0 +1,154 @@
+import CourseChecker
+package import CourseDiagnostics
+package import CourseModel
+import CoursePacker
+package import CourseReader
+import CourseRenderer
+
+/// Start reading here: a run from sources to packs.
+///
+/// 1. `Project.open` sorts the files and reads what all courses share.
+/// 2. For each course, in parallel: read its lessons, check it, and — when it is sound — render each edition as HTML and
+///    text and stage the pack.
+/// 3. What can be said only of the whole project is checked.
+/// 4. The staged packs take their places.
+///
+/// Every stage gives its value and its diagnostics; nothing here prints or exits.
+package struct Build: Sendable {
+    /// The version of coursepack.
+    package static let version = "0.1.0"
+
+    package var folder: any SourceFolder
+    /// The courses wanted; all when empty.
+    package var courses: [CourseID]
+    /// How many threads may work at a time.
+    package var jobs: Int
+    /// The editions to build.
+    package var editions = Set(EditionName.allCases)
+
+    package init(folder: any SourceFolder, courses: [CourseID], jobs: Int) {
+        self.folder = folder
+        self.courses = courses
+        self.jobs = max(1, jobs)
+    }
+
+    /// What a run came to.
+    package struct Report: Sendable {
+        /// Everything that was found, in report order.
+        package var diagnostics: [Diagnostic]
+        /// Courses read.
+        package var courses: Int
+        package var packs: [BuiltPack]
+    }
+
+    /// A pack that a run made or found unchanged.
+    package struct BuiltPack: Sendable {
+        package var name: String
+        /// Files in the pack.
+        package var files: Int
+        /// Files whose bytes are new.
+        package var written: Int
+        /// Files that somebody added to the pack and that were kept.
+        package var carriedOver: [String]
+    }
+
+    /// Checks without building. `progress` is told each course when it is done.
+    package func check(progress: @Sendable (CourseID) -> Void = { _ in }) throws -> Report {
+        try run(output: nil, progress: progress)
+    }
+
+    /// Builds packs into the folder `output`.
+    package func build(output: String, progress: @Sendable (CourseID) -> Void = { _ in }) throws -> Report {
+        try run(output: try OutputFolder.open(output), progress: progress)
+    }
+
+    private func run(output: OutputFolder?, progress: @Sendable (CourseID) -> Void) throws -> Report {
+        let project = try Project.open(folder, jobs: jobs)
+        let loaded = try loadTheme(project)
+        let wanted = project.map.courses.filter { courses.isEmpty || courses.contains($0.id) }
+        let unknown = courses.filter { id in !project.map.courses.contains { $0.id == id } }
+        if let first = unknown.first {
+            let known = project.map.courses.map(\.id.rawValue)
+            throw UnknownCourse(id: first, suggestion: nearestName(to: first.rawValue, among: known))
+        }
+        let inner = max(1, jobs / max(1, wanted.count))
+        let results = try wanted.concurrentMap(jobs: jobs) { files in
+            let result = try run(files, of: project, theme: loaded.value, output: output, jobs: inner)
+            progress(files.id)
+            return result
+        }
+        var diagnostics = project.diagnostics + loaded.diagnostics + results.flatMap(\.diagnostics)
+        if let index = project.index {
+            var uses = CourseUses()
+            for result in results { uses.formUnion(result.uses) }
+            let isComplete = wanted.count == project.map.courses.count && results.allSatisfy(\.isRead)
+            diagnostics += CourseChecker.check(ProjectFacts(index: index, uses: uses, isComplete: isComplete))
+        }
+        try output?.commit(results.flatMap(\.staged))
+        return Report(
+            diagnostics: diagnostics.inReportOrder(), courses: wanted.count, packs: results.flatMap(\.packs))
+    }
+
+    private struct CourseResult: Sendable {
+        var diagnostics: [Diagnostic]
+        var uses: CourseUses
+        /// Whether all its documents could be read.
+        var isRead: Bool
+        var staged: [OutputFolder.Staged] = []
+        var packs: [BuiltPack] = []
+    }
+
+    private func run(
+        _ files: ProjectMap.CourseFiles, of project: Project, theme: Theme?, output: OutputFolder?, jobs: Int
+    ) throws -> CourseResult {
+        let read = try project.checkedCourse(files, jobs: jobs)
+        var result = CourseResult(diagnostics: read.checked.diagnostics, uses: read.uses, isRead: read.isRead)
+        guard let checked = read.checked.value, let theme, let output else { return result }
+        let strings = InterfaceStrings.load(language: checked.trainer.language, theme: theme)
+        result.diagnostics += strings.diagnostics
+        guard let words = strings.value else { return result }
+        if editions.contains(.trainer) {
+            try pack(checked.trainer, checked.assets, theme, words, output, into: &result)
+        }
+        if editions.contains(.participant) {
+            let participant = checked.participant
+            try pack(participant.course, participant.assets, theme, words, output, into: &result)
+        }
+        return result
+    }
+
+    private func pack<E: Edition>(
+        _ course: CourseEdition<E>, _ assets: [Asset], _ theme: Theme, _ strings: InterfaceStrings,
+        _ output: OutputFolder, into result: inout CourseResult
+    ) throws {
+        let html = renderHTML(course, theme: theme, strings: strings)
+        let text = renderText(course, theme: theme, strings: strings)
+        result.diagnostics += html.diagnostics + text.diagnostics
+        guard let html = html.value, let text = text.value else { return }
+        let files = html + text + assets.map { PackFile(path: $0.path, bytes: $0.source.bytes) }
+        let pack = try Pack(course, files: files, tool: "coursepack \(Self.version)")
+        let staged = try output.stage(pack)
+        if let staged = staged.staged { result.staged.append(staged) }
+        result.packs.append(
+            BuiltPack(
+                name: pack.name, files: pack.files.count, written: staged.written, carriedOver: staged.carriedOver))
+    }
+
+    private func loadTheme(_ project: Project) throws -> Outcome<Theme> {
+        var overrides: [String: String] = [:]
+        var diagnostics: [Diagnostic] = []
+        for path in project.map.templates {
+            let file = try SourceReading.file("templates/\(path)", in: folder)
+            diagnostics += file.diagnostics
+            if let source = file.value { overrides[path] = String(decoding: source.bytes, as: UTF8.self) }
+        }
+        let theme = Theme.load(overrides: overrides)
+        return Outcome(theme.value, diagnostics + theme.diagnostics)
+    }
+}
+
+/// A course was asked for that the project does not have.
+package struct UnknownCourse: Error, Sendable {
+    package var id: CourseID
+    package var suggestion: String?
+}

@@ -1,0 +1,87 @@
+package import CourseChecker
+package import CourseDiagnostics
+package import CourseModel
+package import CourseReader
+
+/// A project opened for a run: which file is which document, and what all courses share.
+///
+/// This is the first of two passes. It reads the catalogue, the glossary, the sources and the course documents; the second
+/// streams the courses through, one at a time a thread, so that memory is bounded by the largest course.
+package struct Project: Sendable {
+    package let folder: any SourceFolder
+    package let map: ProjectMap
+    /// nil where the catalogue is missing or could not be read: then nothing can be checked further.
+    package let index: ProjectIndex?
+    /// What the first pass found.
+    package let diagnostics: [Diagnostic]
+    /// The courses whose document has an error of its own.
+    package let unsoundHeads: Set<CourseID>
+    /// Whether the documents that all courses share are free of errors.
+    package let isSharedSound: Bool
+
+    /// Reads what all courses share. Throws where the folder itself cannot be read.
+    package static func open(_ folder: any SourceFolder, jobs: Int) throws -> Project {
+        let map = ProjectMap(try folder.entries())
+        var diagnostics = map.diagnostics
+        func read<Value>(
+            _ path: String?, _ read: (SourceFile) -> Outcome<Document<Value>>
+        ) throws -> (document: Document<Value>?, isBroken: Bool) {
+            guard let path else { return (nil, false) }
+            let file = try SourceReading.file(path, in: folder)
+            diagnostics += file.diagnostics
+            guard let source = file.value else { return (nil, true) }
+            let outcome = read(source)
+            diagnostics += outcome.diagnostics
+            return (outcome.value, outcome.value == nil)
+        }
+        let catalogue = try read(map.catalogue, DocumentReader.catalogue).document
+        let glossary = try read(map.glossary, DocumentReader.glossary)
+        let bibliography = try read(map.sources, DocumentReader.bibliography)
+        let heads = try map.courses.concurrentMap(jobs: jobs) { course in
+            guard let path = course.head else { return Outcome<Document<CourseHead<Trainer>>>(nil) }
+            let file = try SourceReading.file(path, in: folder)
+            guard let source = file.value else { return Outcome(nil, file.diagnostics) }
+            let outcome = DocumentReader.course(source, id: course.id)
+            return Outcome(outcome.value, file.diagnostics + outcome.diagnostics)
+        }
+        diagnostics += heads.flatMap(\.diagnostics)
+        guard let catalogue else {
+            return Project(
+                folder: folder, map: map, index: nil, diagnostics: diagnostics, unsoundHeads: [], isSharedSound: false)
+        }
+        let pairs = zip(map.courses, heads)
+        let index = ProjectIndex(
+            catalogue: catalogue, glossary: glossary.document, isGlossaryBroken: glossary.isBroken,
+            bibliography: bibliography.document, isBibliographyBroken: bibliography.isBroken,
+            heads: Dictionary(
+                uniqueKeysWithValues: pairs.compactMap { course, head in head.value.map { (course.id, $0) } }),
+            brokenCourses: Set(pairs.filter { $0.1.value == nil }.map(\.0.id)))
+        diagnostics += CourseChecker.check(index)
+        let errors = Set(diagnostics.filter { $0.severity == .error }.map(\.path))
+        return Project(
+            folder: folder, map: map, index: index, diagnostics: diagnostics,
+            unsoundHeads: Set(map.courses.filter { $0.head.map(errors.contains) ?? true }.map(\.id)),
+            isSharedSound: ![map.catalogue, map.glossary, map.sources].contains { $0.map(errors.contains) ?? false })
+    }
+}
+
+/// Reads files with the findings that need no parser.
+enum SourceReading {
+    /// A source file and what `TextRule`s say of it; no value where it is over the limit.
+    static func file(_ path: String, in folder: any SourceFolder) throws -> Outcome<SourceFile> {
+        guard let bytes = try folder.read(path, limit: ReadingLimits.bytes) else {
+            return Outcome(nil, [ReadingLimits.tooLarge(path, limit: ReadingLimits.bytes)])
+        }
+        let source = SourceFile(path: path, bytes: bytes)
+        return Outcome(source, CourseChecker.check(source))
+    }
+
+    /// A file to hand out; no value where it is over the limit.
+    static func asset(_ path: String, below course: ProjectMap.CourseFiles, in folder: any SourceFolder) throws -> Outcome<Asset> {
+        let full = course.folder + path
+        guard let bytes = try folder.read(full, limit: ReadingLimits.assetBytes) else {
+            return Outcome(nil, [ReadingLimits.tooLarge(full, limit: ReadingLimits.assetBytes)])
+        }
+        return Outcome(Asset(path: path, source: SourceFile(path: full, bytes: bytes)))
+    }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import CourseDiagnostics
+import CourseModel
+import CoursepackKit
+
+extension EditionName: ExpressibleByArgument {}
+
+struct BuildCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build",
+        abstract: "Checks the sources and writes a pack for each course and edition.",
+        discussion: """
+            Each pack is a folder of its own, such as output/nrm-101-trainer-en. A course with errors is not built; the
+            others are. A pack in which nothing changed is not touched.
+            """)
+
+    @ArgumentParser.OptionGroup var project: ProjectOptions
+
+    @ArgumentParser.Option(help: "The folder to write packs to. [default: output in the project's folder]", completion: .directory)
+    var output: String?
+
+    @ArgumentParser.Option(name: .customLong("edition"), help: "Only this edition. May be repeated. [default: all]")
+    var editions: [EditionName] = []
+
+    @ArgumentParser.OptionGroup var reporting: ReportingOptions
+
+    func run() throws {
+        let root = try project.root()
+        let folder = output ?? "\(root)/output"
+        let progress = Progress()
+        var build = try project.run(at: root)
+        if !editions.isEmpty { build.editions = Set(editions) }
+        let report = try finishing(progress) { try build.build(output: folder) { progress.step($0.rawValue) } }
+        let fails = try reporting.report(report.diagnostics)
+        if reporting.format == .people { try Terminal.print(summary(of: report, in: folder)) }
+        if fails { throw ExitCode.failure }
+    }
+
+    private func summary(of report: Build.Report, in folder: String) -> String {
+        let carried = report.packs.flatMap { pack in
+            pack.carriedOver.map { "kept \(pack.name)/\($0), which no build made\n" }
+        }
+        let written = report.packs.reduce(0) { $0 + $1.written }
+        let files = report.packs.reduce(0) { $0 + $1.files }
+        let change = written == 0 ? "nothing changed" : "\(counted(written, "file")) of \(files) written"
+        return carried.joined() + "\(counted(report.packs.count, "pack")) in \(folder): \(change)\n"
+    }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import CourseDiagnostics
+import CoursepackKit
+import Glibc
+
+/// The executable: arguments in, reports and an exit status out. Only here is anything printed.
+@main
+struct Coursepack: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "coursepack",
+        abstract: "Turns course sources in Markdown and XML into packs of HTML and plain text.",
+        discussion: """
+            A project is a folder with content/catalogue.md (or .xml) and a folder for each course. Run coursepack from
+            anywhere inside it.
+
+              coursepack check          say what is wrong, with file and line
+              coursepack build          check, and write packs to output/
+              coursepack build --course nrm-101 --edition participant
+
+            Exit status: 0 good, 1 the content has errors, 64 the command was not understood,
+            74 a file or folder could not be read or written.
+            """,
+        version: "coursepack \(Build.version)",
+        subcommands: [BuildCommand.self, CheckCommand.self, ConvertCommand.self, SchemaCommand.self, TemplatesCommand.self])
+
+    static func main() {
+        // A reader that goes away early, such as `head`, ends the run quietly.
+        signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let failure as CoursepackFailure {
+            Terminal.fail(failure.description)
+        } catch {
+            if exitCode(for: error) == .validationFailure, let hint = suggestion() {
+                Terminal.complain("error: there is no command '\(hint.wrong)'; did you mean '\(hint.right)'?")
+                Glibc.exit(ExitCode.validationFailure.rawValue)
+            }
+            exit(withError: error)
+        }
+    }
+
+    /// The command that was most likely meant, where the first word is none.
+    private static func suggestion() -> (wrong: String, right: String)? {
+        let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+        guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"), !names.contains(word),
+            let right = nearestName(to: word, among: names)
+        else { return nil }
+        return (word.visible, right)
+    }
+}

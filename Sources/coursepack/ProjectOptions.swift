@@ -1,0 +1,52 @@
+import ArgumentParser
+import CourseDiagnostics
+import CourseModel
+import CourseReader
+import CoursepackKit
+import Glibc
+
+/// Which project, which courses, with how many threads.
+struct ProjectOptions: ParsableArguments {
+    @ArgumentParser.Option(help: "The project's folder. [default: the nearest folder above with content/catalogue.*]", completion: .directory)
+    var project: String?
+
+    @ArgumentParser.Option(name: .customLong("course"), help: "Only this course, by its folder's name. May be repeated.")
+    var courses: [String] = []
+
+    @ArgumentParser.Option(help: "How many threads may work at a time. [default: one a processor]")
+    var jobs: Int?
+
+    func validate() throws {
+        if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 1024.") }
+    }
+
+    /// The project's root as an absolute path.
+    func root() throws -> String {
+        if let project {
+            let path = try absolute(project)
+            guard ProjectRoot.find(from: path) == path else {
+                throw CoursepackFailure("\(project) holds no content/catalogue.md or content/catalogue.xml")
+            }
+            return path
+        }
+        guard let root = ProjectRoot.find(from: try absolute(".")) else {
+            throw CoursepackFailure(
+                "no project here: neither this folder nor one above it holds content/catalogue.md; use --project")
+        }
+        return root
+    }
+
+    func run(at root: String) throws -> Build {
+        Build(
+            folder: DiskFolder(root), courses: courses.map { CourseID($0) },
+            jobs: jobs ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    }
+
+    private func absolute(_ path: String) throws -> String {
+        guard let resolved = realpath(path, nil) else {
+            throw CoursepackFailure("cannot find \(path): \(String(cString: strerror(errno)))")
+        }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+}
