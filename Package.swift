@@ -77,9 +77,5 @@ let package = Package(
             name: "CourseDiagnosticsTests",
             dependencies: ["CourseDiagnostics", "CoursepackTestSupport", "XMLKit", "CCMarkGFM"],
             swiftSettings: strict),
-        .testTarget(
-            name: "CourseReaderTests",
-            dependencies: ["CourseReader", "CourseModel", "CourseDiagnostics", "XMLKit", "CoursepackTestSupport"],
-            swiftSettings: strict),
     ]
 )

@@ -23,7 +23,7 @@ package enum Conversion {
             return Outcome(nil, diagnostics)
         }
         if source.path.hasSuffix(".md") { return Outcome(XMLWriter.write(value), diagnostics) }
-        let markdown = MarkdownWriter.write(value, source: source)
+        let markdown = MarkdownWriter.write(value, of: source)
         diagnostics += markdown.diagnostics
         return Outcome(markdown.value, diagnostics)
     }
