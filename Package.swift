@@ -77,5 +77,11 @@ let package = Package(
             name: "CourseDiagnosticsTests",
             dependencies: ["CourseDiagnostics", "CoursepackTestSupport", "XMLKit", "CCMarkGFM"],
             swiftSettings: strict),
+        .testTarget(
+            name: "CourseRendererTests",
+            dependencies: [
+                "CourseRenderer", "CourseModel", "CourseDiagnostics", "CoursepackTestSupport", "XMLKit",
+            ],
+            swiftSettings: strict),
     ]
 )

@@ -1,0 +1,158 @@
+import CourseDiagnostics
+import CourseModel
+import CoursepackTestSupport
+import Testing
+
+@testable import CourseRenderer
+
+@Suite("Pages")
+struct HTMLPagesTests {
+    @Test("show every block and inline as the goldens say")
+    func goldens() throws {
+        let trainer = try pages(SampleCourse.trainer)
+        let participant = try pages(SampleCourse.trainer.forParticipants)
+        for lesson in ["flow", "work", "sheets"] {
+            expectGolden(trainer["lessons/\(lesson).html"] ?? "", "html/trainer/\(lesson).html")
+            expectGolden(participant["lessons/\(lesson).html"] ?? "", "html/participant/\(lesson).html")
+        }
+        for page in ["index", "glossary", "sources"] {
+            expectGolden(trainer["\(page).html"] ?? "", "html/trainer/\(page).html")
+        }
+    }
+
+    @Test("are well-formed XML, in every edition and language", arguments: ["en", "ja", "ar"])
+    func wellFormed(language: String) throws {
+        let all =
+            try pages(SampleCourse.trainer, language: language).merging(
+                pages(SampleCourse.trainer.forParticipants, language: language)
+            ) { $0 + "\n" + $1 }
+        #expect(all.count == 8)
+        for pages in [
+            try pages(SampleCourse.trainer, language: language),
+            try pages(SampleCourse.trainer.forParticipants, language: language),
+        ] {
+            for (path, page) in pages where path.hasSuffix(".html") {
+                #expect(issuesOfXML(page) == [], "\(path)")
+            }
+        }
+    }
+
+    @Test("of participants hold nothing that only trainers may see")
+    func nothingWithheld() throws {
+        let trainer = try pages(SampleCourse.trainer)
+        #expect(trainer["lessons/work.html"]?.contains("SECRET solution") == true)
+        #expect(trainer["lessons/flow.html"]?.contains("SECRET amber") == true)
+        for (path, page) in try pages(SampleCourse.trainer.forParticipants) {
+            #expect(!page.contains("SECRET"), "\(path)")
+            #expect(!page.contains("For trainers"), "\(path)")
+            if path.hasSuffix(".html") { #expect(!page.contains("class=\"trainer"), "\(path)") }
+        }
+    }
+
+    @Test("of participants stay the same byte for byte when the keys of a test are swapped")
+    func swappedKeys() throws {
+        var swapped = SampleCourse.trainer
+        swapped.lessons[1].blocks = swapped.lessons[1].blocks.map(swappingTestKeys)
+        #expect(try pages(swapped) != pages(SampleCourse.trainer))
+        #expect(try pages(swapped.forParticipants) == pages(SampleCourse.trainer.forParticipants))
+    }
+
+    private func swappingTestKeys(_ block: Block<Trainer>) -> Block<Trainer> {
+        switch block {
+        case .section(var section):
+            section.blocks = section.blocks.map(swappingTestKeys)
+            return .section(section)
+        case .question(var question):
+            guard case .test(var options, let feedback) = question.use else { return block }
+            for index in options.indices { options[index].key?.isCorrect.toggle() }
+            question.use = .test(options: options, feedback: feedback)
+            return .question(question)
+        default: return block
+        }
+    }
+
+    @Test("have one h1 and no gap between heading levels")
+    func headings() throws {
+        for (path, page) in try pages(SampleCourse.trainer) where path.hasSuffix(".html") {
+            let levels = page.split(separator: "<h").dropFirst().compactMap { part -> Int? in
+                part.dropFirst().first == ">" || part.dropFirst().first == " " ? part.first?.wholeNumberValue : nil
+            }
+            #expect(levels.first == 1, "\(path)")
+            #expect(levels.filter { $0 == 1 }.count == 1, "\(path)")
+            for (before, after) in zip(levels, levels.dropFirst()) { #expect(after <= before + 1, "\(path)") }
+        }
+    }
+
+    @Test("use each id once and link only to ids and files that exist")
+    func links() throws {
+        let pages = try pages(SampleCourse.trainer)
+        var ids: [String: Set<Substring>] = [:]
+        for (path, page) in pages {
+            let all = values(of: "id", in: page)
+            ids[path] = Set(all)
+            #expect(Set(all).count == all.count, "\(path)")
+        }
+        for (path, page) in pages {
+            for address in values(of: "href", in: page) where !address.contains("://") {
+                let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+                let isBelow = path.hasPrefix("lessons/")
+                let target =
+                    parts[0].isEmpty
+                    ? path
+                    : parts[0].hasPrefix("../")
+                        ? String(parts[0].dropFirst(3)) : (isBelow ? "lessons/" : "") + parts[0]
+                // Pictures and files are copied by the packer.
+                guard !target.hasPrefix("files/") else { continue }
+                #expect(pages[target] != nil, "\(path): \(address)")
+                // The sheet stands on another page in this sample.
+                if parts.count == 2, parts[1] != "sheet" {
+                    #expect(ids[target]?.contains(parts[1]) == true, "\(path): \(address)")
+                }
+            }
+        }
+    }
+
+    private func values(of attribute: String, in page: String) -> [Substring] {
+        page.split(separator: " \(attribute)=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
+    }
+
+    @Test("load nothing from elsewhere")
+    func offline() throws {
+        for (path, page) in try pages(SampleCourse.trainer) where path.hasSuffix(".html") {
+            #expect(page.contains("default-src 'none'"), "\(path)")
+            #expect(!page.contains("src=\"http"), "\(path)")
+            #expect(!page.contains("<style") && !page.contains(" style="), "\(path)")
+        }
+    }
+
+    @Test("say language and direction")
+    func direction() throws {
+        let page = try #require(try pages(SampleCourse.trainer, language: "ar")["index.html"])
+        #expect(page.contains("<html lang=\"ar\" dir=\"rtl\">"))
+    }
+
+    @Test("mark only themselves in the list of lessons")
+    func navigation() throws {
+        let page = try #require(try pages(SampleCourse.trainer)["lessons/work.html"])
+        #expect(page.contains("<a href=\"work.html\" aria-current=\"page\">Talk and work</a>"))
+        #expect(page.components(separatedBy: "aria-current=\"page\">").count == 3)
+    }
+
+    @Test("put key columns where the author had them")
+    func keyColumns() {
+        func column(_ title: String) -> Table<Trainer>.Column { .init(title: [.text(title)], alignment: nil) }
+        func key(_ title: String, _ position: Int) -> KeyColumn {
+            KeyColumn(position: position, title: [.text(title)], cells: [])
+        }
+        let table = Table<Trainer>(
+            id: nil, caption: [], columns: [column("b"), column("d")], rows: [], keys: [key("c", 2), key("a", 0)],
+            origin: .unknown)
+        let titles = TableLayout(table).columns.map { column in
+            switch column {
+            case .plain(_, let column): column.title.plainText
+            case .key(let key): key.title.plainText
+            }
+        }
+        #expect(titles == ["a", "b", "c", "d"])
+    }
+}

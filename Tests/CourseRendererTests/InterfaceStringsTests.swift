@@ -1,0 +1,73 @@
+import CourseDiagnostics
+import Testing
+
+@testable import CourseRenderer
+
+@Suite("Interface strings")
+struct InterfaceStringsTests {
+    private func load(_ language: String, _ overrides: [String: String] = [:]) throws -> Outcome<InterfaceStrings> {
+        InterfaceStrings.load(language: language, theme: try #require(theme(overrides).value))
+    }
+
+    @Test("are complete in the languages that we ship", arguments: ["en", "ja", "ja-JP", "en-GB"])
+    func complete(language: String) throws {
+        let outcome = try load(language)
+        let strings = try #require(outcome.value)
+        #expect(outcome.diagnostics == [])
+        for key in StringKey.allCases { #expect(strings[key] != key.rawValue) }
+    }
+
+    @Test("stand in English order without strangers")
+    func order() throws {
+        let text = try #require(EmbeddedFiles.all.first { $0.path == "strings/en.strings" }?.text)
+        let keys = text.split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap {
+            $0.split(separator: " =").first
+        }
+        #expect(keys.map(String.init) == StringKey.allCases.map(\.rawValue))
+    }
+
+    @Test("fall back to English, with a warning for each")
+    func fallback() throws {
+        let outcome = try load("fr", ["strings/fr.strings": "# Français\nhome = Accueil\nminutes={minutes} minutes\n"])
+        let strings = try #require(outcome.value)
+        #expect(strings[.home] == "Accueil")
+        #expect(strings.duration(minutes: 5) == "5 minutes")
+        #expect(strings[.glossary] == "Glossary")
+        #expect(outcome.diagnostics.count == StringKey.allCases.count - 2)
+        #expect(outcome.diagnostics.allSatisfy { $0.rule == .missingString && $0.severity == .warning })
+        #expect(outcome.diagnostics.allSatisfy { $0.path == "templates/strings/fr.strings" })
+    }
+
+    @Test("say once when a language has none")
+    func unknownLanguage() throws {
+        let outcome = try load("sw")
+        #expect(outcome.value?[.home] == "Course home")
+        #expect(outcome.diagnostics.map(\.rule) == [.missingString])
+    }
+
+    @Test("of a project change single texts")
+    func project() throws {
+        let outcome = try load("ja", ["strings/ja.strings": "home = 表紙\r\n", "strings/en.strings": "tip = Hint\n"])
+        #expect(outcome.diagnostics == [])
+        #expect(outcome.value?[.home] == "表紙")
+        #expect(outcome.value?[.glossary] == "用語集")
+    }
+
+    @Test("say what is wrong with a line")
+    func mistakes() throws {
+        let outcome = try load(
+            "en", ["strings/en.strings": "hom = x\nno equals\nminutes = {minuts} min\nhome = {x}\n"])
+        #expect(
+            outcome.diagnostics.map(\.rule) == [
+                .unknownTemplateVariable, .badTemplate, .unknownTemplateVariable, .unknownTemplateVariable,
+            ])
+        #expect(outcome.diagnostics.map { $0.location?.line } == [1, 2, 3, 4])
+        #expect(outcome.diagnostics.map(\.suggestion) == ["home", nil, "minutes", nil])
+        #expect(outcome.value?.duration(minutes: 90) == "1 h 30 min")
+    }
+
+    @Test("tell durations", arguments: [(0, "0 min"), (45, "45 min"), (60, "1 h"), (135, "2 h 15 min")])
+    func durations(minutes: Int, shown: String) throws {
+        #expect(try load("en").value?.duration(minutes: minutes) == shown)
+    }
+}
