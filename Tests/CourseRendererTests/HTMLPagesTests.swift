@@ -22,11 +22,6 @@ struct HTMLPagesTests {
 
     @Test("are well-formed XML, in every edition and language", arguments: ["en", "ja", "ar"])
     func wellFormed(language: String) throws {
-        let all =
-            try pages(SampleCourse.trainer, language: language).merging(
-                pages(SampleCourse.trainer.forParticipants, language: language)
-            ) { $0 + "\n" + $1 }
-        #expect(all.count == 8)
         for pages in [
             try pages(SampleCourse.trainer, language: language),
             try pages(SampleCourse.trainer.forParticipants, language: language),
@@ -44,8 +39,9 @@ struct HTMLPagesTests {
         #expect(trainer["lessons/flow.html"]?.contains("SECRET amber") == true)
         for (path, page) in try pages(SampleCourse.trainer.forParticipants) {
             #expect(!page.contains("SECRET"), "\(path)")
+            guard path.hasSuffix(".html") else { continue }
             #expect(!page.contains("For trainers"), "\(path)")
-            if path.hasSuffix(".html") { #expect(!page.contains("class=\"trainer"), "\(path)") }
+            #expect(!page.contains("class=\"trainer"), "\(path)")
         }
     }
 
@@ -104,8 +100,7 @@ struct HTMLPagesTests {
                 // Pictures and files are copied by the packer.
                 guard !target.hasPrefix("files/") else { continue }
                 #expect(pages[target] != nil, "\(path): \(address)")
-                // The sheet stands on another page in this sample.
-                if parts.count == 2, parts[1] != "sheet" {
+                if parts.count == 2 {
                     #expect(ids[target]?.contains(parts[1]) == true, "\(path): \(address)")
                 }
             }
@@ -135,7 +130,7 @@ struct HTMLPagesTests {
     func navigation() throws {
         let page = try #require(try pages(SampleCourse.trainer)["lessons/work.html"])
         #expect(page.contains("<a href=\"work.html\" aria-current=\"page\">Talk and work</a>"))
-        #expect(page.components(separatedBy: "aria-current=\"page\">").count == 3)
+        #expect(page.split(separator: "aria-current=\"page\">").count == 3)
     }
 
     @Test("put key columns where the author had them")

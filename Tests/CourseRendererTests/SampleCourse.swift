@@ -74,7 +74,8 @@ enum SampleCourse {
     > {
         .section(
             Section(
-                id: id.map(ElementID.init), minutes: minutes, title: [.text(title)], blocks: blocks, origin: .unknown))
+                id: id.map { ElementID($0) }, minutes: minutes, title: [.text(title)], blocks: blocks, origin: .unknown)
+        )
     }
 
     static var flow: Lesson<Trainer> {
@@ -184,6 +185,10 @@ enum SampleCourse {
                     Variants(
                         guided: [.paragraph("With a table.")], unguided: [.paragraph("Without.")], origin: .unknown)),
                 .resources(Passage(blocks: [.paragraph("Read the report.")], origin: .unknown)), secretNote(.timing),
+                .handout(
+                    Handout(
+                        id: ElementID("sheet"), title: "The scale", per: .pair, blocks: [.paragraph("Five steps.")],
+                        origin: .unknown)),
             ])
     }
 
@@ -281,10 +286,6 @@ enum SampleCourse {
         return lesson(
             "sheets", "Sheets",
             [
-                .handout(
-                    Handout(
-                        id: ElementID("sheet"), title: "The scale", per: .pair, blocks: [.paragraph("Five steps.")],
-                        origin: .unknown)),
                 .cards(cards), .form(form),
             ])
     }

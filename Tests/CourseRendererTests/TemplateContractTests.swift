@@ -134,7 +134,10 @@ struct TemplateContractTests {
         #expect(note.names.map(\.tag) == ["{{kind}}", "{{label}}", "{{title}}", "{{{body}}}"])
         let question = try #require(TemplateDefinition.all.first { $0.path == "html/blocks/question.mustache" })
         let key = question.names.filter { $0.sections == ["key"] }
-        #expect(key.map(\.tag) == ["{{letters}}", "{{summary}}", "{{#options}}", "{{#feedback}}"])
+        #expect(
+            key.map(\.tag) == [
+                "{{letters}}", "{{summary}}", "{{#has-options}}", "{{#options}}", "{{#has-feedback}}", "{{#feedback}}",
+            ])
         #expect(question.names.first { $0.tag == "{{#key}}" }?.only == .trainer)
     }
 

@@ -40,7 +40,11 @@ struct HTMLWriter<E: Edition>: BlockWriter {
     }
 
     mutating func markup(_ blocks: [Block<E>]) -> Markup? {
-        blocks.isEmpty ? nil : Markup(separately { $0.write(blocks) })
+        guard !blocks.isEmpty else { return nil }
+        // Templates end the line.
+        var text = separately { $0.write(blocks) }
+        if text.utf8.last == UInt8(ascii: "\n") { text.unicodeScalars.removeLast() }
+        return Markup(text)
     }
 
     mutating func markup(_ text: [Inline]) -> Markup? {
@@ -71,8 +75,10 @@ struct HTMLWriter<E: Edition>: BlockWriter {
 
     func links(toHandouts ids: [ElementID]) -> [LinkView] {
         ids.map { id in
-            let title = lesson.flatMap { site.course.targets.lessons[$0.id]?.anchors[id] } ?? ""
-            return LinkView(address: "#\(id)", title: title.isEmpty ? strings[.handout] : title)
+            let title = lesson.flatMap { site.course.targets.lessons[$0.id]?.anchors[id] }
+            return LinkView(
+                address: title.map { _ in "#\(id)" },
+                title: title.flatMap { $0.isEmpty ? nil : $0 } ?? strings[.handout])
         }
     }
 
