@@ -42,29 +42,23 @@ struct MarkdownInline {
     static func image(_ node: XMLNode) -> String {
         let source = node.attribute("src") ?? ""
         let address = node.attribute("decorative") == "yes" ? "decorative:\(source)" : source
-        let title = node.attribute("title").map { " \(MarkdownText.title($0))" } ?? ""
+        let title = title(node)
         let words = MarkdownText.escaped(
             RunningText.plain(node.attribute("alt") ?? ""), after: "[", beforeMarkup: false)
         return "![\(words)](\(MarkdownText.destination(address))\(title))"
     }
 
+    /// The title of a link or image, after a space; nothing where there is none.
+    fileprivate static func title(_ node: XMLNode) -> String {
+        guard let title = node.attribute("title"), !title.isEmpty else { return "" }
+        return " \(MarkdownText.title(title))"
+    }
+
     /// A citation without its brackets.
     fileprivate static func citation(_ node: XMLNode) -> String {
-        guard let locator = node.attribute("locator") else { return "@\(node.attribute("source") ?? "")" }
-        return "@\(node.attribute("source") ?? ""), \(MarkdownCitation.locator(locator))"
-    }
-}
-
-/// The place in a source as citations spell it.
-enum MarkdownCitation {
-    /// Brackets, a semicolon before another citation and backslashes take a backslash.
-    static func locator(_ text: String) -> String {
-        var result = ""
-        for scalar in RunningText.plain(text).unicodeScalars {
-            if "[];\\".unicodeScalars.contains(scalar) { result += "\\" }
-            result.unicodeScalars.append(scalar)
-        }
-        return result
+        let source = "@\(node.attribute("source") ?? "")"
+        let locator = RunningText.plain(node.attribute("locator") ?? "")
+        return locator.isEmpty ? source : "\(source), \(MarkdownText.locator(locator))"
     }
 }
 
@@ -184,12 +178,7 @@ private struct Row {
             case "em": (.emphasis(marks: ["*", "_"]), "em:")
             case "strong": (.emphasis(marks: ["**", "__"]), "strong:")
             case "del": (.emphasis(marks: ["~~"]), "del:")
-            case "link":
-                (
-                    .link,
-                    MarkdownText.destination(address)
-                        + (node.attribute("title").map { " \(MarkdownText.title($0))" } ?? "")
-                )
+            case "link": (.link, MarkdownText.destination(address) + MarkdownInline.title(node))
             case "ref": (.scheme, MarkdownText.destination(node.attribute("to") ?? ""))
             case "term": (.scheme, "term:\(node.attribute("ref") ?? "")")
             case "foreign": (.scheme, "lang:\(node.attribute("lang") ?? "")")

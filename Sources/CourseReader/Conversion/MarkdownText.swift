@@ -127,6 +127,12 @@ enum MarkdownText {
         return free
     }
 
+    /// The place in a source, as a citation spells it: another citation begins with `;` and `@`.
+    static func locator(_ text: String) -> String {
+        let words = escaped(text, after: " ", beforeMarkup: false).replacing(/;( *)@/) { ";\($0.output.1)\\@" }
+        return words.hasSuffix(";") ? words.dropLast() + "&#59;" : words
+    }
+
     /// The destination of a link or image.
     static func destination(_ address: String) -> String {
         let scalars = Array(address.unicodeScalars)

@@ -131,12 +131,27 @@ private struct XMLLines {
 }
 
 extension XMLNode {
-    /// The attributes, in the order of the vocabulary, then others as they stand.
+    /// The attributes that say something, in the order of the vocabulary, then others as they stand.
+    ///
+    /// A value that says the same as no attribute is left out, and a list always names its kind: so both syntaxes give
+    /// the same attributes for the same thing.
     func attributesInOrder(of definition: ElementDefinition?) -> [(name: String, value: String)] {
         let order = definition?.attributes.map(\.name) ?? []
-        let known = order.compactMap { name in attribute(name).map { (name: name, value: $0) } }
+        var known = order.compactMap { name in attribute(name).map { (name: name, value: $0) } }
         let others = attributes.filter { !order.contains($0.name) }.map { (name: $0.name, value: $0.value) }
-        return known + others
+        if definition?.key == "list", attribute("kind") == nil { known.insert((name: "kind", value: "bullet"), at: 0) }
+        return known.filter { !saysNothing($0.name, $0.value, key: definition?.key) } + others
+    }
+
+    private func saysNothing(_ name: String, _ value: String, key: String?) -> Bool {
+        switch (key, name) {
+        case ("item", "checked"), ("option", "correct"), ("head-cell", "key"), ("image", "decorative"),
+            ("inline-image", "decorative"):
+            value == "no"
+        case ("list", "start"): value == "1" && attribute("kind") == "ordered"
+        case ("image", _), ("inline-image", _), ("link", "title"), ("cite", "locator"): value.isEmpty
+        default: false
+        }
     }
 
     /// Whether there are elements inside and no text between them.
