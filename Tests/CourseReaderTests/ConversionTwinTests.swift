@@ -57,7 +57,7 @@ struct Twin: Sendable, CustomTestStringConvertible {
                     case .yesNo: ["yes", "no"]
                     default: [String]()
                     }
-                return ["\(element.key)@\(attribute.name)"] + values.map { "\(element.key)@\(attribute.name)=\($0)" }
+                return ["\(element.key)@\(attribute.name)"] + values.map { "\(attribute.name)=\($0)" }
             }
     }
 
@@ -65,7 +65,7 @@ struct Twin: Sendable, CustomTestStringConvertible {
         used.insert(definition.key)
         for attribute in node.attributes {
             used.insert("\(definition.key)@\(attribute.name)")
-            used.insert("\(definition.key)@\(attribute.name)=\(attribute.value)")
+            used.insert("\(attribute.name)=\(attribute.value)")
         }
         let known = Vocabulary.children(of: definition)
         for child in node.elements {
