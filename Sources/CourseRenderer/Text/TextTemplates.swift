@@ -1,4 +1,23 @@
+import CourseModel
+
 extension TemplateDefinition {
     /// The templates of text files.
-    package static let text: [TemplateDefinition] = []
+    package static let text: [TemplateDefinition] =
+        [
+            file("course", "The whole course as one file.", CourseTextView.self),
+            file("lesson-file", "The file of one lesson.", LessonTextView.self),
+            file("module", "The title of a module in the file of the course.", ModuleView.self),
+            file("lesson", "A lesson, in its own file and in that of the course.", LessonView.self),
+            file("references", "Footnotes, links and sources at the end of a text.", ReferencesTextView.self),
+            file("source", "A source.", SourceView.self),
+            file("answer-to-question", "The key of a question at the end of a text.", QuestionView.self),
+            file("key", "The right options, and what is said about each.", KeyView.self),
+            TemplateDefinition(
+                format: .text, name: "answer-to-exercise", purpose: "The key of an exercise at the end of a text.",
+                only: .trainer, view: ExerciseView.self),
+        ] + blocks(in: .text)
+
+    private static func file(_ name: String, _ purpose: String, _ view: any TemplateView.Type) -> TemplateDefinition {
+        TemplateDefinition(format: .text, name: name, purpose: purpose, only: nil, view: view)
+    }
 }

@@ -14,7 +14,7 @@ package enum TemplateFormat: String, Sendable, Hashable, CaseIterable {
     func escape(_ text: String) -> String {
         switch self {
         case .html: HTMLEscaping.escape(text)
-        case .text: text
+        case .text: RunningText(text).string
         }
     }
 }

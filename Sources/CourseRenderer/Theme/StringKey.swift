@@ -141,6 +141,14 @@ package enum StringKey: String, Sendable, Hashable, CaseIterable {
     case perGroup = "per-group"
     case perRoom = "per-room"
 
+    // Text files
+    case answers
+    case answerAtEnd = "answer-at-end"
+    case deleted
+    case footnoteMark = "footnote-mark"
+    case links
+    case picture
+
     // For trainers
     case forTrainers = "for-trainers"
     case trainerNote = "trainer-note"

@@ -13,7 +13,7 @@ protocol BlockWriter<E> {
     /// Running text in this format; nil where there is none.
     mutating func markup(_ text: [Inline]) -> Markup?
     /// A view with its template.
-    func render(_ view: some TemplateView, with block: BlockTemplate) -> Markup
+    mutating func render(_ view: some TemplateView, with block: BlockTemplate) -> Markup
     /// The anchor of a block: the author's id, or one of our own made of the kind and a number.
     mutating func anchor(_ id: ElementID?, _ kind: String, _ number: Int?) -> String
     /// Where objectives are written out.
@@ -103,7 +103,7 @@ extension BlockWriter {
         return render(view, with: .figure)
     }
 
-    func write(_ attachment: Attachment) -> Markup {
+    mutating func write(_ attachment: Attachment) -> Markup {
         let view = AttachmentView(
             address: address(ofFile: attachment.path), title: attachment.title, file: attachment.path)
         return render(view, with: .attachment)
@@ -248,7 +248,7 @@ extension BlockWriter {
         return view
     }
 
-    func write(_ space: AnswerSpace) -> Markup {
+    mutating func write(_ space: AnswerSpace) -> Markup {
         let view = AnswerSpaceView(label: roomToWrite(space.lines), lines: ruledLines(space.lines))
         return render(view, with: .answerSpace)
     }

@@ -1,0 +1,145 @@
+/// Lays out what a template of the text format rendered.
+///
+/// 1. Text is filled to the width; what follows on the next line stands below the words, not below a mark such as `1.`
+/// 2. Finished lines (see `Markup.lines`) are moved to where the template inserts them: `| {{{body}}}` puts a bar
+///    before every line of the body, any other words before them make room on the lines that follow.
+/// 3. A line of three equal signs of `= - ~ . _` becomes as wide as the line above it, one of more as wide as the page.
+/// 4. Of several empty lines one stays, at the begin and end none.
+struct FrameLayout {
+    /// Marks around finished lines and in place of line breaks: control characters that author text cannot have.
+    static let open: UInt8 = 0x02
+    static let close: UInt8 = 0x03
+    static let lineBreak: UInt8 = 0x0B
+
+    private let width: Int
+    private var result = TextLines()
+    private var line: [UInt8] = []
+    private var hasFinishedLines = false
+    /// The columns of the words above.
+    private var widthAbove = 0
+
+    static func lines(_ rendered: String, width: Int) -> TextLines {
+        var layout = FrameLayout(width: width)
+        layout.layOut(rendered)
+        return layout.result
+    }
+
+    private init(width: Int) { self.width = width }
+
+    private mutating func layOut(_ rendered: String) {
+        var isInside = false
+        var prefix: [UInt8] = []
+        for byte in rendered.utf8 {
+            switch byte {
+            case Self.open:
+                isInside = true
+                prefix = begin(prefix)
+            case Self.close: isInside = false
+            case UInt8(ascii: "\n") where isInside:
+                result.append(line: line)
+                line = prefix
+            case UInt8(ascii: "\n"): finishLine()
+            default: line.append(byte)
+            }
+        }
+        finishLine()
+        result.removeEmptyLinesAtEnd()
+    }
+
+    /// Begins finished lines after what is on the line, and returns what stands before the further ones.
+    private mutating func begin(_ prefix: [UInt8]) -> [UInt8] {
+        defer { hasFinishedLines = true }
+        if hasFinishedLines {
+            // Two finished texts side by side stand one below the other.
+            result.append(line: line)
+            result.separate()
+            line = prefix
+            return prefix
+        }
+        let marker = Self.marker(of: line)
+        if line[marker...].allSatisfy({ $0 == UInt8(ascii: " ") }) { return Self.continuation(of: line) }
+        // Words come first: the lines stand below them.
+        let margin = Array(line.prefix(while: Self.isMargin))
+        fillLine()
+        line = margin + Array("  ".utf8)
+        return line
+    }
+
+    private mutating func finishLine() {
+        defer {
+            line = []
+            hasFinishedLines = false
+        }
+        while line.last == UInt8(ascii: " ") { line.removeLast() }
+        guard let first = line.first else {
+            result.separate()
+            return
+        }
+        if hasFinishedLines {
+            result.append(line: line)
+            widthAbove = DisplayWidth.of(line)
+        } else if Self.rules.contains(first), line.count >= 3, line.allSatisfy({ $0 == first }) {
+            result.append(line: repeatElement(first, count: line.count > 3 ? width : min(max(3, widthAbove), width)))
+        } else {
+            fillLine()
+        }
+    }
+
+    private mutating func fillLine() {
+        let marker = Self.marker(of: line)
+        let rest = Self.continuation(of: Array(line[..<marker]))
+        let words = line[marker...].map { $0 == Self.lineBreak ? UInt8(ascii: "\n") : $0 }
+        var filled = TextLines()
+        filled.fill(RunningText(clean: words), width: max(TextLines.narrowest, width - rest.count))
+        widthAbove = filled.width + rest.count
+        result.append(
+            filled, first: String(decoding: line[..<marker], as: UTF8.self), rest: String(decoding: rest, as: UTF8.self)
+        )
+    }
+
+    private static let rules = Array("=-~._".utf8)
+
+    /// What stands before the following lines: bars and spaces stay, everything else makes room.
+    private static func continuation(of prefix: [UInt8]) -> [UInt8] {
+        let margin = prefix.prefix(while: isMargin)
+        let columns = DisplayWidth.of(prefix[margin.endIndex...])
+        return margin + [UInt8](repeating: UInt8(ascii: " "), count: columns)
+    }
+
+    private static func isMargin(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "|") || byte == UInt8(ascii: ">")
+    }
+
+    /// The length of the margin and the mark at the begin of a line: bars and spaces, then `-`, `1.`, `(a)` or `[1]`.
+    private static func marker(of line: [UInt8]) -> Int {
+        let longestMark = 6
+        let index = line.prefix(while: isMargin).endIndex
+        guard let space = line[index...].firstIndex(of: 0x20), space > index, space - index <= longestMark else {
+            return index
+        }
+        let mark = line[index..<space]
+        let isMark =
+            mark.elementsEqual("-".utf8) || mark.last == UInt8(ascii: ")") && mark.first == UInt8(ascii: "(")
+            || mark.last == UInt8(ascii: "]") && mark.first == UInt8(ascii: "[")
+            || mark.last == UInt8(ascii: ".") && mark.dropLast().allSatisfy { (0x30...0x39).contains($0) }
+        return isMark ? space + 1 : index
+    }
+}
+
+extension Markup {
+    /// Finished lines for a template of the text format; nil where there are none.
+    static func lines(_ lines: TextLines) -> Markup? {
+        guard !lines.isEmpty else { return nil }
+        var bytes: [UInt8] = [FrameLayout.open]
+        bytes += lines.bytes.dropLast()
+        bytes.append(FrameLayout.close)
+        return Markup(String(decoding: bytes, as: UTF8.self))
+    }
+
+    /// Words for a template of the text format, to be filled where the template inserts them.
+    static func words(_ text: RunningText) -> Markup {
+        guard text.bytes.contains(UInt8(ascii: "\n")) else { return Markup(text.string) }
+        let bytes = text.bytes.map { $0 == UInt8(ascii: "\n") ? FrameLayout.lineBreak : $0 }
+        return Markup(String(decoding: bytes, as: UTF8.self))
+    }
+}

@@ -1,0 +1,116 @@
+/// The words of one paragraph before they are laid out: UTF-8 with single spaces, `\n` only where the author ended a
+/// line, and nothing that a terminal would obey.
+struct RunningText {
+    private(set) var bytes: [UInt8] = []
+    /// A space that is owed before the next character, and what made it.
+    private var owed = Space.none
+    /// Whether the last character is one of those that need no space beside them.
+    private(set) var endsEastAsian = false
+    private var beginsEastAsian = false
+
+    private enum Space { case none, space, lineEnd }
+
+    init() {}
+
+    init(_ text: String) { append(text) }
+
+    /// Words that have been through here before, such as a line of a template with values in it.
+    init(clean bytes: some Sequence<UInt8>) { self.bytes = Array(bytes) }
+
+    /// The words as a string.
+    var string: String { String(decoding: bytes, as: UTF8.self) }
+
+    var isEmpty: Bool { bytes.isEmpty }
+
+    /// Whether it has characters that are written without spaces between words.
+    var isEastAsian: Bool {
+        guard bytes.contains(where: { $0 >= 0xE1 }) else { return false }
+        return String(decoding: bytes, as: UTF8.self).unicodeScalars.contains {
+            LineBreaking.of($0.value).contains(.eastAsian)
+        }
+    }
+
+    /// Adds text: white space shrinks to one space, and a line end between East Asian characters to nothing.
+    mutating func append(_ text: String) {
+        for scalar in text.unicodeScalars {
+            if scalar.value < 0x80 {
+                appendASCII(UInt8(truncatingIfNeeded: scalar.value))
+            } else if !Self.isWithheld(scalar) {
+                if scalar.value == 0x2028 || scalar.value == 0x2029 || scalar.value == 0x85 {
+                    owe(.lineEnd)
+                } else {
+                    let isEastAsian =
+                        LineBreaking.of(scalar.value).contains(.eastAsian) && !(0xAC00...0xD7A3).contains(scalar.value)
+                    payOwedSpace(before: isEastAsian)
+                    if bytes.isEmpty { beginsEastAsian = isEastAsian }
+                    bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+                    endsEastAsian = isEastAsian
+                }
+            }
+        }
+    }
+
+    /// Adds another text as it is.
+    mutating func append(_ other: RunningText) {
+        guard !other.bytes.isEmpty else { return }
+        if bytes.isEmpty { beginsEastAsian = other.beginsEastAsian }
+        payOwedSpace(before: other.beginsEastAsian)
+        bytes.append(contentsOf: other.bytes)
+        owed = other.owed
+        endsEastAsian = other.endsEastAsian
+    }
+
+    /// Ends the line here.
+    mutating func breakLine() {
+        owed = .none
+        if !bytes.isEmpty { bytes.append(UInt8(ascii: "\n")) }
+        endsEastAsian = false
+    }
+
+    /// Adds the scalar of an isolate, which authors cannot write.
+    mutating func appendIsolate(_ scalar: Unicode.Scalar) {
+        payOwedSpace(before: false)
+        bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        endsEastAsian = false
+    }
+
+    /// Whether a space or nothing at all comes before what follows.
+    var isAtWordStart: Bool { bytes.isEmpty || owed != .none || bytes.last == UInt8(ascii: "\n") }
+
+    private mutating func appendASCII(_ byte: UInt8) {
+        switch byte {
+        case 0x20, 0x09: owe(.space)
+        case 0x0A, 0x0D, 0x0B, 0x0C: owe(.lineEnd)
+        case 0..<0x20, 0x7F: break
+        default:
+            payOwedSpace(before: false)
+            bytes.append(byte)
+            endsEastAsian = false
+        }
+    }
+
+    private mutating func owe(_ space: Space) {
+        guard let last = bytes.last, last != UInt8(ascii: "\n") else { return }
+        if owed != .lineEnd { owed = space }
+    }
+
+    private mutating func payOwedSpace(before isEastAsian: Bool) {
+        switch owed {
+        case .none: return
+        case .lineEnd where endsEastAsian && isEastAsian: break
+        case .space, .lineEnd: bytes.append(UInt8(ascii: " "))
+        }
+        owed = .none
+    }
+
+    /// Characters that act instead of being read: control characters, the marks that reorder lines, soft hyphens,
+    /// invisible tags, byte order marks.
+    static func isWithheld(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0..<0x20, 0x7F..<0x85, 0x86..<0xA0, 0xAD, 0x202A...0x202E, 0x2066...0x206F, 0xFEFF, 0xFFF9...0xFFFB,
+            0xE0000...0xE007F:
+            true
+        default: false
+        }
+    }
+}

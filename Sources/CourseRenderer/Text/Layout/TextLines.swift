@@ -1,0 +1,94 @@
+/// Lines of finished text: UTF-8, each line ended by one LF, no spaces before it.
+struct TextLines {
+    private(set) var bytes: [UInt8] = []
+
+    init() {}
+
+    init(line: String) { append(line: line) }
+
+    /// Deep nesting never leaves fewer columns than this.
+    static let narrowest = 16
+
+    var isEmpty: Bool { bytes.isEmpty }
+
+    /// The text as a string.
+    var string: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// The columns of the widest line.
+    var width: Int {
+        bytes.split(separator: UInt8(ascii: "\n")).map { DisplayWidth.of($0) }.max() ?? 0
+    }
+
+    /// The lines without their ends, empty ones too.
+    var lines: [ArraySlice<UInt8>] {
+        bytes.dropLast().split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    }
+
+    /// The number of lines.
+    var count: Int { bytes.reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) } }
+
+    /// Adds one line.
+    mutating func append(line: some Sequence<UInt8>) {
+        bytes.append(contentsOf: line)
+        endLine()
+    }
+
+    /// Adds one line.
+    mutating func append(line: String) { append(line: line.utf8) }
+
+    /// Adds the lines of another text.
+    mutating func append(_ other: TextLines) { bytes.append(contentsOf: other.bytes) }
+
+    /// Adds the lines of another text with something before each: `first` before the first, `rest` before the others.
+    mutating func append(_ other: TextLines, first: String, rest: String) {
+        var isAtLineStart = true
+        var isFirst = true
+        for byte in other.bytes {
+            if isAtLineStart {
+                bytes.append(contentsOf: (isFirst ? first : rest).utf8)
+                isFirst = false
+                isAtLineStart = false
+            }
+            if byte == UInt8(ascii: "\n") {
+                endLine()
+                isAtLineStart = true
+            } else {
+                bytes.append(byte)
+            }
+        }
+    }
+
+    /// Adds an empty line, unless nothing or an empty line stands before it.
+    mutating func separate() {
+        guard !bytes.isEmpty, !bytes.hasSuffix([UInt8(ascii: "\n"), UInt8(ascii: "\n")]) else { return }
+        bytes.append(UInt8(ascii: "\n"))
+    }
+
+    /// Takes empty lines off the end.
+    mutating func removeEmptyLinesAtEnd() {
+        while bytes.hasSuffix([UInt8(ascii: "\n"), UInt8(ascii: "\n")]) || bytes == [UInt8(ascii: "\n")] {
+            bytes.removeLast()
+        }
+    }
+
+    /// Adds a block after an empty line.
+    mutating func appendBlock(_ other: TextLines) {
+        guard !other.isEmpty else { return }
+        separate()
+        append(other)
+    }
+
+    /// Adds a line of one repeated ASCII character.
+    mutating func appendRule(_ character: Unicode.Scalar, columns: Int) {
+        append(line: repeatElement(UInt8(ascii: character), count: columns))
+    }
+
+    private mutating func endLine() {
+        while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+        bytes.append(UInt8(ascii: "\n"))
+    }
+}
+
+extension [UInt8] {
+    fileprivate func hasSuffix(_ suffix: [UInt8]) -> Bool { self.suffix(suffix.count).elementsEqual(suffix) }
+}

@@ -1,0 +1,19 @@
+package import CourseDiagnostics
+package import CourseModel
+
+/// Writes a course as plain text for screen readers, feature phones and terminals: `text/course.txt` with everything,
+/// and `text/lessons/<id>.txt`. UTF-8, LF, at most 72 columns but for code and words that are wider.
+///
+/// 1. Each lesson is laid out once: its text, then the keys that its edition tells, then its references.
+/// 2. The pieces are put together twice: as the file of the lesson, and as a chapter of the course.
+package func renderText<E: Edition>(
+    _ course: CourseEdition<E>, theme: Theme, strings: InterfaceStrings
+) -> Outcome<[PackFile]> {
+    let pages = TextPages(course: course, theme: theme, strings: strings)
+    let lessons = course.lessons.map(pages.layOut)
+    var files = [PackFile(path: "text/course.txt", bytes: pages.courseFile(lessons).bytes)]
+    for (lesson, parts) in zip(course.lessons, lessons) {
+        files.append(PackFile(path: "text/lessons/\(lesson.id).txt", bytes: pages.lessonFile(parts).bytes))
+    }
+    return Outcome(files)
+}

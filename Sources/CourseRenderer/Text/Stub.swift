@@ -1,3 +1,0 @@
-package import CourseDiagnostics
-package import CourseModel
-package func renderText<E: Edition>(_ course: CourseEdition<E>, theme: Theme, strings: InterfaceStrings) -> Outcome<[PackFile]> { Outcome([]) }

@@ -1,0 +1,184 @@
+import CourseModel
+
+/// Puts the files of the text pack together.
+struct TextPages<E: Edition> {
+    /// A lesson in the pieces that its own file and that of the course are made of.
+    struct Chapter {
+        var id: LessonID
+        var title: String
+        var text: TextLines
+        var answers: TextLines
+        var references: TextReferences
+    }
+
+    private let course: CourseEdition<E>
+    private let lessons: [LessonID: Lesson<E>]
+    private let names: CourseNames
+    private let frames: TextFrames
+    private let strings: InterfaceStrings
+
+    /// The columns of a line.
+    static var width: Int { 72 }
+
+    init(course: CourseEdition<E>, theme: Theme, strings: InterfaceStrings) {
+        self.course = course
+        self.strings = strings
+        lessons = Dictionary(course.lessons.map { ($0.id, $0) }) { first, _ in first }
+        names = CourseNames(of: course)
+        frames = TextFrames(
+            theme: theme,
+            environment: TemplateEnvironment(edition: E.name, format: .text, strings: strings))
+    }
+
+    private func writer(for lesson: LessonID?) -> TextWriter<E> {
+        TextWriter(course: course, names: names, frames: frames, strings: strings, lesson: lesson, width: Self.width)
+    }
+
+    // MARK: Lessons
+
+    func layOut(_ lesson: Lesson<E>) -> Chapter {
+        var writer = writer(for: lesson.id)
+        let body = Markup.lines(writer.lines(lesson.blocks))
+        let metadata = lesson.metadata
+        let view = LessonView(
+            code: metadata.code, title: metadata.title, summary: metadata.summary,
+            minutes: strings.duration(minutes: lesson.minutes), level: strings.words(metadata.level),
+            audience: strings.words(metadata.audience, of: course.catalogue), objectives: objectives(metadata),
+            body: body,
+            authors: metadata.authors.isEmpty ? nil : metadata.authors.joined(separator: ", "),
+            reviewed: metadata.reviewed, reviewBy: metadata.reviewBy)
+        return Chapter(
+            id: lesson.id, title: metadata.code.map { "\($0) \(metadata.title)" } ?? metadata.title,
+            text: frames.lines(view, "lesson", width: Self.width), answers: writer.answers,
+            references: writer.references)
+    }
+
+    func lessonFile(_ chapter: Chapter) -> TextLines {
+        let view = LessonTextView(
+            courseTitle: course.head.metadata.title, courseCode: course.head.metadata.code, about: publication,
+            lesson: .lines(chapter.text), answers: .lines(chapter.answers),
+            references: .lines(references(chapter.references, sources: cited(in: chapter.references))))
+        return frames.lines(view, "lesson-file", width: Self.width)
+    }
+
+    // MARK: The course
+
+    func courseFile(_ chapters: [Chapter]) -> TextLines {
+        var writer = writer(for: nil)
+        let body = Markup.lines(writer.lines(course.head.intro))
+        let terms = course.terms.map { termView($0, &writer) }
+        let sources = course.sources.map { sourceView($0, &writer) }
+        let view = CourseTextView(
+            course: courseView(body: body), about: publication, chapters: .lines(self.chapters(chapters)),
+            answers: .lines(answers(chapters)), terms: terms, sources: sources,
+            references: .lines(references(writer.references, sources: [])))
+        return frames.lines(view, "course", width: Self.width)
+    }
+
+    private func courseView(body: Markup?) -> CourseView {
+        let metadata = course.head.metadata
+        return CourseView(
+            code: metadata.code, title: metadata.title, summary: metadata.summary,
+            minutes: strings.duration(minutes: course.lessons.reduce(0) { $0 + $1.minutes }),
+            level: strings.words(metadata.level), audience: strings.words(metadata.audience, of: course.catalogue),
+            prerequisites: metadata.prerequisites.map { id in
+                let outline = course.targets.courses[id]
+                let title = outline?.title ?? id.rawValue
+                return LinkView(title: outline?.code.map { "\($0) \(title)" } ?? title)
+            },
+            objectives: objectives(metadata), body: body, modules: course.head.modules.map(moduleView),
+            authors: metadata.authors.isEmpty ? nil : metadata.authors.joined(separator: ", "),
+            reviewed: metadata.reviewed, reviewBy: metadata.reviewBy)
+    }
+
+    private func moduleView(_ module: Module) -> ModuleView {
+        let lessons = module.lessons.compactMap { self.lessons[$0.lesson] }
+        return ModuleView(
+            id: module.id.rawValue, title: module.title,
+            minutes: strings.duration(minutes: lessons.reduce(0) { $0 + $1.minutes }),
+            lessons: lessons.map { lesson in
+                LessonLinkView(
+                    address: "lessons/\(lesson.id).txt", code: lesson.metadata.code, title: lesson.metadata.title,
+                    minutes: strings.duration(minutes: lesson.minutes), summary: lesson.metadata.summary)
+            })
+    }
+
+    /// The modules with their lessons.
+    private func chapters(_ chapters: [Chapter]) -> TextLines {
+        let byID = Dictionary(chapters.map { ($0.id, $0) }) { first, _ in first }
+        var result = TextLines()
+        for module in course.head.modules {
+            result.appendBlock(frames.lines(moduleView(module), "module", width: Self.width))
+            for chapter in module.lessons.compactMap({ byID[$0.lesson] }) {
+                result.appendBlock(chapter.text)
+                result.appendBlock(references(chapter.references, sources: []))
+            }
+        }
+        return result
+    }
+
+    private func answers(_ chapters: [Chapter]) -> TextLines {
+        var result = TextLines()
+        for chapter in chapters where !chapter.answers.isEmpty {
+            var heading = TextLines()
+            heading.fill(RunningText(chapter.title), width: Self.width)
+            heading.appendRule("-", columns: heading.width)
+            result.appendBlock(heading)
+            result.appendBlock(chapter.answers)
+        }
+        return result
+    }
+
+    private func termView(_ term: Term<E>, _ writer: inout TextWriter<E>) -> TermView {
+        TermView(
+            id: term.id.rawValue, term: .words(writer.title(term.title)), abbreviation: term.abbreviation,
+            japanese: term.japanese, body: .lines(writer.lines(term.blocks, margin: 4)) ?? Markup(""))
+    }
+
+    // MARK: What both have
+
+    private var publication: PublicationView {
+        let metadata = course.head.metadata
+        return PublicationView(
+            edition: strings.words(E.name), version: metadata.version.map { strings.text(.version, ["version": $0]) },
+            licence: (metadata.licence ?? course.catalogue.licence).map { strings.text(.licence, ["licence": $0]) },
+            publisher: course.catalogue.publisher.map { strings.text(.publishedBy, ["publisher": $0]) })
+    }
+
+    private func objectives(_ metadata: Metadata) -> [ObjectiveView] {
+        metadata.objectives.map { ObjectiveView(id: $0.id.rawValue, text: $0.text) }
+    }
+
+    private func cited(in references: TextReferences) -> [Source<E>] {
+        course.sources.filter { references.cited.contains($0.id) }
+    }
+
+    private func references(_ gathered: TextReferences, sources: [Source<E>]) -> TextLines {
+        var writer = writer(for: nil)
+        writer.references = gathered
+        let sourceViews = sources.map { sourceView($0, &writer) }
+        var notes: [FootnoteView] = []
+        var links: [NumberedLinkView] = []
+        for (index, note) in writer.references.notes.enumerated() {
+            let number = String(index + 1)
+            let mark = strings.text(.footnoteMark, ["number": number])
+            notes.append(FootnoteView(number: number, id: "", mark: mark, back: "", body: .words(note)))
+        }
+        for (index, address) in writer.references.links.enumerated() {
+            links.append(NumberedLinkView(number: String(index + 1), address: address))
+        }
+        guard !notes.isEmpty || !links.isEmpty || !sources.isEmpty else { return TextLines() }
+        return frames.lines(
+            ReferencesTextView(notes: notes, links: links, sources: sourceViews), "references", width: Self.width)
+    }
+
+    /// A source under the name that citations use.
+    private func sourceView(_ source: Source<E>, _ writer: inout TextWriter<E>) -> SourceView {
+        SourceView(
+            id: names.ofSource(source.id), title: .words(writer.title(source.title)),
+            kind: strings.words(source.kind), issuer: source.issuer, number: source.number,
+            date: source.date, address: source.address,
+            checked: source.checked.map { strings.text(.checkedAgainst, ["copy": $0]) },
+            body: .lines(writer.lines(source.blocks, margin: 4)))
+    }
+}

@@ -1,0 +1,122 @@
+import CourseModel
+
+extension TextWriter {
+    mutating func lines(_ section: Section<E>) -> TextLines {
+        var name = title(section.title)
+        if let minutes = section.minutes { name.append(" (\(strings.duration(minutes: minutes)))") }
+        var result = underlined(name)
+        heading += 1
+        result.appendBlock(lines(section.blocks))
+        heading -= 1
+        return result
+    }
+
+    mutating func lines(_ list: List<E>) -> TextLines {
+        var result = TextLines()
+        let isSpaced = list.items.contains { $0.blocks.count > 1 && !$0.isTight }
+        let lastNumber = list.start + list.items.count - 1
+        for (offset, item) in list.items.enumerated() {
+            let marker: String
+            switch list.kind {
+            case .bullet: marker = "- "
+            case .check: marker = item.checked ? "[x] " : "[ ] "
+            case .ordered:
+                let number = "\(list.start + offset). "
+                marker =
+                    String(repeating: " ", count: max(0, "\(lastNumber). ".utf8.count - number.utf8.count)) + number
+            }
+            var inner = TextLines()
+            for block in item.blocks {
+                if item.isTight, !inner.isEmpty {
+                    inner.append(lines([block], margin: marker.utf8.count))
+                } else {
+                    inner.appendBlock(lines([block], margin: marker.utf8.count))
+                }
+            }
+            if isSpaced { result.separate() }
+            if inner.isEmpty { inner.append(line: "") }
+            result.append(inner, first: marker, rest: String(repeating: " ", count: marker.utf8.count))
+        }
+        return result
+    }
+
+    mutating func lines(_ definitions: DefinitionList<E>) -> TextLines {
+        var result = TextLines()
+        for entry in definitions.entries {
+            result.appendBlock(filled(title(entry.term)))
+            let definition = lines(entry.definition, margin: 4)
+            result.append(definition, first: "    ", rest: "    ")
+        }
+        return result
+    }
+
+    mutating func lines(_ table: Table<E>) -> TextLines {
+        var columns: [TextTable.Column] = []
+        var cells: [[RunningText]] = Array(repeating: [], count: table.rows.count)
+        for column in TableLayout(table).columns {
+            switch column {
+            case .plain(let index, let plain):
+                columns.append(TextTable.Column(title: title(plain.title), alignment: TableAlignment(plain.alignment)))
+                for row in cells.indices {
+                    cells[row].append(index < table.rows[row].count ? text(table.rows[row][index]) : RunningText())
+                }
+            case .key(let key):
+                var name = title(key.title)
+                name.append(" (\(strings[.keyColumn]))")
+                columns.append(TextTable.Column(title: name, alignment: .left))
+                for row in cells.indices {
+                    cells[row].append(row < key.cells.count ? text(key.cells[row]) : RunningText())
+                }
+            }
+        }
+        var result = filled(text(table.caption))
+        result.appendBlock(TextTable(columns: columns, rows: cells).lines(width: width))
+        return result
+    }
+
+    func lines(_ code: CodeBlock) -> TextLines {
+        var result = TextLines()
+        for line in code.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+            var bytes = Array("    ".utf8)
+            for scalar in line.unicodeScalars {
+                if scalar == "\t" {
+                    bytes.append(contentsOf: "    ".utf8)
+                } else if !RunningText.isWithheld(scalar) {
+                    bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+                }
+            }
+            result.append(line: bytes)
+        }
+        return result
+    }
+
+    mutating func lines(_ quote: Quote<E>) -> TextLines {
+        var inner = lines(quote.blocks, margin: 2)
+        if !quote.attribution.isEmpty {
+            var attribution = TextLines()
+            attribution.fill(text(quote.attribution), width: max(TextLines.narrowest, width - 5))
+            inner.append(attribution, first: "-- ", rest: "   ")
+        }
+        var result = TextLines()
+        result.append(inner, first: "> ", rest: "> ")
+        return result
+    }
+}
+
+extension List.Item {
+    /// Whether it is a paragraph and lists below it, which stand together without empty lines.
+    fileprivate var isTight: Bool {
+        blocks.dropFirst().allSatisfy { if case .list = $0 { true } else { false } }
+    }
+}
+
+extension TableAlignment {
+    fileprivate init<E: Edition>(_ alignment: Table<E>.Alignment?) {
+        self =
+            switch alignment {
+            case nil, .left: .left
+            case .center: .center
+            case .right: .right
+            }
+    }
+}

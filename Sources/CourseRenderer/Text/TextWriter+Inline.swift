@@ -1,0 +1,156 @@
+import CourseModel
+
+extension TextWriter {
+    /// Running text as the words of a paragraph.
+    mutating func text(_ inlines: [Inline]) -> RunningText {
+        var result = RunningText()
+        if inlines.count == 1, case .foreign(let foreign) = inlines[0] {
+            append(foreign.text, to: &result)
+        } else {
+            append(inlines, to: &result)
+        }
+        return result
+    }
+
+    /// Running text without marks of emphasis, as titles have it.
+    mutating func title(_ inlines: [Inline]) -> RunningText {
+        let marked = marksEmphasis
+        marksEmphasis = false
+        defer { marksEmphasis = marked }
+        return text(inlines)
+    }
+
+    private mutating func append(_ inlines: [Inline], to result: inout RunningText) {
+        var citations: [Citation] = []
+        for inline in inlines {
+            if case .citation(let citation) = inline {
+                citations.append(citation)
+            } else {
+                append(citations, to: &result)
+                citations = []
+                append(inline, to: &result)
+            }
+        }
+        append(citations, to: &result)
+    }
+
+    private mutating func append(_ inline: Inline, to result: inout RunningText) {
+        switch inline {
+        case .text(let text): result.append(text)
+        case .emphasis(let inner): appendMarked(inner, with: "_", to: &result)
+        case .strong(let inner): appendMarked(inner, with: "*", to: &result)
+        case .code(let code): result.append("`\(code)`")
+        case .subscript(let inner): appendRaised(inner, with: "_", to: &result)
+        case .superscript(let inner): appendRaised(inner, with: "^", to: &result)
+        case .deleted(let inner):
+            result.append("[\(strings[.deleted]): ")
+            append(inner, to: &result)
+            result.append("]")
+        case .link(let link): append(link, to: &result)
+        case .reference(let reference): append(reference, to: &result)
+        case .term(let term):
+            append(term.text.isEmpty ? names.titleOfTerm(term.term) ?? [] : term.text, to: &result)
+        case .citation(let citation): append([citation], to: &result)
+        case .footnote(let note):
+            let number = references.reserveNote()
+            if !result.isAtWordStart, !result.endsEastAsian { result.append(" ") }
+            result.append("[\(strings.text(.footnoteMark, ["number": String(number)]))]")
+            references.setNote(number, to: text(note.text))
+        case .image(let image):
+            if let alternative = image.alternative { result.append("[\(strings[.picture]): \(alternative)]") }
+        case .lineBreak: result.breakLine()
+        case .foreign(let foreign): append(foreign, to: &result)
+        }
+    }
+
+    /// Emphasis between marks; East Asian text, which has no room for them, goes without.
+    private mutating func appendMarked(_ inner: [Inline], with mark: String, to result: inout RunningText) {
+        var words = RunningText()
+        append(inner, to: &words)
+        guard marksEmphasis, !words.isEastAsian else { return result.append(words) }
+        result.append(mark)
+        result.append(words)
+        result.append(mark)
+    }
+
+    /// What stands lower or higher: `H_2O`, `10^3`, and in brackets where it is more than one word or sign.
+    private mutating func appendRaised(_ inner: [Inline], with mark: String, to result: inout RunningText) {
+        let words = text(inner)
+        let isSimple = words.bytes.allSatisfy { byte in
+            byte >= 0x80 || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+                || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+                || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+        }
+        guard !isSimple else {
+            result.append(mark)
+            return result.append(words)
+        }
+        let nonBreaking = words.string.split(separator: " ").joined(separator: "\u{A0}")
+        result.append("\(mark)(\(nonBreaking))")
+    }
+
+    private mutating func append(_ link: Link, to result: inout RunningText) {
+        let words = link.text.plainText
+        let short = link.address.drop(scheme: "mailto:").drop(scheme: "tel:")
+        if words.isEmpty || words == link.address || words == short { return result.append(short) }
+        append(link.text, to: &result)
+        result.append(" [\(references.number(ofLink: link.address))]")
+    }
+
+    /// A reference as its words and, where they are not, the title of its target and its code.
+    private mutating func append(_ reference: Reference, to result: inout RunningText) {
+        let words = reference.text.plainText
+        append(reference.text, to: &result)
+        guard let target = course.targets.resolve(reference.target, from: lesson) else { return }
+        let title: String
+        let code: String?
+        switch target {
+        case .lesson(let id, let anchor, let name):
+            title = name
+            code = anchor == nil ? course.targets.lessons[id]?.code : nil
+        case .courseHome:
+            title = course.head.metadata.title
+            code = course.head.metadata.code
+        case .otherCourse(_, let otherCode, let name):
+            title = name
+            code = otherCode
+        }
+        let named = code.map { title.isEmpty ? $0 : "\(title), \($0)" } ?? title
+        if words.isEmpty { return result.append(code.map { title.isEmpty ? $0 : "\(title) (\($0))" } ?? title) }
+        if words == title || named.isEmpty {
+            if let code, words != code { result.append(" (\(code))") }
+        } else if words == code {
+            result.append(" (\(title))")
+        } else {
+            result.append(" (\(named))")
+        }
+    }
+
+    /// Sources that stand together, in one pair of brackets.
+    private mutating func append(_ citations: [Citation], to result: inout RunningText) {
+        guard !citations.isEmpty else { return }
+        if !result.isAtWordStart, !result.endsEastAsian { result.append(" ") }
+        let places = citations.map { citation in
+            references.cite(citation.source)
+            let name = names.ofSource(citation.source)
+            return citation.locator.map { "\(name), \($0)" } ?? name
+        }
+        result.append("(\(places.joined(separator: "; ")))")
+    }
+
+    /// Words of another language, isolated where they run the other way.
+    private mutating func append(_ foreign: ForeignText, to result: inout RunningText) {
+        var words = RunningText()
+        append(foreign.text, to: &words)
+        guard Direction.of(words) == Direction.of(language: course.language).opposite else {
+            return result.append(words)
+        }
+        result.appendIsolate("\u{2068}")
+        result.append(words)
+        result.appendIsolate("\u{2069}")
+    }
+}
+
+extension String {
+    fileprivate func drop(scheme: String) -> String { hasPrefix(scheme) ? String(dropFirst(scheme.count)) : self }
+}

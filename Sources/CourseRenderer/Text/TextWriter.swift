@@ -1,0 +1,143 @@
+import CourseModel
+
+/// Writes the blocks of one document as lines.
+///
+/// 1. Flow is laid out directly (`TextWriter+Flow`).
+/// 2. Pedagogic blocks become views (`BlockWriter`), templates show them, and `FrameLayout` lays out what comes of it.
+/// 3. Links, notes, sources and answers, which are told only at the end, are gathered on the way.
+struct TextWriter<E: Edition>: BlockWriter {
+    let course: CourseEdition<E>
+    let names: CourseNames
+    let frames: TextFrames
+    let strings: InterfaceStrings
+    /// The lesson that is written; nil outside lessons.
+    let lesson: LessonID?
+
+    var references = TextReferences()
+    /// The keys of questions and exercises, in the order of the text.
+    private(set) var answers = TextLines()
+    var marksEmphasis = true
+    /// The level of the next heading: 1 is the document's own title.
+    var heading = 2
+    /// The columns of a line where the writer is now.
+    var width: Int
+    /// By how many columns the template of the current block moves what stands inside it to the right.
+    private var inset = 0
+
+    init(
+        course: CourseEdition<E>, names: CourseNames, frames: TextFrames, strings: InterfaceStrings, lesson: LessonID?,
+        width: Int
+    ) {
+        self.course = course
+        self.names = names
+        self.frames = frames
+        self.strings = strings
+        self.lesson = lesson
+        self.width = width
+    }
+
+    /// Blocks one below the other, with an empty line between them.
+    mutating func lines(_ blocks: [Block<E>]) -> TextLines {
+        var result = TextLines()
+        for block in blocks { result.appendBlock(lines(block)) }
+        return result
+    }
+
+    /// Blocks one below the other where `margin` columns are taken.
+    mutating func lines(_ blocks: [Block<E>], margin: Int) -> TextLines {
+        let outer = width
+        width = max(TextLines.narrowest, width - margin)
+        defer { width = outer }
+        return lines(blocks)
+    }
+
+    private mutating func lines(_ block: Block<E>) -> TextLines {
+        switch block {
+        case .section(let section): return lines(section)
+        case .paragraph(let paragraph): return filled(text(paragraph.text))
+        case .list(let list): return lines(list)
+        case .definitions(let definitions): return lines(definitions)
+        case .table(let table): return lines(table)
+        case .codeBlock(let code): return lines(code)
+        case .quote(let quote): return lines(quote)
+        case .separator: return TextLines(line: "* * *")
+        case .note(let note): return framed(inset: 2) { $0.write(note) }
+        case .keyPoints(let passage): return framed(inset: 2) { $0.write(passage, as: .keyPoints) }
+        case .resources(let passage): return framed(inset: 2) { $0.write(passage, as: .resources) }
+        case .figure(let figure): return framed(inset: 2) { $0.write(figure) }
+        case .attachment(let attachment): return framed(inset: 0) { $0.write(attachment) }
+        case .discussion(let discussion): return framed(inset: 2) { $0.write(discussion) }
+        case .activity(let activity): return framed(inset: 2) { $0.write(activity) }
+        case .exercise(let exercise): return framed(inset: 6) { $0.write(exercise) }
+        case .question(let question): return framed(inset: 6) { $0.write(question) }
+        case .variants(let variants): return framed(inset: 2) { $0.write(variants) }
+        case .answerSpace(let space): return framed(inset: 0) { $0.write(space) }
+        case .handout(let handout): return framed(inset: 0) { $0.write(handout) }
+        case .cards(let cards): return framed(inset: 2) { $0.write(cards) }
+        case .form(let form): return framed(inset: 0) { $0.write(form) }
+        case .trainerNote(let note): return framed(inset: 2) { $0.write(note) }
+        }
+    }
+
+    /// What a template made of a block.
+    private mutating func framed(inset: Int, _ write: (inout Self) -> Markup) -> TextLines {
+        let outer = self.inset
+        self.inset = inset
+        defer { self.inset = outer }
+        return FrameLayout.lines(write(&self).text, width: width)
+    }
+
+    /// Text filled to the width.
+    func filled(_ text: RunningText) -> TextLines {
+        var lines = TextLines()
+        lines.fill(text, width: width)
+        return lines
+    }
+
+    /// A title with a rule below it: `=`, `-`, `~` and `.` from the highest level down.
+    func underlined(_ title: RunningText) -> TextLines {
+        let rules: [Unicode.Scalar] = ["=", "-", "~", "."]
+        var lines = filled(title)
+        lines.appendRule(rules[min(heading, rules.count) - 1], columns: min(lines.width, width))
+        return lines
+    }
+
+    // MARK: BlockWriter
+
+    mutating func markup(_ blocks: [Block<E>]) -> Markup? {
+        if blocks.count == 1, case .paragraph(let paragraph) = blocks[0] { return markup(paragraph.text) }
+        return .lines(lines(blocks, margin: inset))
+    }
+
+    mutating func markup(_ text: [Inline]) -> Markup? { text.isEmpty ? nil : .words(self.text(text)) }
+
+    mutating func render(_ view: some TemplateView, with block: BlockTemplate) -> Markup {
+        if let question = view as? QuestionView, question.practice != nil || question.key != nil {
+            answers.appendBlock(frames.lines(question, "answer-to-question", width: width))
+        }
+        if let exercise = view as? ExerciseView, exercise.hasKey {
+            answers.appendBlock(frames.lines(exercise, "answer-to-exercise", width: width))
+        }
+        return .lines(frames.lines(view, block.name, width: width)) ?? Markup("")
+    }
+
+    /// Text has no anchors.
+    func anchor(_: ElementID?, _: String, _: Int?) -> String { "" }
+
+    func links(toObjectives ids: [ObjectiveID]) -> [LinkView] { ids.map { LinkView(title: names.ofObjective($0)) } }
+
+    func links(toHandouts ids: [ElementID]) -> [LinkView] {
+        ids.map { id in
+            let title = lesson.flatMap { course.targets.lessons[$0]?.anchors[id] } ?? ""
+            return LinkView(title: title.isEmpty ? strings[.handout] : title)
+        }
+    }
+
+    func address(ofFile path: String) -> String { path }
+}
+
+extension ExerciseView {
+    fileprivate var hasKey: Bool {
+        answer != nil || solution != nil || items.contains { $0.key != nil }
+    }
+}

@@ -1,0 +1,98 @@
+import CourseDiagnostics
+import CourseModel
+import CoursepackTestSupport
+import Testing
+
+@testable import CourseRenderer
+
+@Suite struct TextFileTests {
+    private static func files<E: Edition>(of course: CourseEdition<E>, language: String = "en") throws -> [String:
+        String]
+    {
+        let theme = Theme.load(overrides: [:])
+        let strings = InterfaceStrings.load(
+            language: language, theme: try #require(theme.value, "\(theme.diagnostics)"))
+        let outcome = renderText(course, theme: try #require(theme.value), strings: try #require(strings.value))
+        let files = try #require(outcome.value)
+        return Dictionary(uniqueKeysWithValues: files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
+    }
+
+    @Test func aTrainerReadsTheWholeCourse() throws {
+        let files = try Self.files(of: TextSample.course)
+        expectGolden(try #require(files["text/course.txt"]), "text/trainer-course.txt")
+    }
+
+    @Test func aTrainerReadsALesson() throws {
+        let files = try Self.files(of: TextSample.course)
+        expectGolden(try #require(files["text/lessons/labels.txt"]), "text/trainer-lesson.txt")
+    }
+
+    @Test func aParticipantReadsALesson() throws {
+        let files = try Self.files(of: TextSample.course.forParticipants)
+        expectGolden(try #require(files["text/lessons/labels.txt"]), "text/participant-lesson.txt")
+    }
+
+    @Test func aParticipantReadsTheWholeCourse() throws {
+        let files = try Self.files(of: TextSample.course.forParticipants)
+        expectGolden(try #require(files["text/course.txt"]), "text/participant-course.txt")
+    }
+
+    @Test func participantsReadNothingThatIsTheTrainers() throws {
+        let files = try Self.files(of: TextSample.course.forParticipants)
+        for (path, text) in files { #expect(!text.contains("SECRET"), "\(path)") }
+        #expect(files.count == 2)
+    }
+
+    @Test func keysOfTestsLeaveNoTraceForParticipants() throws {
+        func files(firstIsRight: Bool) throws -> [String: String] {
+            var course = TextSample.course
+            course.lessons[0].blocks = [TextSample.testQuestion(firstIsRight: firstIsRight)]
+            return try Self.files(of: course.forParticipants)
+        }
+        #expect(try files(firstIsRight: true) == files(firstIsRight: false))
+    }
+
+    @Test func everyLineIsCleanAndFits() throws {
+        let trainer = try Self.files(of: TextSample.course)
+        let participant = try Self.files(of: TextSample.course.forParticipants, language: "ja")
+        for (path, text) in Array(trainer) + Array(participant) {
+            #expect(text.hasSuffix("\n") && !text.hasSuffix("\n\n") && !text.hasPrefix("\n"), "\(path)")
+            #expect(
+                !text.unicodeScalars.contains { $0 != "\n" && $0.properties.generalCategory == .control }, "\(path)")
+            for line in text.split(separator: "\n") {
+                #expect(line.last != " ", "\(path): \(line)")
+                let words = line.drop { $0 == " " }
+                let isWhole = !words.contains(" ") || line.hasPrefix("    ") && line.contains("a long line of code")
+                #expect(DisplayWidth.of(line) <= 72 || isWhole, "\(path): \(line)")
+            }
+        }
+    }
+
+    @Test func authorsCannotReachTheTerminal() throws {
+        var course = TextSample.course
+        let nasty = "\u{1B}[2J\u{9B}1m\u{2}\u{3}\u{B}\u{202E}bad"
+        course.head.metadata.title = nasty
+        course.lessons[0].metadata.title = nasty
+        course.lessons[0].metadata.objectives[0].text = nasty
+        course.lessons[0].blocks = [
+            TextSample.p(nasty), TextSample.table([nasty], [[nasty]]), TextSample.section(nasty),
+            .codeBlock(CodeBlock(language: nasty, text: nasty, origin: .unknown)),
+            .attachment(Attachment(path: nasty, title: nasty, origin: .unknown)),
+            .discussion(
+                Discussion(id: nil, title: nasty, minutes: nil, blocks: [TextSample.p(nasty)], origin: .unknown)),
+            TextSample.p(TextSample.link("https://example.org/\u{1B}", nasty), TextSample.citation("x", nasty)),
+        ]
+        for (path, text) in try Self.files(of: course) {
+            let controls = text.unicodeScalars.filter {
+                $0 != "\n" && ($0.properties.generalCategory == .control || $0 == "\u{202E}")
+            }
+            #expect(controls.isEmpty, "\(path)")
+            #expect(text.contains("[2J1m bad"))
+        }
+    }
+
+    @Test func theInterfaceSpeaksTheLanguageOfTheCourse() throws {
+        let files = try Self.files(of: TextSample.course, language: "ja")
+        expectGolden(try #require(files["text/lessons/labels.txt"]), "text/trainer-lesson-ja.txt")
+    }
+}
