@@ -11,8 +11,21 @@ package enum ReadingLimits {
     package static let lines = 20_000
     /// Bytes in the front matter of a Markdown file: 64 KiB.
     package static let frontMatterBytes = 1 << 16
+    /// Levels of lists and mappings in the front matter.
+    package static let frontMatterNesting = 32
     /// Directives, quotes and lists inside each other in Markdown.
     package static let blockNesting = 32
+    /// Emphasis and links inside each other in Markdown.
+    package static let inlineNesting = 32
+    /// Attributes of one heading or directive in Markdown.
+    package static let attributes = 64
+    /// Findings of one Markdown file that are listed; the rest is counted.
+    package static let findings = 250
+    /// Lines between two blank lines that look like the second line of a table.
+    package static let tableStarts = 64
+    /// Closing parentheses, or at signs, without white space between them: an address has far fewer, and cmark looks
+    /// back over all of them for each.
+    package static let repeatedMarks = 256
     /// Elements inside each other, in either syntax.
     package static let elementDepth = 100
     /// Columns of a table.

@@ -169,6 +169,19 @@ extension XMLNode {
         return node
     }
 
+    /// Adds text, which must be UTF-8, as the last child, like `append(text:line:offsets:)`.
+    @discardableResult
+    package func append(utf8 text: UnsafeBufferPointer<UInt8>, line: Int, offsets: Range<Int>?) -> XMLNode {
+        guard let child = xmlNewDocTextLen(pointer.pointee.doc, text.baseAddress, Int32(clamping: text.count)) else {
+            preconditionFailure("bug: libxml2 is out of memory")
+        }
+        link(child)
+        let node = XMLNode(child)
+        node.setLine(line)
+        node.offsets = offsets
+        return node
+    }
+
     /// Adds a comment as the last child.
     @discardableResult
     package func append(comment: String, line: Int, offsets: Range<Int>?) -> XMLNode {

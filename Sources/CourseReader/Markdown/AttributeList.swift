@@ -1,0 +1,169 @@
+/// The attributes in braces after a heading or the name of a directive: `{#id key=value key="two words"}`.
+///
+/// In quotes, `\"` and `\\` stand for the quote and the backslash.
+struct AttributeList {
+    struct Entry {
+        var name: String
+        var value: String
+        /// Where name and value stand.
+        var range: Range<Int>
+    }
+
+    struct Problem {
+        var range: Range<Int>
+        var message: String
+        var remedy: String?
+    }
+
+    private(set) var entries: [Entry] = []
+    private(set) var problems: [Problem] = []
+    /// The offset after the closing brace, or the end of the line without one.
+    private(set) var end: Int
+    private(set) var isClosed = false
+
+    /// Reads the list whose `{` stands at `start`; it ends at the latest at `limit`, the end of its line.
+    init(_ bytes: Bytes, at start: Int, limit: Int) {
+        end = start + 1
+        while true {
+            end = bytes.skipBlanks(end, limit)
+            guard end < limit else { break }
+            if bytes[end] == UInt8(ascii: "}") {
+                end += 1
+                isClosed = true
+                return
+            }
+            readEntry(bytes, limit)
+        }
+        problems.append(
+            Problem(
+                range: start..<limit, message: "The attributes that begin with `{` are never closed.",
+                remedy: "Write `}` at the end of the line, or `\\{` for a brace that is text."))
+    }
+
+    private mutating func readEntry(_ bytes: Bytes, _ limit: Int) {
+        let start = end
+        if bytes[end] == UInt8(ascii: "#") {
+            end += 1
+            let value = readBareValue(bytes, limit)
+            add("id", value, start..<end)
+            return
+        }
+        while end < limit, bytes[end].isNameByte { end += 1 }
+        let name = bytes.text(start..<end)
+        guard end > start, end < limit, bytes[end] == UInt8(ascii: "=") else {
+            while end < limit, !bytes[end].isBlank, bytes[end] != UInt8(ascii: "}") { end += 1 }
+            let word = bytes.text(start..<end)
+            problems.append(
+                Problem(
+                    range: start..<end, message: "`\(word)` is not an attribute.",
+                    remedy: word.hasPrefix(".")
+                        ? "There are no classes; attributes are written `key=value`."
+                        : "Write `#id`, `key=value` or `key=\"two words\"`."))
+            return
+        }
+        end += 1
+        if end < limit, bytes[end] == UInt8(ascii: "\"") || bytes[end] == UInt8(ascii: "'") {
+            let value = readQuotedValue(bytes, limit, start)
+            add(name, value, start..<end)
+        } else if let quote = TypographicQuote(bytes, at: end, limit: limit) {
+            let value = readTypographicValue(bytes, limit, quote)
+            problems.append(
+                Problem(
+                    range: start..<end, message: "The value of `\(name)` stands in typographic quotes (`\(quote.text)`).",
+                    remedy: "Write straight quotes: `\(name)=\"\(value)\"`."))
+            add(name, value, start..<end)
+        } else {
+            let value = readBareValue(bytes, limit)
+            if value.isEmpty {
+                problems.append(
+                    Problem(
+                        range: start..<end, message: "The attribute `\(name)` has no value.",
+                        remedy: "Write `\(name)=value`, without a space, or leave it out."))
+            } else {
+                add(name, value, start..<end)
+            }
+        }
+    }
+
+    private mutating func readBareValue(_ bytes: Bytes, _ limit: Int) -> String {
+        let start = end
+        while end < limit, !bytes[end].isBlank, bytes[end] != UInt8(ascii: "}") { end += 1 }
+        return bytes.text(start..<end)
+    }
+
+    private mutating func readQuotedValue(_ bytes: Bytes, _ limit: Int, _ start: Int) -> String {
+        let quote = bytes[end]
+        let opening = end
+        var value: [UInt8] = []
+        end += 1
+        while end < limit, bytes[end] != quote {
+            if bytes[end] == UInt8(ascii: "\\"), end + 1 < limit,
+                bytes[end + 1] == quote || bytes[end + 1] == UInt8(ascii: "\\")
+            {
+                end += 1
+            }
+            value.append(bytes[end])
+            end += 1
+        }
+        if end < limit {
+            end += 1
+        } else {
+            problems.append(
+                Problem(
+                    range: opening..<limit, message: "The quote of this value is never closed.",
+                    remedy: "Close it on the same line."))
+        }
+        return String(decoding: value, as: UTF8.self)
+    }
+
+    private mutating func readTypographicValue(_ bytes: Bytes, _ limit: Int, _ quote: TypographicQuote) -> String {
+        end += quote.length
+        let start = end
+        while end < limit, bytes[end] != UInt8(ascii: "}") {
+            if let closing = TypographicQuote(bytes, at: end, limit: limit) {
+                let value = bytes.text(start..<end)
+                end += closing.length
+                return value
+            }
+            end += 1
+        }
+        return bytes.text(start..<end)
+    }
+
+    private mutating func add(_ name: String, _ value: String, _ range: Range<Int>) {
+        if name.lowercased().hasPrefix("xml") || name.first?.isLetter != true {
+            problems.append(Problem(range: range, message: "`\(name)` cannot be the name of an attribute."))
+        } else if value.isEmpty, name == "id" {
+            problems.append(Problem(range: range, message: "The id after `#` is missing.", remedy: "Write `#id`."))
+        } else if entries.contains(where: { $0.name == name }) {
+            problems.append(
+                Problem(
+                    range: range, message: "The attribute `\(name)` stands twice.",
+                    remedy: "Keep one; several ids go into one value: `\(name)=\"first second\"`."))
+        } else if entries.count < ReadingLimits.attributes {
+            entries.append(Entry(name: name, value: value, range: range))
+        } else {
+            problems.append(
+                Problem(range: range, message: "There are more than \(ReadingLimits.attributes) attributes here."))
+        }
+    }
+}
+
+/// A quote that word processors write and programs do not read.
+private struct TypographicQuote {
+    var text: String
+    var length: Int
+
+    init?(_ bytes: Bytes, at index: Int, limit: Int) {
+        for quote in ["“", "”", "„", "‟", "‘", "’", "‚", "«", "»", "「", "」", "＂"] {
+            let length = quote.utf8.count
+            guard index + length <= limit else { continue }
+            if bytes[index..<index + length].elementsEqual(quote.utf8) {
+                text = quote
+                self.length = length
+                return
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,123 @@
+internal import CCMarkGFM
+
+/// A node of cmark's tree, valid while its `CMarkDocument` lives.
+typealias MarkdownNode = OpaquePointer
+
+/// The kinds of node of a Markdown tree, by the numbers of `coursepack_node_kind`.
+enum MarkdownKind: Int32 {
+    case document = 1, quote, list, item, codeBlock, htmlBlock, paragraph, heading, separator, footnoteDefinition
+    case table, tableRow, tableCell
+    case text = 20, softBreak, lineBreak, code, htmlInline, emphasis, strong, link, image, footnoteReference, deleted
+    case unknown = 0
+}
+
+/// One parsed Markdown text: owns cmark's tree.
+final class CMarkDocument {
+    let root: MarkdownNode
+
+    /// Parses UTF-8 text whose lines end in LF.
+    init(_ text: UnsafeBufferPointer<UInt8>) {
+        CMarkRuntime.start()
+        guard let parser = cmark_parser_new(CMarkRuntime.options) else {
+            preconditionFailure("bug: cmark is out of memory")
+        }
+        defer { cmark_parser_free(parser) }
+        CMarkRuntime.attachExtensions(to: parser)
+        text.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+        guard let root = cmark_parser_finish(parser) else { preconditionFailure("bug: cmark gave no document") }
+        self.root = root
+    }
+
+    deinit { cmark_node_free(root) }
+}
+
+/// What cmark needs once a process, before any thread parses.
+private enum CMarkRuntime {
+    static let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
+
+    private static let started: Void = {
+        cmark_gfm_core_extensions_ensure_registered()
+        guard let parser = cmark_parser_new(options) else { return }
+        attachExtensions(to: parser)
+        coursepack_keep_special_characters(parser)
+        cmark_parser_free(parser)
+    }()
+
+    static func start() { _ = started }
+
+    static func attachExtensions(to parser: OpaquePointer) {
+        for name in ["table", "strikethrough", "autolink", "tasklist"] {
+            cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
+        }
+    }
+}
+
+extension MarkdownNode {
+    var kind: MarkdownKind { MarkdownKind(rawValue: coursepack_node_kind(self)) ?? .unknown }
+    var parentNode: MarkdownNode? { cmark_node_parent(self) }
+    var firstChild: MarkdownNode? { cmark_node_first_child(self) }
+    var nextSibling: MarkdownNode? { cmark_node_next(self) }
+    /// The 1-based line of the parsed text where the node begins.
+    var startLine: Int { Int(cmark_node_get_start_line(self)) }
+    /// The 1-based column, in bytes.
+    var startColumn: Int { Int(cmark_node_get_start_column(self)) }
+    /// The 1-based line where a block ends (not reliable for HTML blocks).
+    var endLine: Int { Int(cmark_node_get_end_line(self)) }
+    var headingLevel: Int { Int(cmark_node_get_heading_level(self)) }
+    var isOrderedList: Bool { cmark_node_get_list_type(self) == CMARK_ORDERED_LIST }
+    var listStart: Int { Int(cmark_node_get_list_start(self)) }
+    /// Whether an item begins with a box.
+    var isTask: Bool { cmark_node_get_syntax_extension(self) != nil }
+    var isTicked: Bool { cmark_gfm_extensions_get_tasklist_item_checked(self) }
+    var isFenced: Bool { cmark_node_get_fenced(self, nil, nil, nil) != 0 }
+    var columnCount: Int { Int(cmark_gfm_extensions_get_table_columns(self)) }
+    var isHeaderRow: Bool { cmark_gfm_extensions_get_table_row_is_header(self) != 0 }
+    /// The letter of a column's alignment: `l`, `c`, `r`, or nil.
+    func alignment(ofColumn column: Int) -> UInt8? {
+        guard column < columnCount, let letters = cmark_gfm_extensions_get_table_alignments(self) else { return nil }
+        return letters[column] == 0 ? nil : letters[column]
+    }
+    /// The bytes of a text, code or HTML node.
+    var literal: UnsafeBufferPointer<UInt8> { bytes(cmark_node_get_literal(self)) }
+    /// The bytes that cmark parsed the inlines of a block from.
+    var content: UnsafeBufferPointer<UInt8> { bytes(cmark_node_get_string_content(self)) }
+    var address: UnsafeBufferPointer<UInt8> { bytes(cmark_node_get_url(self)) }
+    var linkTitle: UnsafeBufferPointer<UInt8> { bytes(cmark_node_get_title(self)) }
+    var fenceInfo: UnsafeBufferPointer<UInt8> { bytes(cmark_node_get_fence_info(self)) }
+
+    private func bytes(_ text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
+        guard let text else { return UnsafeBufferPointer(start: nil, count: 0) }
+        return UnsafeBufferPointer(
+            start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: strlen(text))
+    }
+}
+
+/// The order of a walk over a tree: each node is entered, and left again when it may have children.
+struct MarkdownWalk: ~Copyable {
+    private let iterator: OpaquePointer
+
+    init(_ root: MarkdownNode) {
+        guard let iterator = cmark_iter_new(root) else { preconditionFailure("bug: cmark is out of memory") }
+        self.iterator = iterator
+    }
+
+    deinit { cmark_iter_free(iterator) }
+
+    /// The next step, or nil at the end.
+    func next() -> (node: MarkdownNode, isEntering: Bool)? {
+        let event = cmark_iter_next(iterator)
+        guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { return nil }
+        return (node, event == CMARK_EVENT_ENTER)
+    }
+
+    /// Goes on as if `node` had just been left.
+    func skip(_ node: MarkdownNode) { cmark_iter_reset(iterator, node, CMARK_EVENT_EXIT) }
+}
+
+/// A character reference, such as `&amp;` or `&#x2014;`, after its `&`: the bytes it takes and what it stands for.
+func decodeReference(_ bytes: UnsafeBufferPointer<UInt8>) -> (length: Int, text: [UInt8])? {
+    var output = [UInt8](repeating: 0, count: 16)
+    var length: Int32 = 0
+    let taken = coursepack_decode_reference(bytes.baseAddress, Int32(clamping: bytes.count), &output, &length)
+    return taken > 0 ? (Int(taken), Array(output.prefix(Int(length)))) : nil
+}

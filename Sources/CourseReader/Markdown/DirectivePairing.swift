@@ -1,0 +1,131 @@
+internal import CourseDiagnostics
+
+/// Which closing line ends which directive: decided over the whole document before anything is lowered.
+///
+/// A closing line ends the innermost open directive with as many colons. Directives that are open inside of it are
+/// unclosed. A heading of the directive's own level or above ends it too, with a finding at its opening line.
+struct DirectivePairing {
+    /// What stands in the document, in order.
+    struct Event {
+        enum Kind {
+            case directive(DirectiveLine)
+            case heading(level: Int)
+        }
+        var kind: Kind
+        /// The 1-based line of the prepared text.
+        var line: Int
+        /// The block that holds it.
+        var container: MarkdownNode
+    }
+
+    /// What a directive line does.
+    enum Role: Equatable {
+        case opens
+        /// Ends the directive that was opened on this line.
+        case closes(Int)
+        /// Does nothing: there is a finding.
+        case nothing
+    }
+
+    /// By 1-based line of the prepared text.
+    private(set) var roles: [Int: Role] = [:]
+    /// Lines of headings that end the unclosed directives around them, and the first of these.
+    private(set) var recoveries: [Int: Set<Int>] = [:]
+
+    private struct Open {
+        var directive: DirectiveLine
+        var line: Int
+        var container: MarkdownNode
+        /// The level of the section that it stands in.
+        var level: Int
+        /// The first heading since.
+        var heading: Int?
+    }
+
+    private var open: [Open] = []
+    /// Directives that a heading ended, so that their closing line, if there is one after it, is no second finding.
+    private var cut: [Open] = []
+    private var level = 2
+
+    init(_ events: [Event], lineNumber: (Int) -> Int, findings: inout Findings) {
+        for event in events {
+            switch event.kind {
+            case .heading(let level): meetHeading(level, event.line)
+            case .directive(let directive) where directive.isClosing:
+                close(directive, event, lineNumber, &findings)
+            case .directive(let directive):
+                roles[event.line] = .opens
+                open.append(Open(directive: directive, line: event.line, container: event.container, level: level))
+            }
+        }
+        for unclosed in open { recover(unclosed) }
+        cut.append(contentsOf: open)
+        for unclosed in cut { reportUnclosed(unclosed, lineNumber, &findings) }
+    }
+
+    private mutating func meetHeading(_ heading: Int, _ line: Int) {
+        for index in open.indices where open[index].heading == nil { open[index].heading = line }
+        cut.append(contentsOf: open.filter { $0.level >= heading })
+        for ended in open where ended.level >= heading { recover(ended) }
+        open.removeAll { $0.level >= heading }
+        level = max(2, heading)
+    }
+
+    private mutating func recover(_ unclosed: Open) {
+        if let heading = unclosed.heading { recoveries[heading, default: []].insert(unclosed.line) }
+    }
+
+    private mutating func close(
+        _ directive: DirectiveLine, _ event: Event, _ lineNumber: (Int) -> Int, _ findings: inout Findings
+    ) {
+        guard let index = open.lastIndex(where: { $0.directive.colons == directive.colons }) else {
+            roles[event.line] = .nothing
+            if let index = cut.lastIndex(where: { $0.directive.colons == directive.colons }) {
+                let ended = cut.remove(at: index)
+                findings.report(
+                    .badDirective, ended.directive.range,
+                    "The directive `\(ended.directive.name)` of line \(lineNumber(ended.line)) goes on over a heading "
+                        + "(line \(lineNumber(ended.heading ?? ended.line))) to line \(lineNumber(event.line)).",
+                    remedy: "Close it before the heading, and open another one in the next section.")
+            } else if let other = open.last {
+                findings.report(
+                    .badDirective, directive.range,
+                    "This line closes nothing: the open directive `\(other.directive.name)` of line "
+                        + "\(lineNumber(other.line)) has \(other.directive.colons) colons, this line \(directive.colons).",
+                    remedy: "Write `\(String(repeating: ":", count: min(other.directive.colons, 20)))`.")
+            } else {
+                findings.report(
+                    .badDirective, directive.range, "This line closes a directive, but none is open.",
+                    remedy: "Remove it, or write the name of a directive after the colons.")
+            }
+            return
+        }
+        for unclosed in open[(index + 1)...] {
+            recover(unclosed)
+            reportUnclosed(unclosed, lineNumber, &findings, before: event.line)
+        }
+        let opened = open[index]
+        open.removeSubrange(index...)
+        if opened.container == event.container {
+            roles[event.line] = .closes(opened.line)
+        } else {
+            roles[event.line] = .nothing
+            findings.report(
+                .badDirective, opened.directive.range,
+                "The directive `\(opened.directive.name)` of line \(lineNumber(opened.line)) and the line that closes "
+                    + "it, \(lineNumber(event.line)), do not stand in the same list item, quote or footnote.",
+                remedy: "Indent both alike, or begin both with the same `>`.")
+        }
+    }
+
+    private func reportUnclosed(
+        _ unclosed: Open, _ lineNumber: (Int) -> Int, _ findings: inout Findings, before line: Int? = nil
+    ) {
+        let colons = String(repeating: ":", count: min(unclosed.directive.colons, 20))
+        let place = line ?? unclosed.heading
+        findings.report(
+            .unclosedDirective, unclosed.directive.range, "The directive `\(unclosed.directive.name)` is never closed.",
+            remedy: place.map { "Write `\(colons)` on a line of its own before line \(lineNumber($0))." }
+                ?? "Write `\(colons)` on a line of its own after its last block.")
+    }
+}

@@ -1,0 +1,51 @@
+/// The bytes that cmark parsed the inlines of one block from, and where each of them stands in the author's file.
+struct InlineContent {
+    struct Segment {
+        /// Where the segment begins in `bytes`.
+        var start: Int
+        /// Where it begins in the author's file.
+        var source: Int
+        /// The 1-based line there.
+        var line: Int
+    }
+
+    var bytes: Bytes
+    /// In order, each to the start of the next; empty where the place is not known.
+    var segments: [Segment]
+    /// Text from here on is not lowered: the mark of a key column.
+    var limit: Int
+
+    init(_ bytes: Bytes, _ segments: [Segment]) {
+        self.bytes = bytes
+        self.segments = segments
+        limit = bytes.count
+    }
+
+    private func segment(at index: Int) -> Segment? {
+        guard var found = segments.first else { return nil }
+        if segments.count > 8 {
+            var low = 0
+            var high = segments.count
+            while high - low > 1 {
+                let middle = (low + high) / 2
+                if segments[middle].start <= index { low = middle } else { high = middle }
+            }
+            return segments[low]
+        }
+        for segment in segments where segment.start <= index { found = segment }
+        return found
+    }
+
+    /// The byte offset in the author's file.
+    func source(_ index: Int) -> Int? { segment(at: index).map { $0.source + index - $0.start } }
+
+    /// The range in the author's file.
+    func source(_ range: Range<Int>) -> Range<Int>? {
+        guard let start = source(range.lowerBound) else { return nil }
+        guard !range.isEmpty, let last = source(range.upperBound - 1) else { return start..<start }
+        return start..<max(start, last + 1)
+    }
+
+    /// The 1-based line in the author's file.
+    func line(_ index: Int) -> Int { segment(at: index)?.line ?? 1 }
+}

@@ -1,0 +1,105 @@
+internal import CourseDiagnostics
+internal import XMLKit
+
+/// What lowering one document shares between its blocks.
+struct LoweringContext {
+    let source: SourceFile
+    let bytes: Bytes
+    let prepared: PreparedMarkdown
+    /// The 1-based line of the author's file that the prepared text begins with.
+    let firstLine: Int
+    var findings: Findings
+    /// The place of each footnote that is used, by the name it has in the source.
+    var footnotes: [String: XMLNode] = [:]
+    /// Labels of definitions that links use.
+    var usedLabels: Set<String> = []
+
+    /// The 1-based line in the author's file of a 1-based line of the prepared text.
+    func authorLine(_ line: Int) -> Int { firstLine + line - 1 }
+
+    /// The 1-based line of the prepared text of a 1-based line of the author's file.
+    func preparedLine(_ line: Int) -> Int { line - firstLine + 1 }
+
+    /// The range in the author's file of 1-based lines of the prepared text, from a 1-based column of the first.
+    func range(fromLine first: Int, column: Int = 1, toLine last: Int) -> Range<Int>? {
+        guard first >= 1, first <= prepared.lines.count else { return nil }
+        let start = prepared.lines[first - 1]
+        let end = prepared.lines[min(max(first, last), prepared.lines.count) - 1]
+        let from = min(start.source + max(0, column - 1), start.sourceEnd)
+        return from..<max(from, bytes.trimmed(from..<max(from, end.sourceEnd)).upperBound)
+    }
+
+    /// The range of a block.
+    func range(of node: MarkdownNode) -> Range<Int>? {
+        range(fromLine: node.startLine, column: node.startColumn, toLine: node.endLine)
+    }
+
+    /// Says that a directive line has four or more blanks before it, where Markdown reads code or more of a paragraph.
+    mutating func reportIndentedDirective(onLine line: Int) {
+        guard let directive = prepared.directive(onLine: line) else { return }
+        findings.report(
+            .badDirective, directive.range,
+            "This directive is indented by four or more spaces, so Markdown reads it as text.",
+            remedy: "Indent it as the block around it.")
+    }
+}
+
+extension LoweringContext {
+    /// The content of a block whose lines go on to the end of the author's lines: paragraphs and their like.
+    ///
+    /// cmark has taken away what stands before each line and definitions at the start, so each line of the content is
+    /// the end of a line of the text. `guess` is the 1-based line where the content should begin.
+    func content(of node: MarkdownNode, guess: Int, first: Int, last: Int) -> InlineContent {
+        let content = node.content
+        let text = prepared.text
+        var line = guess
+        if !isEnd(ofLine: line, content, 0, text) {
+            line = (max(1, first)...max(1, first, last)).first { isEnd(ofLine: $0, content, 0, text) } ?? 0
+        }
+        guard line >= 1 else { return InlineContent(content, []) }
+        var segments: [InlineContent.Segment] = []
+        var index = 0
+        while index < content.count, line <= prepared.lines.count {
+            let end = lineEnd(content, index)
+            let length = content.trimmedEnd(index..<end) - index
+            let place = prepared.lines[line - 1]
+            let textEnd = trimmedEnd(text, place.start..<place.end)
+            segments.append(
+                InlineContent.Segment(
+                    start: index, source: place.source + max(0, textEnd - place.start - length), line: authorLine(line)))
+            index = end + 1
+            line += 1
+        }
+        return InlineContent(content, segments)
+    }
+
+    private func isEnd(ofLine line: Int, _ content: Bytes, _ start: Int, _ text: [UInt8]) -> Bool {
+        guard line >= 1, line <= prepared.lines.count else { return false }
+        let end = content.trimmedEnd(start..<lineEnd(content, start))
+        let place = prepared.lines[line - 1]
+        let textEnd = trimmedEnd(text, place.start..<place.end)
+        guard textEnd - place.start >= end - start else { return false }
+        return text[(textEnd - (end - start))..<textEnd].elementsEqual(content[start..<end])
+    }
+
+    private func lineEnd(_ content: Bytes, _ start: Int) -> Int {
+        var end = start
+        while end < content.count, content[end] != 0x0A { end += 1 }
+        return end
+    }
+
+    private func trimmedEnd(_ text: [UInt8], _ range: Range<Int>) -> Int {
+        var end = range.upperBound
+        while end > range.lowerBound, text[end - 1].isWhitespace { end -= 1 }
+        return end
+    }
+}
+
+extension Bytes {
+    /// The end of a range without the white space before it.
+    fileprivate func trimmedEnd(_ range: Range<Int>) -> Int {
+        var end = range.upperBound
+        while end > range.lowerBound, self[end - 1].isWhitespace { end -= 1 }
+        return end
+    }
+}
