@@ -137,6 +137,18 @@ import Testing
                 """)
     }
 
+    @Test func anEmptyColumnIsRoomToWrite() {
+        #expect(
+            Self.table(["Door", "Who"], [["C1", ""], ["C2", ""]], width: 30) == """
+                Door  Who
+                ----  --------------------
+                C1    ____________________
+
+                C2    ____________________
+
+                """)
+    }
+
     // MARK: Templates
 
     @Test func templatesMoveFinishedLines() {
@@ -164,5 +176,9 @@ import Testing
                 ------------------------
 
                 """)
+        let words = Markup.words(RunningText("1. the author's own number, which is no mark")).text
+        #expect(
+            FrameLayout.lines("  \(words)\n", width: 26).string == "  1. the author's own\n  number, which is no mark\n"
+        )
     }
 }

@@ -22,7 +22,7 @@ struct CourseNames: Sendable {
 
     func titleOfTerm(_ id: TermID) -> [Inline]? { terms[id] }
 
-    /// A source as a citation names it: its number, or its issuer and year; its id where those are missing or
+    /// A source as a citation names it: its number, or its issuer and its year; its id where those are missing or
     /// another source has the same.
     func ofSource(_ id: SourceID) -> String { sources[id] ?? id.rawValue }
 
@@ -31,8 +31,8 @@ struct CourseNames: Sendable {
     private static func shortName<E: Edition>(of source: Source<E>) -> String {
         let longestIssuer = 32
         if let number = source.number { return number }
-        if let issuer = source.issuer, let date = source.date, DisplayWidth.of(issuer) <= longestIssuer {
-            return "\(issuer) \(date.prefix(4))"
+        if let issuer = source.issuer, DisplayWidth.of(issuer) <= longestIssuer {
+            return source.date.map { "\(issuer) \($0.prefix(4))" } ?? issuer
         }
         return source.id.rawValue
     }

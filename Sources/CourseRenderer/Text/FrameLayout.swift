@@ -10,11 +10,15 @@ struct FrameLayout {
     static let open: UInt8 = 0x02
     static let close: UInt8 = 0x03
     static let lineBreak: UInt8 = 0x0B
+    /// Stands before author's words, whose own `1.` or `-` is no mark of the template.
+    static let words: UInt8 = 0x04
 
     private let width: Int
     private var result = TextLines()
     private var line: [UInt8] = []
     private var hasFinishedLines = false
+    /// Where on the line the author's words begin.
+    private var wordsStart: Int?
     /// The columns of the words above.
     private var widthAbove = 0
 
@@ -39,6 +43,7 @@ struct FrameLayout {
                 result.append(line: line)
                 line = prefix
             case UInt8(ascii: "\n"): finishLine()
+            case Self.words: wordsStart = wordsStart ?? line.count
             default: line.append(byte)
             }
         }
@@ -56,7 +61,7 @@ struct FrameLayout {
             line = prefix
             return prefix
         }
-        let marker = Self.marker(of: line)
+        let marker = Self.marker(of: line[...])
         if line[marker...].allSatisfy({ $0 == UInt8(ascii: " ") }) { return Self.continuation(of: line) }
         // Words come first: the lines stand below them.
         let margin = Array(line.prefix(while: Self.isMargin))
@@ -69,6 +74,7 @@ struct FrameLayout {
         defer {
             line = []
             hasFinishedLines = false
+            wordsStart = nil
         }
         while line.last == UInt8(ascii: " ") { line.removeLast() }
         guard let first = line.first else {
@@ -86,7 +92,7 @@ struct FrameLayout {
     }
 
     private mutating func fillLine() {
-        let marker = Self.marker(of: line)
+        let marker = Self.marker(of: line[..<(wordsStart ?? line.endIndex)])
         let rest = Self.continuation(of: Array(line[..<marker]))
         let words = line[marker...].map { $0 == Self.lineBreak ? UInt8(ascii: "\n") : $0 }
         var filled = TextLines()
@@ -111,7 +117,7 @@ struct FrameLayout {
     }
 
     /// The length of the margin and the mark at the begin of a line: bars and spaces, then `-`, `1.`, `(a)` or `[1]`.
-    private static func marker(of line: [UInt8]) -> Int {
+    private static func marker(of line: ArraySlice<UInt8>) -> Int {
         let longestMark = 6
         let index = line.prefix(while: isMargin).endIndex
         guard let space = line[index...].firstIndex(of: 0x20), space > index, space - index <= longestMark else {
@@ -138,8 +144,8 @@ extension Markup {
 
     /// Words for a template of the text format, to be filled where the template inserts them.
     static func words(_ text: RunningText) -> Markup {
-        guard text.bytes.contains(UInt8(ascii: "\n")) else { return Markup(text.string) }
+        guard !text.isEmpty else { return Markup("") }
         let bytes = text.bytes.map { $0 == UInt8(ascii: "\n") ? FrameLayout.lineBreak : $0 }
-        return Markup(String(decoding: bytes, as: UTF8.self))
+        return Markup(String(decoding: [FrameLayout.words] + bytes, as: UTF8.self))
     }
 }

@@ -67,7 +67,7 @@ struct TextPages<E: Edition> {
         var writer = writer(for: nil)
         let body = Markup.lines(writer.lines(course.head.intro))
         let terms = course.terms.map { termView($0, &writer) }
-        let sources = course.sources.map { sourceView($0, &writer) }
+        let sources = sourceViews(course.sources, &writer)
         let view = CourseTextView(
             course: courseView(body: body), about: publication, chapters: .lines(self.chapters(chapters)),
             answers: .lines(answers(chapters)), terms: terms, sources: sources,
@@ -156,7 +156,7 @@ struct TextPages<E: Edition> {
     private func references(_ gathered: TextReferences, sources: [Source<E>]) -> TextLines {
         var writer = writer(for: nil)
         writer.references = gathered
-        let sourceViews = sources.map { sourceView($0, &writer) }
+        let sourceViews = sourceViews(sources, &writer)
         var notes: [FootnoteView] = []
         var links: [NumberedLinkView] = []
         for (index, note) in writer.references.notes.enumerated() {
@@ -170,6 +170,12 @@ struct TextPages<E: Edition> {
         guard !notes.isEmpty || !links.isEmpty || !sources.isEmpty else { return TextLines() }
         return frames.lines(
             ReferencesTextView(notes: notes, links: links, sources: sourceViews), "references", width: Self.width)
+    }
+
+    /// Sources in the order of the names that citations use.
+    private func sourceViews(_ sources: [Source<E>], _ writer: inout TextWriter<E>) -> [SourceView] {
+        let named = sources.map { (key: names.ofSource($0.id).lowercased(), source: $0) }
+        return named.sorted { ($0.key, $0.source.id) < ($1.key, $1.source.id) }.map { sourceView($0.source, &writer) }
     }
 
     /// A source under the name that citations use.

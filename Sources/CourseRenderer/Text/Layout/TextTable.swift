@@ -10,6 +10,8 @@ struct TextTable {
     var rows: [[RunningText]]
 
     private static let gap = 2
+    /// Columns of which every cell is empty are there to be written in.
+    private static let roomToWrite = 20
     /// A row that is taller reads badly in columns, above all aloud.
     private static let tallestRow = 5
 
@@ -21,7 +23,8 @@ struct TextTable {
         guard body.allSatisfy({ row in row.allSatisfy { $0.count <= Self.tallestRow } }) else {
             return records(width: width)
         }
-        let isSpaced = body.contains { row in row.contains { $0.count > 1 } }
+        let isSpaced =
+            body.contains { row in row.contains { $0.count > 1 } } || columns.indices.contains(where: isToWriteIn)
         var lines = TextLines()
         append(head, widths, to: &lines)
         append(widths.map { [ArraySlice(repeating: UInt8(ascii: "-"), count: $0)] }, widths, to: &lines)
@@ -41,7 +44,8 @@ struct TextTable {
         for (index, column) in columns.enumerated() {
             let cells = [column.title] + rows.map { $0[index] }
             least.append(max(1, cells.map { $0.width(filledTo: 1) }.max() ?? 1))
-            most.append(max(1, cells.map { $0.width(filledTo: .max) }.max() ?? 1))
+            most.append(
+                max(isToWriteIn(index) ? Self.roomToWrite : 1, cells.map { $0.width(filledTo: .max) }.max() ?? 1))
         }
         if most.reduce(0, +) <= available { return most }
         guard least.reduce(0, +) <= available else { return nil }
@@ -57,10 +61,13 @@ struct TextTable {
         return widths
     }
 
+    private func isToWriteIn(_ column: Int) -> Bool { !rows.isEmpty && rows.allSatisfy { $0[column].isEmpty } }
+
     private func filledRow(_ cells: [RunningText], _ widths: [Int]) -> [[ArraySlice<UInt8>]] {
-        zip(cells, widths).map { cell, width in
+        zip(cells, widths).enumerated().map { index, cell in
             var lines = TextLines()
-            lines.fill(cell, width: width)
+            lines.fill(cell.0, width: cell.1)
+            if lines.isEmpty, isToWriteIn(index) { lines.appendRule("_", columns: cell.1) }
             return lines.isEmpty ? [] : lines.lines
         }
     }
@@ -90,10 +97,10 @@ struct TextTable {
         var lines = TextLines()
         for row in rows {
             lines.separate()
-            for (column, cell) in zip(columns, row) {
-                var text = column.title
+            for (index, cell) in row.enumerated() {
+                var text = columns[index].title
                 if !text.isEmpty { text.append(": ") }
-                text.append(cell)
+                text.append(isToWriteIn(index) ? RunningText(String(repeating: "_", count: Self.roomToWrite)) : cell)
                 var record = TextLines()
                 record.fill(text, width: width - Self.gap)
                 lines.append(record, first: "", rest: "  ")
