@@ -25,7 +25,6 @@ package enum StringKey: String, Sendable, Hashable, CaseIterable {
     case hoursAndMinutes = "hours-and-minutes"
 
     // Lessons
-    case lesson
     case atAGlance = "at-a-glance"
     case time
     case forWhom = "for-whom"
@@ -44,7 +43,6 @@ package enum StringKey: String, Sendable, Hashable, CaseIterable {
     case backToText = "back-to-text"
 
     // The course's first page
-    case course
     case aboutCourse = "about-course"
     case prerequisites
     case modules
