@@ -175,10 +175,18 @@ extension TextSample {
                             accept: nil, origin: .unknown),
                     ],
                     hints: [[p("Who is harmed?")], [p("Who can help?")]],
-                    variants: Variants(guided: [p("Use the table.")], unguided: [p("Use nothing.")], origin: .unknown),
+                    variants: Variants(
+                        guided: [
+                            p(
+                                "Use the table of the four labels, and go from the strictest to the one that allows most."
+                            )
+                        ], unguided: [p("Use nothing.")], origin: .unknown),
                     answer: nil, solution: answer("SECRETANSWER The label follows the harm."),
                     notes: [
-                        note(.cut, p("SECRETNOTE Leave out the second.")), note(.timing, p("SECRETNOTE 15 minutes.")),
+                        note(.cut, p("SECRETNOTE Leave out the second.")),
+                        note(
+                            .timing,
+                            p("SECRETNOTE 15 minutes, or ten when the group has done something like it before today.")),
                     ],
                     origin: .unknown)),
             .answerSpace(AnswerSpace(lines: 2, origin: .unknown)))
@@ -221,7 +229,12 @@ extension TextSample {
                             option("TLP:RED", true, ""),
                         ],
                         feedback: [OverallFeedback(moment: .correct, content: answer("SECRETFEEDBACK Both."))]),
-                    notes: [note(nil, p("SECRETNOTE Many forget the first."))], origin: .unknown)))
+                    notes: [
+                        note(
+                            nil,
+                            p("SECRETNOTE Many forget the first, because it was called by another name for many years.")
+                        )
+                    ], origin: .unknown)))
     }
 
     static var sheets: Block<Trainer> {

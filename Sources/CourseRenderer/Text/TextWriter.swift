@@ -21,7 +21,9 @@ struct TextWriter<E: Edition>: BlockWriter {
     var heading = 2
     /// The columns of a line where the writer is now.
     var width: Int
-    /// By how many columns the template of the current block moves what stands inside it to the right.
+    /// The block whose view is made now; the views of others stand inside it.
+    private var block: BlockTemplate?
+    /// By how many columns the template of that block moves what stands inside it to the right.
     private var inset = 0
 
     init(
@@ -61,29 +63,29 @@ struct TextWriter<E: Edition>: BlockWriter {
         case .codeBlock(let code): return lines(code)
         case .quote(let quote): return lines(quote)
         case .separator: return TextLines(line: "* * *")
-        case .note(let note): return framed(inset: 2) { $0.write(note) }
-        case .keyPoints(let passage): return framed(inset: 2) { $0.write(passage, as: .keyPoints) }
-        case .resources(let passage): return framed(inset: 2) { $0.write(passage, as: .resources) }
-        case .figure(let figure): return framed(inset: 2) { $0.write(figure) }
-        case .attachment(let attachment): return framed(inset: 0) { $0.write(attachment) }
-        case .discussion(let discussion): return framed(inset: 2) { $0.write(discussion) }
-        case .activity(let activity): return framed(inset: 2) { $0.write(activity) }
-        case .exercise(let exercise): return framed(inset: 6) { $0.write(exercise) }
-        case .question(let question): return framed(inset: 6) { $0.write(question) }
-        case .variants(let variants): return framed(inset: 2) { $0.write(variants) }
-        case .answerSpace(let space): return framed(inset: 0) { $0.write(space) }
-        case .handout(let handout): return framed(inset: 0) { $0.write(handout) }
-        case .cards(let cards): return framed(inset: 2) { $0.write(cards) }
-        case .form(let form): return framed(inset: 0) { $0.write(form) }
-        case .trainerNote(let note): return framed(inset: 2) { $0.write(note) }
+        case .note(let note): return framed(.note, inset: 2) { $0.write(note) }
+        case .keyPoints(let passage): return framed(.keyPoints, inset: 2) { $0.write(passage, as: .keyPoints) }
+        case .resources(let passage): return framed(.resources, inset: 2) { $0.write(passage, as: .resources) }
+        case .figure(let figure): return framed(.figure, inset: 2) { $0.write(figure) }
+        case .attachment(let attachment): return framed(.attachment, inset: 0) { $0.write(attachment) }
+        case .discussion(let discussion): return framed(.discussion, inset: 2) { $0.write(discussion) }
+        case .activity(let activity): return framed(.activity, inset: 2) { $0.write(activity) }
+        case .exercise(let exercise): return framed(.exercise, inset: 6) { $0.write(exercise) }
+        case .question(let question): return framed(.question, inset: 6) { $0.write(question) }
+        case .variants(let variants): return framed(.variants, inset: 2) { $0.write(variants) }
+        case .answerSpace(let space): return framed(.answerSpace, inset: 0) { $0.write(space) }
+        case .handout(let handout): return framed(.handout, inset: 0) { $0.write(handout) }
+        case .cards(let cards): return framed(.cards, inset: 2) { $0.write(cards) }
+        case .form(let form): return framed(.form, inset: 0) { $0.write(form) }
+        case .trainerNote(let note): return framed(.trainerNote, inset: 2) { $0.write(note) }
         }
     }
 
     /// What a template made of a block.
-    private mutating func framed(inset: Int, _ write: (inout Self) -> Markup) -> TextLines {
-        let outer = self.inset
-        self.inset = inset
-        defer { self.inset = outer }
+    private mutating func framed(_ block: BlockTemplate, inset: Int, _ write: (inout Self) -> Markup) -> TextLines {
+        let outer = (self.block, self.inset)
+        (self.block, self.inset) = (block, inset)
+        defer { (self.block, self.inset) = outer }
         return FrameLayout.lines(write(&self).text, width: width)
     }
 
@@ -118,7 +120,8 @@ struct TextWriter<E: Edition>: BlockWriter {
         if let exercise = view as? ExerciseView, exercise.hasKey {
             answers.appendBlock(frames.lines(exercise, "answer-to-exercise", width: width))
         }
-        return .lines(frames.lines(view, block.name, width: width)) ?? Markup("")
+        let columns = block == self.block ? width : width - inset
+        return .lines(frames.lines(view, block.name, width: columns)) ?? Markup("")
     }
 
     /// Text has no anchors.

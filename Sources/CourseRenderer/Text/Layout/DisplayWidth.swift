@@ -26,6 +26,13 @@ struct DisplayWidth {
     /// Starts again, as at the begin of a line.
     mutating func reset(to columns: Int) { self.columns = columns }
 
+    /// Counts ASCII characters.
+    mutating func addASCII(_ count: Int) {
+        isJoined = false
+        current = 1
+        columns += count
+    }
+
     /// Counts a scalar and returns the columns that it adds.
     @discardableResult
     mutating func add(_ scalar: UInt32) -> Int {

@@ -11,7 +11,10 @@ extension TextLines {
                 switch byte {
                 case UInt8(ascii: "\n"): filler.endLine(at: index, next: index + 1)
                 case UInt8(ascii: " "): filler.passSpace(at: index)
-                default: filler.pass(UInt32(byte), at: index)
+                default:
+                    let start = index
+                    while index + 1 < source.count, source[index + 1] > 0x20, source[index + 1] < 0x80 { index += 1 }
+                    filler.passWord(start...index)
                 }
                 index += 1
             } else {
@@ -79,12 +82,24 @@ private struct LineFiller {
         if !own.contains(.joinsPrevious) { previous = own }
         if scalar == Scalar.firstStrongIsolate || scalar == Scalar.popIsolate { hasIsolates = true }
         width.add(scalar)
-        if width.columns > limit, let place = chance {
-            finished = lineStart..<place.end
-            lineStart = place.next
-            width.reset(to: width.columns - place.columns)
-            chance = nil
-        }
+        endLineIfTooWide()
+    }
+
+    private mutating func endLineIfTooWide() {
+        guard width.columns > limit, let place = chance else { return }
+        finished = lineStart..<place.end
+        lineStart = place.next
+        width.reset(to: width.columns - place.columns)
+        chance = nil
+    }
+
+    /// Passes ASCII characters without spaces, between which no line ends.
+    mutating func passWord(_ range: ClosedRange<Int>) {
+        pass(UInt32(source[range.lowerBound]), at: range.lowerBound)
+        guard range.count > 1 else { return }
+        previous = LineBreaking.of(UInt32(source[range.upperBound]))
+        width.addASCII(range.count - 1)
+        endLineIfTooWide()
     }
 
     mutating func endLine(at end: Int, next: Int) {

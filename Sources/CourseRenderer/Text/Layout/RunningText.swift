@@ -32,6 +32,10 @@ struct RunningText {
 
     /// Adds text: white space shrinks to one space, and a line end between East Asian characters to nothing.
     mutating func append(_ text: String) {
+        if text.utf8.allSatisfy({ $0 < 0x80 }) {
+            for byte in text.utf8 { appendASCII(byte) }
+            return
+        }
         for scalar in text.unicodeScalars {
             if scalar.value < 0x80 {
                 appendASCII(UInt8(truncatingIfNeeded: scalar.value))
@@ -83,7 +87,7 @@ struct RunningText {
         case 0x0A, 0x0D, 0x0B, 0x0C: owe(.lineEnd)
         case 0..<0x20, 0x7F: break
         default:
-            payOwedSpace(before: false)
+            if owed != .none { payOwedSpace(before: false) }
             bytes.append(byte)
             endsEastAsian = false
         }
