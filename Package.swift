@@ -40,7 +40,8 @@ let package = Package(
             dependencies: ["CourseModel", "CourseDiagnostics", "XMLKit", "CCMarkGFM", "CPlatform", "Yams"],
             exclude: ["Schema/coursepack-1.xsd"],
             swiftSettings: strict, plugins: ["EmbedPlugin"]),
-        .target(name: "CourseChecker", dependencies: ["CourseModel", "CourseDiagnostics", "XMLKit"], swiftSettings: strict),
+        .target(
+            name: "CourseChecker", dependencies: ["CourseModel", "CourseDiagnostics", "XMLKit"], swiftSettings: strict),
         .target(
             name: "CourseRenderer",
             dependencies: [
@@ -83,5 +84,7 @@ let package = Package(
                 "CourseRenderer", "CourseModel", "CourseDiagnostics", "CoursepackTestSupport", "XMLKit",
             ],
             swiftSettings: strict),
+        .testTarget(
+            name: "CoursepackTests", dependencies: ["coursepack"], swiftSettings: strict),
     ]
 )
