@@ -10,15 +10,15 @@ struct Coursepack: ParsableCommand {
         commandName: "coursepack",
         abstract: "Turns course sources in Markdown and XML into packs of HTML and plain text.",
         discussion: """
-            A project is a folder with content/catalogue.md (or .xml) and a folder for each course. Run coursepack from
-            anywhere inside it.
+            A project is a folder with content/catalogue.md (or .xml) and a folder for
+            each course. Run coursepack from anywhere inside it.
 
-              coursepack check          say what is wrong, with file and line
-              coursepack build          check, and write packs to output/
+              coursepack check        say what is wrong, with file and line
+              coursepack build        check, and write packs to output/
               coursepack build --course nrm-101 --edition participant
 
-            Exit status: 0 good, 1 the content has errors, 64 the command was not understood,
-            74 a file or folder could not be read or written.
+            Exit status: 0 good, 1 the content has errors, 64 the command was not
+            understood, 74 a file or folder could not be read or written.
             """,
         version: "coursepack \(Build.version)",
         subcommands: [BuildCommand.self, CheckCommand.self, ConvertCommand.self, SchemaCommand.self, TemplatesCommand.self])

@@ -10,8 +10,9 @@ struct BuildCommand: ParsableCommand {
         commandName: "build",
         abstract: "Checks the sources and writes a pack for each course and edition.",
         discussion: """
-            Each pack is a folder of its own, such as output/nrm-101-trainer-en. A course with errors is not built; the
-            others are. A pack in which nothing changed is not touched.
+            Each pack is a folder of its own, such as output/nrm-101-trainer-en. A course
+            with errors is not built; the others are. A pack in which nothing changed is
+            not touched.
             """)
 
     @ArgumentParser.OptionGroup var project: ProjectOptions

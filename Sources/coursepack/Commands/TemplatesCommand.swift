@@ -7,8 +7,9 @@ struct TemplatesCommand: ParsableCommand {
         commandName: "templates",
         abstract: "Lists the templates, and the names that each may use.",
         discussion: """
-            A project changes a template by a file of the same path below its own templates/ folder, such as
-            templates/html/blocks/activity.mustache. The others stay as they are.
+            A project changes a template by a file of the same path below its own
+            templates/ folder, such as templates/html/blocks/activity.mustache. The others
+            stay as they are.
             """)
 
     func run() throws {
