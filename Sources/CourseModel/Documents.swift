@@ -187,6 +187,8 @@ package struct Source<E: Edition>: Sendable, Hashable {
     package var id: SourceID
     package var kind: Kind?
     package var title: [Inline]
+    /// What citations call it, where its number, or its issuer and year, would not do.
+    package var short: String?
     package var issuer: String?
     package var number: String?
     /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
@@ -198,12 +200,13 @@ package struct Source<E: Edition>: Sendable, Hashable {
     package var origin: Origin
 
     package init(
-        id: SourceID, kind: Kind?, title: [Inline], issuer: String?, number: String?, date: String?, address: String?,
+        id: SourceID, kind: Kind?, title: [Inline], short: String? = nil, issuer: String?, number: String?, date: String?, address: String?,
         checked: String?, blocks: [Block<E>], origin: Origin
     ) {
         self.id = id
         self.kind = kind
         self.title = title
+        self.short = short
         self.issuer = issuer
         self.number = number
         self.date = date
@@ -211,6 +214,18 @@ package struct Source<E: Edition>: Sendable, Hashable {
         self.checked = checked
         self.blocks = blocks
         self.origin = origin
+    }
+}
+
+extension Source {
+    /// What citations call the source: its short name, or its number, or its issuer and year where that is brief, or its
+    /// title.
+    package var citationName: String {
+        let longestIssuer = 40
+        if let short { return short }
+        if let number { return number }
+        if let issuer, issuer.count <= longestIssuer { return date.map { "\(issuer) \($0.prefix(4))" } ?? issuer }
+        return title.plainText
     }
 }
 

@@ -184,7 +184,7 @@ private let documentElements: [ElementDefinition] = [
                     "report", "resolution", "treaty", "law", "standard", "guide", "statement", "policy", "news", "page",
                     "dataset", "book", "paper",
                 ])),
-            attribute("issuer", .text), attribute("number", .text), attribute("date", .date),
+            attribute("short", .text), attribute("issuer", .text), attribute("number", .text), attribute("date", .date),
             attribute("address", .address), attribute("checked", .text),
         ],
         content: .blocks(.plain, [.one("heading")])),

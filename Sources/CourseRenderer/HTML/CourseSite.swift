@@ -20,16 +20,9 @@ struct CourseSite<E: Edition>: Sendable {
         self.strings = strings
         environment = TemplateEnvironment(edition: E.name, format: .html, strings: strings)
         terms = Set(course.terms.map(\.id))
-        sourceLabels = Dictionary(course.sources.map { ($0.id, Self.label(of: $0)) }) { first, _ in first }
+        sourceLabels = Dictionary(course.sources.map { ($0.id, $0.citationName) }) { first, _ in first }
         courseObjectives = Dictionary(course.head.metadata.objectives.map { ($0.id, $0.text) }) { first, _ in first }
         navigation = CourseNavigation(course.head.modules, lessons: course.lessons)
-    }
-
-    /// Number, or issuer and year, or title: what people know a source by.
-    private static func label(of source: Source<E>) -> String {
-        if let number = source.number, !number.isEmpty { return number }
-        if let issuer = source.issuer, let date = source.date, !issuer.isEmpty { return "\(issuer) \(date.prefix(4))" }
-        return source.title.plainText
     }
 }
 
