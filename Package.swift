@@ -38,7 +38,7 @@ let package = Package(
         .target(
             name: "CourseReader",
             dependencies: ["CourseModel", "CourseDiagnostics", "XMLKit", "CCMarkGFM", "CPlatform", "Yams"],
-            exclude: ["Schema/coursepack-1.xsd"],
+            exclude: ["Schema/coursepack-1.xsd", "Vocabulary/VOCABULARY.md"],
             swiftSettings: strict, plugins: ["EmbedPlugin"]),
         .target(
             name: "CourseChecker", dependencies: ["CourseModel", "CourseDiagnostics", "XMLKit"], swiftSettings: strict),

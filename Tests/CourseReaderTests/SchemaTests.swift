@@ -14,3 +14,9 @@ import XMLKit
         #expect(issues == [])
     }
 }
+
+@Suite struct VocabularyTableTests {
+    @Test func theCommittedPageForAuthorsIsWhatTheVocabularyTableSays() {
+        expectGolden(VocabularyTable.write(), "../../Sources/CourseReader/Vocabulary/VOCABULARY.md")
+    }
+}
