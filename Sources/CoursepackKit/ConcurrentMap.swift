@@ -3,7 +3,9 @@ import Synchronization
 
 extension Array where Element: Sendable {
     /// The results of `transform` in the order of the elements, made by at most `jobs` threads at a time.
-    func concurrentMap<Result: Sendable>(jobs: Int, _ transform: @Sendable (Element) throws -> Result) throws -> [Result] {
+    func concurrentMap<Result: Sendable>(jobs: Int, _ transform: @Sendable (Element) throws -> Result) throws
+        -> [Result]
+    {
         let workers = Swift.min(jobs, count)
         guard workers > 1 else { return try map(transform) }
         let elements = self

@@ -48,15 +48,23 @@ extension Project {
             return Outcome(outcome.value, file.diagnostics + outcome.diagnostics)
         }
         let broken = zip(sorted, read).filter { $0.1.value == nil }.map(\.0.key)
+        outlines.add(
+            Dictionary(
+                uniqueKeysWithValues: zip(sorted, read).map { file, outcome in
+                    (file.key, outcome.value.map { .found($0.value.outline) } ?? .broken)
+                }),
+            of: files.id)
         return (read.compactMap(\.value), Set(broken), read.flatMap(\.diagnostics))
     }
 
     /// Reads a lesson of another course to learn what can be linked to in it.
     private func lessonElsewhere(_ course: CourseID, _ lesson: LessonID) throws -> LessonElsewhere {
-        guard let path = map.courses.first(where: { $0.id == course })?.lessons[lesson] else { return .missing }
-        guard let source = try SourceReading.file(path, in: folder).value,
-            let document = DocumentReader.lesson(source, id: lesson).value
-        else { return .broken }
-        return .found(document.value.outline)
+        guard let path = filesByCourse[course]?.lessons[lesson] else { return .missing }
+        return try outlines.lesson(lesson, of: course) {
+            guard let source = try SourceReading.file(path, in: folder).value,
+                let document = DocumentReader.lesson(source, id: lesson).value
+            else { return .broken }
+            return .found(document.value.outline)
+        }
     }
 }

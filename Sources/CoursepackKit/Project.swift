@@ -10,6 +10,9 @@ package import CourseReader
 package struct Project: Sendable {
     package let folder: any SourceFolder
     package let map: ProjectMap
+    let filesByCourse: [CourseID: ProjectMap.CourseFiles]
+    /// What is known of lessons that other courses refer to.
+    let outlines = OutlineCache()
     /// nil where the catalogue is missing or could not be read: then nothing can be checked further.
     package let index: ProjectIndex?
     /// What the first pass found.
@@ -18,6 +21,19 @@ package struct Project: Sendable {
     package let unsoundHeads: Set<CourseID>
     /// Whether the documents that all courses share are free of errors.
     package let isSharedSound: Bool
+
+    private init(
+        folder: any SourceFolder, map: ProjectMap, index: ProjectIndex?, diagnostics: [Diagnostic],
+        unsoundHeads: Set<CourseID>, isSharedSound: Bool
+    ) {
+        self.folder = folder
+        self.map = map
+        self.index = index
+        self.diagnostics = diagnostics
+        self.unsoundHeads = unsoundHeads
+        self.isSharedSound = isSharedSound
+        filesByCourse = Dictionary(uniqueKeysWithValues: map.courses.map { ($0.id, $0) })
+    }
 
     /// Reads what all courses share. Throws where the folder itself cannot be read.
     package static func open(_ folder: any SourceFolder, jobs: Int) throws -> Project {
@@ -77,7 +93,9 @@ enum SourceReading {
     }
 
     /// A file to hand out; no value where it is over the limit.
-    static func asset(_ path: String, below course: ProjectMap.CourseFiles, in folder: any SourceFolder) throws -> Outcome<Asset> {
+    static func asset(_ path: String, below course: ProjectMap.CourseFiles, in folder: any SourceFolder) throws
+        -> Outcome<Asset>
+    {
         let full = course.folder + path
         guard let bytes = try folder.read(full, limit: ReadingLimits.assetBytes) else {
             return Outcome(nil, [ReadingLimits.tooLarge(full, limit: ReadingLimits.assetBytes)])
