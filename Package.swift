@@ -70,6 +70,7 @@ let package = Package(
         .target(
             name: "CoursepackTestSupport", dependencies: ["CourseReader", "CourseModel", "CourseDiagnostics"],
             swiftSettings: strict),
+        .testTarget(name: "XMLKitTests", dependencies: ["XMLKit"], swiftSettings: strict),
         .testTarget(
             name: "CourseReaderTests",
             dependencies: ["CourseReader", "CourseModel", "CourseDiagnostics", "XMLKit", "CoursepackTestSupport"],
@@ -78,6 +79,9 @@ let package = Package(
             name: "CourseDiagnosticsTests",
             dependencies: ["CourseDiagnostics", "CoursepackTestSupport", "XMLKit", "CCMarkGFM"],
             swiftSettings: strict),
+        .testTarget(
+            name: "CoursePackerTests",
+            dependencies: ["CoursePacker", "CourseModel", "CourseDiagnostics"], swiftSettings: strict),
         .testTarget(
             name: "CourseRendererTests",
             dependencies: [

@@ -32,4 +32,11 @@ static inline long coursepack_parser_offset(xmlParserCtxtPtr context) {
     return (long)input->consumed + (long)(input->cur - input->base);
 }
 
+/// Where a piece of text begins in the bytes the parser was given; -1 where it was copied to another place.
+static inline long coursepack_text_offset(xmlParserCtxtPtr context, const xmlChar *text) {
+    xmlParserInputPtr input = context->input;
+    if (input == NULL || text < input->base || text >= input->end) return -1;
+    return (long)input->consumed + (long)(text - input->base);
+}
+
 #endif

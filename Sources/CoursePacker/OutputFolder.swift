@@ -1,12 +1,12 @@
 import CPlatform
 import CourseDiagnostics
+import CourseModel
 import FoundationEssentials
 import Glibc
-import CourseModel
 
 /// The folder that packs are written to. All or nothing: each pack is whole, the old one or the new one, at any moment.
 ///
-/// 1. `open` takes the lock of the folder and removes what a killed build left.
+/// 1. `open` takes the lock of the folder, and puts right and removes what a killed build left.
 /// 2. `stage` writes a pack beside its place; files that did not change are hard links to the old ones.
 /// 3. `commit` brings everything to the disk with one `syncfs`, exchanges each staged folder with the old one, and
 ///    removes the old ones.
@@ -15,6 +15,8 @@ import CourseModel
 package final class OutputFolder: Sendable {
     private static let lockName = ".coursepack.lock"
     private static let stagingName = ".coursepack-staging"
+    /// What a pack is called in the staging folder while its successor takes its place.
+    private static let asideEnding = ".old"
 
     /// The folder's path.
     package let path: String
@@ -51,6 +53,7 @@ package final class OutputFolder: Sendable {
             }
         }
         let folder = OutputFolder(path: path, lock: lock)
+        try folder.putBack()
         try removeTree(folder.staging)
         try makeFolder(folder.staging)
         return folder
@@ -71,6 +74,14 @@ package final class OutputFolder: Sendable {
     package func stage(_ pack: Pack) throws -> Result {
         let old = "\(path)/\(pack.name)"
         let oldManifest = try manifest(of: old)
+        let now = Set(pack.files.map(\.path))
+        let before = oldManifest.map { Set($0.files.map(\.path) + [PackManifest.fileName]) } ?? []
+        let strangers =
+            oldManifest == nil ? [] : try files(below: old).filter { !now.contains($0) && !before.contains($0) }
+        let same = oldManifest == nil ? [] : Set(pack.files.filter { holds("\(old)/\($0.path)", $0.bytes) }.map(\.path))
+        if same.count == pack.files.count, before == now {
+            return Result(staged: nil, written: 0, carriedOver: strangers)
+        }
         let folder = "\(staging)/\(pack.name)"
         try makeFolder(folder)
         var made: Set<String> = [""]
@@ -81,23 +92,11 @@ package final class OutputFolder: Sendable {
                 if made.insert(parent).inserted { try makeFolder("\(folder)/\(parent)") }
             }
         }
-        var written = 0
         for file in pack.files {
             try makeParents(of: file.path)
             let target = "\(folder)/\(file.path)"
-            if oldManifest != nil, holds("\(old)/\(file.path)", file.bytes), link("\(old)/\(file.path)", target) == 0 {
-                continue
-            }
-            written += 1
+            if same.contains(file.path), link("\(old)/\(file.path)", target) == 0 { continue }
             try write(file.bytes, to: target)
-        }
-        guard let oldManifest else { return Result(staged: stagedPack(pack, folder, false), written: written, carriedOver: []) }
-        let now = Set(pack.files.map(\.path))
-        let before = Set(oldManifest.files.map(\.path) + [PackManifest.fileName])
-        let strangers = try files(below: old).filter { !now.contains($0) && !before.contains($0) }
-        if written == 0, before == now {
-            try removeTree(folder)
-            return Result(staged: nil, written: 0, carriedOver: strangers)
         }
         for stranger in strangers {
             try makeParents(of: stranger)
@@ -105,11 +104,9 @@ package final class OutputFolder: Sendable {
                 try write(try read("\(old)/\(stranger)"), to: "\(folder)/\(stranger)")
             }
         }
-        return Result(staged: stagedPack(pack, folder, true), written: written, carriedOver: strangers)
-    }
-
-    private func stagedPack(_ pack: Pack, _ folder: String, _ replacesOld: Bool) -> Staged {
-        Staged(name: pack.name, folder: folder, replacesOld: replacesOld)
+        return Result(
+            staged: Staged(name: pack.name, folder: folder, replacesOld: oldManifest != nil),
+            written: pack.files.count - same.count, carriedOver: strangers)
     }
 
     /// Puts the staged packs into their places.
@@ -128,13 +125,26 @@ package final class OutputFolder: Sendable {
             if coursepack_exchange(pack.folder, place) == 0 { continue }
             // File systems that cannot exchange two folders: the old one steps aside first.
             guard errno == EINVAL || errno == ENOSYS else { throw failure("cannot put \(place) into its place") }
-            let aside = "\(pack.folder).old"
-            guard rename(place, aside) == 0, rename(pack.folder, place) == 0 else {
-                throw failure("cannot put \(place) into its place")
+            let aside = pack.folder + Self.asideEnding
+            guard rename(place, aside) == 0 else { throw failure("cannot put \(place) into its place") }
+            guard rename(pack.folder, place) == 0 else {
+                let error = failure("cannot put \(place) into its place")
+                rename(aside, place)
+                throw error
             }
         }
         guard fsync(descriptor) == 0 else { throw failure("cannot bring \(path) to the disk") }
         try removeTree(staging)
+    }
+
+    /// Puts back a pack that stepped aside for its successor, where the build was killed between the two steps.
+    private func putBack() throws {
+        for name in try names(in: staging) ?? [] where name.hasSuffix(Self.asideEnding) {
+            let place = "\(path)/\(name.dropLast(Self.asideEnding.count))"
+            var status = stat()
+            guard lstat(place, &status) != 0, errno == ENOENT else { continue }
+            guard rename("\(staging)/\(name)", place) == 0 else { throw failure("cannot put \(place) back") }
+        }
     }
 
     /// The manifest of an earlier build of a pack; nil where there is no folder.
@@ -161,7 +171,15 @@ private func failure(_ what: String) -> CoursepackFailure {
 }
 
 private func makeFolder(_ path: String) throws {
-    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw failure("cannot make the folder \(path)") }
+    guard mkdir(path, 0o755) == 0 else {
+        var status = stat()
+        guard errno == EEXIST, lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+            throw failure("cannot make the folder \(path)")
+        }
+        return
+    }
+    // The mode does not depend on the umask of whoever builds; file systems without modes refuse.
+    guard chmod(path, 0o755) == 0 || errno == EPERM else { throw failure("cannot make the folder \(path)") }
 }
 
 private func makeFolders(_ path: String) throws {
@@ -182,7 +200,9 @@ private func write(_ bytes: [UInt8], to path: String) throws {
     guard descriptor >= 0 else { throw failure("cannot write \(path)") }
     var written = 0
     while written < bytes.count {
-        let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress?.advanced(by: written), $0.count - written) }
+        let count = bytes.withUnsafeBytes {
+            Glibc.write(descriptor, $0.baseAddress?.advanced(by: written), $0.count - written)
+        }
         if count < 0 {
             if errno == EINTR { continue }
             let error = failure("cannot write \(path)")
@@ -211,7 +231,9 @@ private func read(_ path: String) throws -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
     var count = 0
     while count < bytes.count {
-        let got = bytes.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress?.advanced(by: count), $0.count - count) }
+        let got = bytes.withUnsafeMutableBytes {
+            Glibc.read(descriptor, $0.baseAddress?.advanced(by: count), $0.count - count)
+        }
         if got < 0 {
             if errno == EINTR { continue }
             throw failure("cannot read \(path)")
@@ -232,23 +254,45 @@ private func holds(_ path: String, _ bytes: [UInt8]) -> Bool {
     return (try? read(path)) == bytes
 }
 
+/// The names in a folder, without `.` and `..`, in the order of the disk; nil where there is no such folder.
+private func names(in folder: String) throws -> [String]? {
+    guard let directory = opendir(folder) else {
+        if errno == ENOENT || errno == ENOTDIR { return nil }
+        throw failure("cannot read the folder \(folder)")
+    }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while true {
+        errno = 0
+        guard let entry = readdir(directory) else {
+            guard errno == 0 else { throw failure("cannot read the folder \(folder)") }
+            return names
+        }
+        let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+            String(validating: $0.prefix { $0 != 0 }, as: UTF8.self)
+        }
+        guard let name else {
+            throw CoursepackFailure("\(folder) holds a file whose name is not UTF-8; rename it or move it away")
+        }
+        if name != ".", name != ".." { names.append(name) }
+    }
+}
+
+/// Whether the path is a folder, no symbolic link to one.
+private func isFolder(_ path: String) throws -> Bool {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { throw failure("cannot look at \(path)") }
+    return status.st_mode & S_IFMT == S_IFDIR
+}
+
 /// The files below a folder, as paths below it, sorted.
 private func files(below folder: String) throws -> [String] {
     var found: [String] = []
     var waiting = [""]
     while let below = waiting.popLast() {
-        let full = below.isEmpty ? folder : "\(folder)/\(below)"
-        guard let directory = opendir(full) else { throw failure("cannot read the folder \(full)") }
-        defer { closedir(directory) }
-        while let entry = readdir(directory) {
-            let name = withUnsafeBytes(of: &entry.pointee.d_name) {
-                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-            }
-            guard name != ".", name != ".." else { continue }
+        for name in try names(in: below.isEmpty ? folder : "\(folder)/\(below)") ?? [] {
             let path = below.isEmpty ? name : "\(below)/\(name)"
-            var status = stat()
-            guard lstat("\(folder)/\(path)", &status) == 0 else { continue }
-            if status.st_mode & S_IFMT == S_IFDIR { waiting.append(path) } else { found.append(path) }
+            if try isFolder("\(folder)/\(path)") { waiting.append(path) } else { found.append(path) }
         }
     }
     return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -268,16 +312,9 @@ private func removeTree(_ path: String) throws {
     while index < folders.count {
         let folder = folders[index]
         index += 1
-        guard let directory = opendir(folder) else { throw failure("cannot read the folder \(folder)") }
-        defer { closedir(directory) }
-        while let entry = readdir(directory) {
-            let name = withUnsafeBytes(of: &entry.pointee.d_name) {
-                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-            }
-            guard name != ".", name != ".." else { continue }
+        for name in try names(in: folder) ?? [] {
             let child = "\(folder)/\(name)"
-            guard lstat(child, &status) == 0 else { continue }
-            if status.st_mode & S_IFMT == S_IFDIR {
+            if try isFolder(child) {
                 folders.append(child)
             } else if unlink(child) != 0 {
                 throw failure("cannot remove \(child)")

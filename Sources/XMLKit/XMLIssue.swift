@@ -14,6 +14,10 @@ package struct XMLIssue: Sendable, Equatable {
     package var path: String?
     /// libxml2's own words, without the line break at their end.
     package var message: String
+    /// The names that libxml2 put into its words, such as those of the two tags that do not match.
+    package var names: [String] = []
+    /// The number that libxml2 put into its words, such as the line of an element that is still open.
+    package var number: Int = 0
 }
 
 /// Collects issues while libxml2 runs: the user data of its error handlers.
@@ -22,6 +26,8 @@ final class IssueCollector {
     private(set) var issues: [XMLIssue] = []
     /// Set while parsing, so that an issue carries its offset.
     var context: xmlParserCtxtPtr?
+    /// Where in the author's file the part begins that the parser sees.
+    var start = 0
 
     func receive(_ error: UnsafePointer<xmlError>) {
         guard issues.count < Self.limit else { return }
@@ -37,11 +43,12 @@ final class IssueCollector {
             path = node.path
             if line == 0 { line = node.line }
         }
-        let offset = context.map { Int(coursepack_parser_offset($0)) }
+        let offset = context.map { start + Int(coursepack_parser_offset($0)) }
         issues.append(
             XMLIssue(
                 code: Int(error.code), line: max(1, line), offset: offset, element: element, path: path,
-                message: message))
+                message: message, names: [error.str1, error.str2].compactMap { $0.map { String(cString: $0) } },
+                number: Int(error.int1)))
     }
 
     /// The handler that libxml2 calls; its user data is an `IssueCollector`.

@@ -70,7 +70,7 @@ package struct XMLNode: Equatable {
     }
 
     /// The half-open range of byte offsets in the author's file: of an element its start tag (or the Markdown it
-    /// came from), or nil where it is not known.
+    /// came from), of text the text as it is written, or nil where it is not known.
     package var offsets: Range<Int>? {
         get { SourceWord.decode(pointer.pointee._private) }
         nonmutating set { pointer.pointee._private = SourceWord.encode(newValue) }
@@ -105,6 +105,12 @@ package struct XMLAttribute {
     package var namespace: String? {
         guard let space = pointer.pointee.ns, let href = space.pointee.href else { return nil }
         return String(cString: href)
+    }
+
+    /// The name with its prefix, as it is written.
+    package var qualifiedName: String {
+        guard let prefix = pointer.pointee.ns?.pointee.prefix else { return name }
+        return "\(String(cString: prefix)):\(name)"
     }
 
     package var value: String {

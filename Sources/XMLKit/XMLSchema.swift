@@ -3,7 +3,7 @@ internal import CLibXML2
 /// A compiled XSD 1.0 schema.
 ///
 /// `@unchecked Sendable` is safe: after compilation libxml2 only reads the schema, and each validation has a
-/// context of its own.
+/// context of its own. The one thing that would change it, a document that names schemas of its own, is refused.
 package final class XMLSchema: @unchecked Sendable {
     private let schema: xmlSchemaPtr
 
@@ -30,6 +30,7 @@ package final class XMLSchema: @unchecked Sendable {
 
     /// Validates a tree and returns what is wrong with it, in document order.
     package func validate(_ tree: XMLTree) -> [XMLIssue] {
+        if let stranger = tree.firstNamingSchemas { return [stranger] }
         guard let context = xmlSchemaNewValidCtxt(schema) else { preconditionFailure("bug: libxml2 is out of memory") }
         defer { xmlSchemaFreeValidCtxt(context) }
         let collector = IssueCollector()
@@ -39,5 +40,23 @@ package final class XMLSchema: @unchecked Sendable {
             xmlSchemaValidateDoc(context, tree.document)
             return collector.issues
         }
+    }
+}
+
+extension XMLTree {
+    /// The first element with an attribute by which documents name schemas to load and types to use (XML Schema Part 1,
+    /// 2.6). libxml2 would add such schemas to the one that all threads share.
+    fileprivate var firstNamingSchemas: XMLIssue? {
+        var stack = root.map { [$0] } ?? []
+        while let node = stack.popLast() {
+            if node.attributes.contains(where: { $0.namespace == "http://www.w3.org/2001/XMLSchema-instance" }) {
+                return XMLIssue(
+                    code: Int(XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_1.rawValue), line: node.line, offset: nil,
+                    element: node.offsets, path: node.path,
+                    message: "Documents cannot choose their schema or their types.")
+            }
+            stack.append(contentsOf: node.elements)
+        }
+        return nil
     }
 }

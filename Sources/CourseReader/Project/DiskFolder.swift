@@ -37,6 +37,10 @@ package struct DiskFolder: SourceFolder {
     }
 
     package func read(_ path: String, limit: Int) throws -> [UInt8]? {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        guard !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) else {
+            throw CoursepackFailure("cannot open \(self.path)/\(path): it is no path below the folder")
+        }
         let folder = open(self.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard folder >= 0 else { throw failure("cannot open the folder \(self.path)") }
         defer { close(folder) }

@@ -40,12 +40,17 @@ package struct ProjectMap: Sendable {
 
         mutating func add(_ entry: SourceEntry) {
             let parts = entry.path.split(separator: "/").map(String.init)
-            guard let top = parts.first, top == "content" || top == "templates", parts.count > 1 else { return }
-            guard entry.kind == .file else {
+            guard let top = parts.first, top == "content" || top == "templates" else { return }
+            guard entry.kind == .file, parts.count > 1 else {
+                let what =
+                    switch entry.kind {
+                    case .file: "This is a file; a folder of this name was expected."
+                    case .symbolicLink: "This is a symbolic link."
+                    case .other: "This is neither a file nor a folder."
+                    }
                 report(
-                    .symbolicLink, entry.path,
-                    entry.kind == .symbolicLink ? "This is a symbolic link." : "This is neither a file nor a folder.",
-                    remedy: "Put the file itself here.")
+                    entry.kind == .file ? .badFileName : .symbolicLink, entry.path, what,
+                    remedy: parts.count > 1 ? "Put the file itself here." : "Put the folder itself here.")
                 return
             }
             if top == "templates" {
@@ -78,10 +83,12 @@ package struct ProjectMap: Sendable {
         }
 
         private mutating func addToCourse(_ path: String, course: String, rest: [String]) {
-            guard isIdentifier(course) else {
+            guard isIdentifier(course), PortableName.isPortable(course) else {
                 report(
                     .badFileName, path, "The folder '\(course)' cannot name a course.",
-                    remedy: "Use small letters a–z, digits and hyphens, such as nrm-101.")
+                    remedy: isIdentifier(course)
+                        ? "Use another name: Windows reserves this one."
+                        : "Use small letters a–z, digits and hyphens, such as nrm-101.")
                 return
             }
             var files = courses[course] ?? CourseFiles(id: CourseID(course))
@@ -96,7 +103,7 @@ package struct ProjectMap: Sendable {
                                 "Use letters a–z, digits, hyphens, underscores and dots, and no name that Windows reserves."
                         )
                     } else {
-                        files.assets.append(rest.joined(separator: "/"))
+                        addAsset(path, rest.joined(separator: "/"), to: &files)
                     }
                 } else {
                     report(
@@ -117,12 +124,26 @@ package struct ProjectMap: Sendable {
             let base = String(name[..<dot])
             if base == "course" {
                 files.head = single(path, files.head)
+            } else if isIdentifier(base), !PortableName.isPortable(base) {
+                report(
+                    .badFileName, path, "'\(base)' cannot name a lesson.",
+                    remedy: "Use another name: Windows reserves this one.")
             } else if isIdentifier(base) {
                 files.lessons[LessonID(base)] = single(path, files.lessons[LessonID(base)])
             } else {
                 report(
                     .badFileName, path, "'\(base)' cannot name a lesson.",
                     remedy: "Use small letters a–z, digits and hyphens: the name is the lesson's id and address.")
+            }
+        }
+
+        private mutating func addAsset(_ path: String, _ asset: String, to files: inout CourseFiles) {
+            if let other = files.assets.first(where: { $0.lowercased() == asset.lowercased() }) {
+                report(
+                    .badFileName, path, "This name differs from '\(other)' in small and capital letters alone.",
+                    remedy: "Rename one of the two: on Windows, macOS and memory sticks they are the same file.")
+            } else {
+                files.assets.append(asset)
             }
         }
 

@@ -35,14 +35,15 @@ struct StructuralPass {
         guard root.namespace == Vocabulary.namespace else {
             report(
                 .wrongNamespace, root,
-                "The document element <\(root.name)> is in \(root.namespace.map { "the namespace \"\($0)\"" } ?? "no namespace").",
-                remedy: "Write <\(name) xmlns=\"\(Vocabulary.namespace)\">.")
+                root.namespace.map { "The file's first tag says xmlns=\"\($0)\", which coursepack does not know." }
+                    ?? "The file's first tag does not say that the file is written for coursepack.",
+                remedy: "Write <\(name) xmlns=\"\(Vocabulary.namespace)\" …>.")
             return
         }
         guard root.name == name else {
             report(
-                .misplacedElement, root, "This file should hold a \(name), but its document element is <\(root.name)>.",
-                remedy: "Rename the file, or write <\(name) xmlns=\"\(Vocabulary.namespace)\">.",
+                .misplacedElement, root, "By its name this file holds a <\(name)>, but it begins with <\(root.name)>.",
+                remedy: "Rename the file, or write <\(name) xmlns=\"\(Vocabulary.namespace)\" …>.",
                 suggestion: name)
             return
         }
@@ -59,11 +60,14 @@ struct StructuralPass {
     private mutating func checkAttributes(of node: XMLNode, _ definition: ElementDefinition) {
         for attribute in node.attributes {
             let name = attribute.name
-            if let namespace = attribute.namespace {
+            if attribute.namespace != nil {
+                let isLanguage = attribute.qualifiedName == "xml:lang"
                 report(
                     .unknownAttribute, node, range: attribute.offsets,
-                    "The attribute '\(name)' of the namespace \"\(namespace)\" means nothing here.",
-                    remedy: "Remove it.")
+                    "The attribute '\(attribute.qualifiedName)' means nothing here.",
+                    remedy: isLanguage
+                        ? "Remove it; mark words of another language as <foreign lang=\"\(attribute.value)\">…</foreign>."
+                        : "Remove it.")
                 continue
             }
             guard let known = definition.attributes.first(where: { $0.name == name }) else {
@@ -111,7 +115,8 @@ struct StructuralPass {
             .unknownAttribute, node, range: attribute.offsets,
             "There is no \(what) '\(name)'\(place(definition)).",
             remedy: known.isEmpty
-                ? "Remove it: \(spelled(definition)) has none." : "Known here: \(known.joined(separator: ", ")).",
+                ? "Remove it: \(spelled(definition)) has no attributes."
+                : "Known here: \(known.joined(separator: ", ")).",
             suggestion: suggestion)
     }
 
@@ -135,17 +140,15 @@ struct StructuralPass {
             case .comment, .other: continue
             case .processingInstruction: reportInstruction(child)
             case .text:
-                guard !allowsText, let text = firstWords(child.text) else { continue }
+                guard !allowsText, holdsText(child) else { continue }
+                let words = firstWords(child.text)
                 report(
-                    .misplacedText, child, fallback: node,
-                    "The text \(quoted(text)) stands directly in \(spelled(definition)).",
+                    .misplacedText, child, range: written(child), fallback: node,
+                    "\(words.map { "The text \(quoted($0))" } ?? "An invisible character") stands directly in \(spelled(definition)).",
                     remedy: misplacedTextRemedy(definition))
             case .element:
                 guard child.namespace == Vocabulary.namespace else {
-                    report(
-                        .wrongNamespace, child,
-                        "<\(child.name)> is in \(child.namespace.map { "the namespace \"\($0)\"" } ?? "no namespace").",
-                        remedy: "Write it without a prefix, in xmlns=\"\(Vocabulary.namespace)\".")
+                    reportForeign(child)
                     continue
                 }
                 if known[child.name] == nil, let name = Vocabulary.aliases[child.name], known[name] != nil {
@@ -204,7 +207,9 @@ struct StructuralPass {
             let expected = Vocabulary.element(parts[children.count % parts.count].key)
             report(
                 .missingElement, children[children.count - 1].0,
-                "After this, \(spelled(definition)) needs a \(spelledShort(expected)).", remedy: spelling(of: expected))
+                "After this, \(spelled(definition)) needs a \(spelledShort(expected)).",
+                remedy: isMarkdown
+                    ? spelling(of: expected) : "Write <\(expected.name)>…</\(expected.name)> after it.")
         }
     }
 
@@ -223,37 +228,89 @@ struct StructuralPass {
         let name = child.name
         let homes = Vocabulary.elements.filter { Vocabulary.children(of: $0)[name] != nil }
         if homes.isEmpty, !Vocabulary.documents.contains(name) {
-            let here = nearestName(to: name, among: known.keys.sorted())
-            let anywhere = here ?? nearestName(to: name, among: Set(Vocabulary.elements.map(\.name)).sorted())
-            report(
-                .unknownElement, child,
-                isMarkdown ? "There is no directive '\(name)'." : "There is no element <\(name)>.",
-                remedy: anywhere == nil ? "`coursepack schema` lists what there is." : nil, suggestion: anywhere)
+            reportUnknown(child, known: known)
             return
-        }
-        var remedy: String
-        switch parent.content {
-        case .empty: remedy = "\(spelled(parent)) holds nothing; move it out.".sentence
-        case .text, .verbatim: remedy = "\(spelled(parent)) holds text alone.".sentence
-        default:
-            let names = homes.filter { !Vocabulary.documents.contains($0.key) || homes.count < 3 }.prefix(6)
-            remedy =
-                names.isEmpty
-                ? "Move it into a file of its own."
-                : "It belongs in: \(orderedSet(names.map { spelledShort($0) }).joined(separator: ", "))."
-        }
-        if parent.key == "p" || Vocabulary.inlineKeys.contains(parent.key) {
-            remedy = "Close the paragraph before it. " + remedy
         }
         report(
             .misplacedElement, child, "\(spelledName(name)) has no place in \(spelled(parent)).".sentence,
-            remedy: remedy)
+            remedy: remedy(forMisplaced: name, in: parent, known: known, homes: homes))
+    }
+
+    private mutating func reportUnknown(_ child: XMLNode, known: [String: ElementDefinition]) {
+        let name = child.name
+        let here = nearestName(to: name, among: known.keys.sorted())
+        let anywhere = here ?? nearestName(to: name, among: Set(Vocabulary.elements.map(\.name)).sorted())
+        let familiar = isMarkdown ? nil : FamiliarName.remedies[name.lowercased()]
+        report(
+            .unknownElement, child,
+            isMarkdown ? "There is no directive '\(name)'." : "There is no element <\(name)>.",
+            remedy: familiar ?? (anywhere == nil ? "`coursepack schema` lists what there is." : nil),
+            suggestion: familiar == nil ? anywhere : nil)
+    }
+
+    /// Where something that is known, but not here, can go: into a part that can stand here, or to where it belongs.
+    private func remedy(
+        forMisplaced name: String, in parent: ElementDefinition, known: [String: ElementDefinition],
+        homes: [ElementDefinition]
+    ) -> String {
+        switch parent.content {
+        case .empty: return "\(spelled(parent)) holds nothing; move it out.".sentence
+        case .text, .verbatim: return "\(spelled(parent)) holds text alone.".sentence
+        case .inline, .blocks, .parts, .sequence: break
+        }
+        let closing = "Close the paragraph before it."
+        let isInText = parent.key == "p" || Vocabulary.inlineKeys.contains(parent.key)
+        if isInText, Vocabulary.keys(of: .passage).contains(where: { Vocabulary.element($0).name == name }) {
+            return closing
+        }
+        let around = Vocabulary.elements.map(\.key).filter { key in
+            known.values.contains { $0.key == key } && Vocabulary.children(of: Vocabulary.element(key))[name] != nil
+        }
+        if !isInText, !around.isEmpty, around.count <= 6 {
+            let names = orderedSet(around.map { spelledShort(Vocabulary.element($0)) })
+            return names.count == 1
+                ? "Put it into \(names[0])." : "Put it into one of: \(names.joined(separator: ", "))."
+        }
+        let names = homes.filter { !Vocabulary.documents.contains($0.key) || homes.count < 3 }.prefix(6)
+        guard !names.isEmpty else { return "Move it into a file of its own." }
+        return (isInText ? closing + " " : "")
+            + "It belongs in: \(orderedSet(names.map { spelledShort($0) }).joined(separator: ", "))."
+    }
+
+    private mutating func reportForeign(_ node: XMLNode) {
+        if let prefix = node.prefix ?? node.name.split(separator: ":").dropLast().first.map(String.init) {
+            let name = node.name.split(separator: ":").last.map(String.init) ?? node.name
+            report(
+                .wrongNamespace, node, "<\(prefix):\(name)> has a prefix, which means nothing here.",
+                remedy: "Write <\(name)>.")
+        } else {
+            report(
+                .wrongNamespace, node,
+                "<\(node.name)> belongs to \(node.namespace.map { "another vocabulary, \"\($0)\"" } ?? "no vocabulary").",
+                remedy: "Write it without xmlns=\"…\".")
+        }
     }
 
     private func orderedSet(_ names: [String]) -> [String] {
         var seen: Set<String> = []
         return names.filter { seen.insert($0).inserted }
     }
+
+    // MARK: - Text
+
+    /// Whether a text is more than the white space of XML; a no-break space is not white space there.
+    private func holdsText(_ node: XMLNode) -> Bool { node.text.utf8.contains { !isXMLSpace($0) } }
+
+    /// The first line of a text in the file, without the white space before it.
+    private func written(_ node: XMLNode) -> Range<Int>? {
+        guard let range = node.offsets, range.upperBound <= source.bytes.count,
+            let start = range.first(where: { !isXMLSpace(source.bytes[$0]) })
+        else { return node.offsets }
+        let line = source.lineRange(around: start)
+        return start..<max(start, min(range.upperBound, line.upperBound))
+    }
+
+    private func isXMLSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
 
     // MARK: - Words
 
@@ -301,8 +358,8 @@ struct StructuralPass {
 
     private func spelling(of missing: ElementDefinition) -> String {
         guard isMarkdown else {
-            if case .empty = missing.content { return "Add <\(missing.name)/>." }
-            return "Add <\(missing.name)>…</\(missing.name)>."
+            if case .empty = missing.content { return "Write <\(missing.name)/> inside it." }
+            return "Write <\(missing.name)>…</\(missing.name)> inside it."
         }
         switch missing.markdown {
         case .directive: return "Add a line `::: \(missing.name)`, what it holds, and a line `:::`."

@@ -38,15 +38,24 @@ enum ValueCheck {
             return isLanguageTag(value)
                 ? nil : Problem(remedy: "Write a language tag (BCP 47), such as en, ja or pt-BR.")
         case .path:
-            return value.isEmpty
+            return value.allSatisfy(\.isWhitespace)
                 ? Problem(remedy: "Write a path below the course's folder, such as images/zones.svg.") : nil
         case .address:
             return LinkScheme.isSafe(value)
                 ? nil : Problem(remedy: "Write an address that begins with https:, http:, mailto: or tel:.")
         case .target:
-            return ReferenceTarget(value) != nil
-                ? nil : Problem(remedy: "Write #id, lesson:id, lesson:course/id#id or course:id.")
+            return ReferenceTarget(value) != nil ? nil : targetProblem(value)
         }
+    }
+
+    private static func targetProblem(_ value: String) -> Problem {
+        let base = [".xml", ".md", ".html"].first { value.hasSuffix($0) }.map { value.dropLast($0.count) }
+        return Problem(
+            remedy:
+                "Write lesson:id for a lesson, #id for a place in this one, lesson:id#id for a place in another, course:id for a course.",
+            suggestion: (base ?? value[...]).split(separator: "/").last.flatMap {
+                isIdentifier($0) ? "lesson:\($0)" : nil
+            })
     }
 
     private static func identifierProblem(_ value: String) -> Problem {
@@ -105,6 +114,6 @@ package enum LinkScheme {
     package static func isSafe(_ address: String) -> Bool {
         guard let colon = address.firstIndex(of: ":") else { return false }
         let rest = address[address.index(after: colon)...]
-        return allowed.contains(address[..<colon].lowercased()) && !rest.isEmpty
+        return allowed.contains(address[..<colon].lowercased()) && !rest.allSatisfy(\.isWhitespace)
     }
 }
