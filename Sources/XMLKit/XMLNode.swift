@@ -1,4 +1,5 @@
 internal import CLibXML2
+import Glibc
 
 /// A node of an `XMLTree`. A thin value around libxml2's pointer, valid while its tree lives.
 package struct XMLNode: Equatable {
@@ -30,6 +31,42 @@ package struct XMLNode: Equatable {
         return strcmp(
             UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self),
             UnsafeRawPointer(other.utf8Start).assumingMemoryBound(to: CChar.self)) == 0
+    }
+
+    /// Whether the local name has exactly these bytes.
+    package func isNamed(_ other: [UInt8]) -> Bool {
+        guard let name = pointer.pointee.name else { return false }
+        for (index, byte) in other.enumerated() where name[index] != byte { return false }
+        return name[other.count] == 0
+    }
+
+    /// A hash of the local name's bytes (FNV-1a, 64 bits).
+    package var nameHash: UInt64 {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        guard var name = pointer.pointee.name else { return hash }
+        while name.pointee != 0 {
+            hash = (hash ^ UInt64(name.pointee)) &* 0x100_0000_01b3
+            name += 1
+        }
+        return hash
+    }
+
+    /// The hash that a node of this name has.
+    package static func hash(of name: [UInt8]) -> UInt64 {
+        name.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    }
+
+    /// Whether both are in one namespace by the same declaration. (Two declarations of one namespace are not looked at.)
+    package func sharesNamespace(with other: XMLNode) -> Bool { pointer.pointee.ns == other.pointer.pointee.ns }
+
+    /// Whether a text holds nothing but the white space of XML.
+    package var isBlank: Bool {
+        guard var text = pointer.pointee.content else { return true }
+        while text.pointee != 0 {
+            guard text.pointee == 0x20 || (0x09...0x0D).contains(text.pointee) else { return false }
+            text += 1
+        }
+        return true
     }
 
     /// The namespace name, or nil for an element in no namespace.
@@ -67,6 +104,12 @@ package struct XMLNode: Equatable {
         guard let content = xmlNodeGetContent(pointer) else { return "" }
         defer { coursepack_xml_free(content) }
         return String(cString: content)
+    }
+
+    /// Calls `body` with the UTF-8 bytes of a text node, without copying them.
+    package func withTextBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        guard let content = pointer.pointee.content else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
+        return body(UnsafeBufferPointer(start: content, count: strlen(content)))
     }
 
     /// The half-open range of byte offsets in the author's file: of an element its start tag (or the Markdown it
@@ -135,6 +178,8 @@ extension XMLNode {
         sequence(first: isElement ? pointer.pointee.properties : nil) { $0?.pointee.next }
             .lazy.prefix { $0 != nil }.compactMap { $0.map(XMLAttribute.init) }
     }
+
+    package var hasAttributes: Bool { isElement && pointer.pointee.properties != nil }
 
     /// The value of the attribute `name` (in no namespace), or nil.
     package func attribute(_ name: String) -> String? { attributeNode(name)?.value }

@@ -17,7 +17,7 @@ extension TreeDecoder {
         for child in node.children {
             switch child.kind {
             case .text:
-                let text = space.collapse(child.text)
+                let text = child.withTextBytes { space.collapse($0) }
                 guard !text.isEmpty else { continue }
                 if case .text(let before)? = result.last {
                     result[result.count - 1] = .text(before + text)
@@ -97,26 +97,31 @@ private struct WhiteSpace {
 
     /// The text with each run of spaces, tabs and line breaks as one space; none after a space. A line break between
     /// two Chinese or Japanese characters joins them without one (course format, correspondence h).
-    mutating func collapse(_ text: String) -> String {
+    mutating func collapse(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+        guard let last = bytes.last else { return "" }
+        if isTidy(bytes) {
+            isAfterSpace = last == 0x20
+            return String(decoding: bytes, as: UTF8.self)
+        }
         var result: [UInt8] = []
-        let bytes = Array(text.utf8)
         result.reserveCapacity(bytes.count)
         var index = 0
         while index < bytes.count {
-            let byte = bytes[index]
-            guard byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D else {
-                result.append(byte)
+            guard Self.isSpace(bytes[index]) else {
+                result.append(bytes[index])
                 isAfterSpace = false
                 index += 1
                 continue
             }
             var end = index
             var hasLineBreak = false
-            while end < bytes.count, [0x20, 0x0A, 0x09, 0x0D].contains(bytes[end]) {
+            while end < bytes.count, Self.isSpace(bytes[end]) {
                 if bytes[end] == 0x0A { hasLineBreak = true }
                 end += 1
             }
-            let joins = hasLineBreak && EastAsianText.ends(result[...]) && EastAsianText.begins(bytes[end...])
+            let joins =
+                hasLineBreak && EastAsianText.ends(result[...])
+                && EastAsianText.begins(Array(bytes[end..<min(end + 4, bytes.count)])[...])
             if !isAfterSpace, !joins {
                 result.append(0x20)
                 isAfterSpace = true
@@ -125,6 +130,24 @@ private struct WhiteSpace {
         }
         return String(decoding: result, as: UTF8.self)
     }
+
+    /// Whether the bytes already are as they should be: single spaces only, none at the start after a space.
+    private func isTidy(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var wasSpace = isAfterSpace
+        for byte in bytes {
+            if byte == 0x20 {
+                if wasSpace { return false }
+                wasSpace = true
+            } else if byte == 0x0A || byte == 0x09 || byte == 0x0D {
+                return false
+            } else {
+                wasSpace = false
+            }
+        }
+        return true
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D }
 }
 
 /// Scripts that are written without spaces between words: Han, Hiragana, Katakana and their punctuation.

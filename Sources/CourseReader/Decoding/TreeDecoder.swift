@@ -71,7 +71,8 @@ extension TreeDecoder {
                 Source(
                     id: SourceID(source.attribute("id") ?? ""), kind: source.choice("kind"),
                     title: decoder.title(source),
-                    short: source.attribute("short"), issuer: source.attribute("issuer"), number: source.attribute("number"),
+                    short: source.attribute("short"), issuer: source.attribute("issuer"),
+                    number: source.attribute("number"),
                     date: source.attribute("date"), address: source.attribute("address"),
                     checked: source.attribute("checked"), blocks: decoder.blocks(source), origin: source.origin)
             })

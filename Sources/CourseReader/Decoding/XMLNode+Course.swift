@@ -19,7 +19,8 @@ extension XMLNode {
 
     /// The words of a list-valued attribute.
     func words(_ name: String) -> [String] {
-        attribute(name)?.split(whereSeparator: \.isWhitespace).map(String.init) ?? []
+        guard let value = attribute(name) else { return [] }
+        return value.utf8.split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }.compactMap { String($0) }
     }
 
     func choice<Value: RawRepresentable<String>>(_ name: String) -> Value? {
@@ -27,5 +28,10 @@ extension XMLNode {
     }
 
     /// All text inside, each run of white space as one space, none at the ends.
-    var collapsedText: String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    var collapsedText: String {
+        let text = text
+        let words = text.utf8.split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }
+        if words.count == 1, words[0].count == text.utf8.count { return text }
+        return words.compactMap { String($0) }.joined(separator: " ")
+    }
 }

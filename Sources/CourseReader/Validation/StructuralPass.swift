@@ -47,17 +47,20 @@ struct StructuralPass {
                 suggestion: name)
             return
         }
-        var stack: [(node: XMLNode, definition: ElementDefinition)] = [(root, Vocabulary.element(name))]
-        while let (node, definition) = stack.popLast() {
-            checkAttributes(of: node, definition)
-            let children = checkChildren(of: node, definition)
-            stack.append(contentsOf: children.reversed())
+        var stack: [(node: XMLNode, element: IndexedElement)] = [(root, VocabularyIndex.document(name))]
+        while let (node, element) = stack.popLast() {
+            checkAttributes(of: node, element)
+            let top = stack.count
+            checkChildren(of: node, element, into: &stack)
+            stack[top...].reverse()
         }
     }
 
     // MARK: - Attributes
 
-    private mutating func checkAttributes(of node: XMLNode, _ definition: ElementDefinition) {
+    private mutating func checkAttributes(of node: XMLNode, _ element: IndexedElement) {
+        guard node.hasAttributes || !element.required.isEmpty else { return }
+        let definition = element.definition
         for attribute in node.attributes {
             let name = attribute.name
             if attribute.namespace != nil {
@@ -92,12 +95,22 @@ struct StructuralPass {
                 }
             }
         }
-        for required in definition.attributes where required.isRequired && node.attributeNode(required.name) == nil {
+        for required in element.required where node.attributeNode(required.name) == nil {
+            // One cause, one message: a misspelt name was reported with this one as what was meant.
+            guard !isMisspelt(required.name, on: node, definition) else { continue }
             report(
                 .missingAttribute, node, "'\(required.name)' is missing\(place(definition)).",
                 remedy: isMarkdown && definition.markdown == .document
                     ? "Add a line `\(required.name): …` to the front matter."
                     : "Add \(required.name)=\(isMarkdown ? "…" : "\"…\"").")
+        }
+    }
+
+    /// Whether an attribute that the element does not have looks like this one.
+    private func isMisspelt(_ name: String, on node: XMLNode, _ definition: ElementDefinition) -> Bool {
+        let known = definition.attributes.map(\.name)
+        return node.attributes.contains { attribute in
+            !known.contains(attribute.name) && nearestName(to: attribute.name, among: known) == name
         }
     }
 
@@ -122,68 +135,71 @@ struct StructuralPass {
 
     // MARK: - Children
 
-    /// Reports what is wrong with the children and returns those that can be looked into.
+    /// Reports what is wrong with the children, and adds those that can be looked into.
     private mutating func checkChildren(
-        of node: XMLNode, _ definition: ElementDefinition
-    ) -> [(XMLNode, ElementDefinition)] {
-        let known = Vocabulary.children(of: definition)
-        var counts: [String: Int] = [:]
-        var accepted: [(XMLNode, ElementDefinition)] = []
-        var allowsText = false
-        switch definition.content {
-        case .inline, .text, .verbatim: allowsText = true
-        case .empty, .blocks, .parts, .sequence: break
-        }
-        let parts = Vocabulary.parts(of: definition)
+        of node: XMLNode, _ element: IndexedElement, into accepted: inout [(node: XMLNode, element: IndexedElement)]
+    ) {
+        let first = accepted.count
+        var counts = element.parts.isEmpty ? [] : [Int](repeating: 0, count: element.parts.count)
         for child in node.children {
             switch child.kind {
             case .comment, .other: continue
             case .processingInstruction: reportInstruction(child)
             case .text:
-                guard !allowsText, holdsText(child) else { continue }
-                let words = firstWords(child.text)
-                report(
-                    .misplacedText, child, range: written(child), fallback: node,
-                    "\(words.map { "The text \(quoted($0))" } ?? "An invisible character") stands directly in \(spelled(definition)).",
-                    remedy: misplacedTextRemedy(definition))
+                if !element.allowsText, !child.isBlank { reportText(child, in: node, element.definition) }
             case .element:
-                guard child.namespace == Vocabulary.namespace else {
+                guard child.sharesNamespace(with: node) || child.namespace == Vocabulary.namespace else {
                     reportForeign(child)
                     continue
                 }
-                if known[child.name] == nil, let name = Vocabulary.aliases[child.name], known[name] != nil {
-                    report(
-                        .aliasUsed, child, "\(spelledName(child.name)) is read as \(spelledName(name)).",
-                        remedy: "Write \(spelledName(name)).")
-                    child.rename(name)
-                }
-                guard let found = known[child.name] else {
-                    reportStranger(child, in: definition, known: known)
+                guard let found = element.child(child) ?? renamed(child, in: element) else {
+                    reportStranger(child, in: element.definition, known: Vocabulary.children(of: element.definition))
                     continue
                 }
-                counts[found.key, default: 0] += 1
-                accepted.append((child, found))
-                if let part = parts.first(where: { $0.key == found.key }), let maximum = part.maximum,
-                    counts[found.key, default: 0] == maximum + 1, !isSequence(definition)
-                {
+                accepted.append((child, found.element))
+                guard let part = found.part else { continue }
+                counts[part] += 1
+                if let maximum = element.parts[part].maximum, counts[part] == maximum + 1, !element.isSequence {
                     report(
-                        .repeatedElement, child, "\(spelled(definition)) has a second \(spelledShort(found)).".sentence,
+                        .repeatedElement, child,
+                        "\(spelled(element.definition)) has a second \(spelledShort(found.element.definition))."
+                            .sentence,
                         remedy: "Put both into one, or remove one.")
                 }
             }
         }
-        if isSequence(definition) {
-            checkOrder(of: accepted, in: definition, parts: parts, node: node)
+        if element.isSequence {
+            checkOrder(
+                of: accepted[first...].map { ($0.node, $0.element.definition) }, in: element.definition,
+                parts: element.parts, node: node)
         } else {
-            for part in parts where counts[part.key, default: 0] < part.minimum {
-                reportMissing(part, in: node, definition, found: counts[part.key, default: 0])
+            for (part, count) in zip(element.parts, counts) where count < part.minimum {
+                reportMissing(part, in: node, element.definition, found: count)
             }
         }
-        return accepted
     }
 
-    private func isSequence(_ definition: ElementDefinition) -> Bool {
-        if case .sequence = definition.content { true } else { false }
+    /// The child under the name that its alias stands for, with a hint; nil where it is no alias.
+    private mutating func renamed(
+        _ child: XMLNode, in element: IndexedElement
+    ) -> (element: IndexedElement, part: Int?)? {
+        let alias = child.name
+        guard let name = Vocabulary.aliases[alias], Vocabulary.children(of: element.definition)[name] != nil else {
+            return nil
+        }
+        report(
+            .aliasUsed, child, "\(spelledName(alias)) is read as \(spelledName(name)).",
+            remedy: "Write \(spelledName(name)).")
+        child.rename(name)
+        return element.child(child)
+    }
+
+    private mutating func reportText(_ child: XMLNode, in node: XMLNode, _ definition: ElementDefinition) {
+        let words = firstWords(child.text)
+        report(
+            .misplacedText, child, range: written(child), fallback: node,
+            "\(words.map { "The text \(quoted($0))" } ?? "An invisible character") stands directly in \(spelled(definition)).",
+            remedy: misplacedTextRemedy(definition))
     }
 
     private mutating func checkOrder(
@@ -297,9 +313,6 @@ struct StructuralPass {
     }
 
     // MARK: - Text
-
-    /// Whether a text is more than the white space of XML; a no-break space is not white space there.
-    private func holdsText(_ node: XMLNode) -> Bool { node.text.utf8.contains { !isXMLSpace($0) } }
 
     /// The first line of a text in the file, without the white space before it.
     private func written(_ node: XMLNode) -> Range<Int>? {

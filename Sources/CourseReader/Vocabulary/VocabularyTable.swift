@@ -19,7 +19,8 @@ package enum VocabularyTable {
 
             """
         for (title, keys) in chapters {
-            page += "## \(title)\n\n| Element | What it is | In Markdown | Attributes | Holds |\n|---|---|---|---|---|\n"
+            page +=
+                "## \(title)\n\n| Element | What it is | In Markdown | Attributes | Holds |\n|---|---|---|---|---|\n"
             for key in keys { page += row(Vocabulary.element(key)) }
             page += "\n"
         }
@@ -29,7 +30,8 @@ package enum VocabularyTable {
                 if case .blocks(let own, _) = $0.content { own == setting } else { false }
             }
             page += "| \(holders.map(shown).joined(separator: ", ")) "
-            page += "| \(Vocabulary.keys(of: setting).map { shown(Vocabulary.element($0)) }.joined(separator: ", ")) |\n"
+            page +=
+                "| \(Vocabulary.keys(of: setting).map { shown(Vocabulary.element($0)) }.joined(separator: ", ")) |\n"
         }
         return page
     }
