@@ -57,17 +57,24 @@ static inline int coursepack_decode_reference(const uint8_t *source, int size, u
     return taken;
 }
 
-/// Makes the characters that begin an inline of an extension special for good.
+/// Gives a parser the extensions of GitHub Flavored Markdown, in a way that several threads may parse at once.
 ///
-/// cmark keeps them in a table of the process, fills it before each document and empties it afterwards, which two
-/// threads cannot do at once. Filled once, with nothing left to fill or empty, it is only read.
-static inline void coursepack_keep_special_characters(cmark_parser *parser) {
-    cmark_manage_extensions_special_characters(parser, 1);
-    for (cmark_llist *item = cmark_parser_get_syntax_extensions(parser); item != NULL; item = item->next)
-        cmark_syntax_extension_set_special_inline_chars((cmark_syntax_extension *)item->data, NULL);
+/// cmark keeps the characters that begin an extension's inlines in a table of the process, fills it before each
+/// document and empties it afterwards. Here it is filled once, by the first parser of the process
+/// (`is_first`, which must be alone), and afterwards only read: autolinks then name no characters any more, and
+/// strikethrough, whose character cmark looks up while it parses, is left out of the list that fills and empties.
+static inline void coursepack_attach_extensions(cmark_parser *parser, int is_first) {
+    static const char *const names[] = {"table", "strikethrough", "autolink", "tasklist"};
+    for (int index = 0; index < 4; index++)
+        cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(names[index]));
+    if (is_first) {
+        cmark_manage_extensions_special_characters(parser, 1);
+        cmark_syntax_extension_set_special_inline_chars(cmark_find_syntax_extension("autolink"), NULL);
+    }
+    cmark_llist *table = cmark_parser_get_syntax_extensions(parser);
+    cmark_llist *strikethrough = table->next;
+    table->next = strikethrough->next;
+    cmark_get_default_mem_allocator()->free(strikethrough);
 }
-
-/// Frees text that cmark allocated with its default allocator.
-static inline void coursepack_markdown_free(void *memory) { free(memory); }
 
 #endif

@@ -23,6 +23,8 @@ package enum ReadingLimits {
     package static let findings = 250
     /// Lines between two blank lines that look like the second line of a table.
     package static let tableStarts = 64
+    /// Bars in one line: cmark's time for a row grows with the square of its cells.
+    package static let bars = 500
     /// Closing parentheses, or at signs, without white space between them: an address has far fewer, and cmark looks
     /// back over all of them for each.
     package static let repeatedMarks = 256

@@ -69,7 +69,8 @@ struct AttributeList {
             let value = readTypographicValue(bytes, limit, quote)
             problems.append(
                 Problem(
-                    range: start..<end, message: "The value of `\(name)` stands in typographic quotes (`\(quote.text)`).",
+                    range: start..<end,
+                    message: "The value of `\(name)` stands in typographic quotes (`\(quote.text)`).",
                     remedy: "Write straight quotes: `\(name)=\"\(value)\"`."))
             add(name, value, start..<end)
         } else {

@@ -22,7 +22,7 @@ final class CMarkDocument {
             preconditionFailure("bug: cmark is out of memory")
         }
         defer { cmark_parser_free(parser) }
-        CMarkRuntime.attachExtensions(to: parser)
+        coursepack_attach_extensions(parser, 0)
         text.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
         guard let root = cmark_parser_finish(parser) else { preconditionFailure("bug: cmark gave no document") }
         self.root = root
@@ -38,18 +38,11 @@ private enum CMarkRuntime {
     private static let started: Void = {
         cmark_gfm_core_extensions_ensure_registered()
         guard let parser = cmark_parser_new(options) else { return }
-        attachExtensions(to: parser)
-        coursepack_keep_special_characters(parser)
+        coursepack_attach_extensions(parser, 1)
         cmark_parser_free(parser)
     }()
 
     static func start() { _ = started }
-
-    static func attachExtensions(to parser: OpaquePointer) {
-        for name in ["table", "strikethrough", "autolink", "tasklist"] {
-            cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
-        }
-    }
 }
 
 extension MarkdownNode {
@@ -66,10 +59,10 @@ extension MarkdownNode {
     var headingLevel: Int { Int(cmark_node_get_heading_level(self)) }
     var isOrderedList: Bool { cmark_node_get_list_type(self) == CMARK_ORDERED_LIST }
     var listStart: Int { Int(cmark_node_get_list_start(self)) }
-    /// Whether an item begins with a box.
-    var isTask: Bool { cmark_node_get_syntax_extension(self) != nil }
-    var isTicked: Bool { cmark_gfm_extensions_get_tasklist_item_checked(self) }
-    var isFenced: Bool { cmark_node_get_fenced(self, nil, nil, nil) != 0 }
+    var isFenced: Bool {
+        var (length, offset, character): (CInt, CInt, CChar) = (0, 0, 0)
+        return cmark_node_get_fenced(self, &length, &offset, &character) != 0
+    }
     var columnCount: Int { Int(cmark_gfm_extensions_get_table_columns(self)) }
     var isHeaderRow: Bool { cmark_gfm_extensions_get_table_row_is_header(self) != 0 }
     /// The letter of a column's alignment: `l`, `c`, `r`, or nil.
@@ -89,6 +82,33 @@ extension MarkdownNode {
         guard let text else { return UnsafeBufferPointer(start: nil, count: 0) }
         return UnsafeBufferPointer(
             start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: strlen(text))
+    }
+}
+
+/// The box of an item, `[ ]` or `[x]`.
+enum TaskBox { case empty, ticked }
+
+extension MarkdownNode {
+    /// The box that an item begins with.
+    var box: TaskBox? {
+        if cmark_node_get_syntax_extension(self) != nil {
+            return cmark_gfm_extensions_get_tasklist_item_checked(self) ? .ticked : .empty
+        }
+        return firstChild?.unreadBox
+    }
+
+    /// Whether a paragraph begins with the box of its item, which cmark has left in the text.
+    var isAfterUnreadBox: Bool {
+        guard let parent = parentNode, parent.kind == .item, parent.firstChild == self else { return false }
+        return cmark_node_get_syntax_extension(parent) == nil && unreadBox != nil
+    }
+
+    /// The box at the start of a paragraph: cmark reads none in items that stand in a quote.
+    private var unreadBox: TaskBox? {
+        guard kind == .paragraph, let text = firstChild, text.kind == .text else { return nil }
+        let literal = text.literal
+        if literal.has("[ ] ", at: 0) { return .empty }
+        return literal.has("[x] ", at: 0) || literal.has("[X] ", at: 0) ? .ticked : nil
     }
 }
 

@@ -17,7 +17,8 @@ extension BlockLowering {
                     context.footnotes[name] == nil
                         ? "Nothing uses the footnote `\(written)`." : "The footnote `\(written)` is written twice.",
                     remedy: context.footnotes[name] == nil
-                        ? "Write `\(written)` in the text that it belongs to, or remove it." : "Give this one another name.")
+                        ? "Write `\(written)` in the text that it belongs to, or remove it."
+                        : "Give this one another name.")
                 continue
             }
             let name = normalizedLabel(bytes.text(label.lowerBound + 1..<label.upperBound - 1))
@@ -27,7 +28,8 @@ extension BlockLowering {
                     remedy: "Remove one of them.")
             } else if !context.usedLabels.contains(name) {
                 context.findings.report(
-                    .unresolvedReference, label, "No link uses the address of `\(written)`.", remedy: "Remove the line.",
+                    .unresolvedReference, label, "No link uses the address of `\(written)`.",
+                    remedy: "Remove the line.",
                     severity: .warning)
             }
         }

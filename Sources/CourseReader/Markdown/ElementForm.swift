@@ -70,10 +70,15 @@ extension BlockLowering {
 
     /// Makes the paragraph in a directive of running text the directive's own text.
     private mutating func unwrapParagraph(_ element: XMLNode, _ name: String) {
-        let paragraphs = element.elements.filter { $0.name == "p" }
-        if paragraphs.count > 1 {
-            context.findings.report(.wrongWrapping, element.offsets, "`::: \(name)` holds one paragraph.")
+        let paragraphs = Array(element.elements.filter { $0.name == "p" })
+        let others = Array(element.elements.filter { $0.name != "p" })
+        if paragraphs.count > 1 || !others.isEmpty {
+            context.findings.report(
+                .wrongWrapping, others.first?.offsets ?? element.offsets, "`::: \(name)` holds one paragraph.",
+                remedy: others.first?.name == "list"
+                    ? "A number that begins a paragraph makes it a list; write `1\\.` with a backslash." : nil)
         }
+        for other in others { other.remove() }
         for paragraph in paragraphs {
             for child in Array(paragraph.children) { child.move(to: element) }
             paragraph.remove()

@@ -58,7 +58,8 @@ struct FrontMatter {
     /// Without a closing line, the front matter ends at the first blank line.
     private mutating func closeEarly(_ findings: inout Findings) {
         findings.report(
-            .badFrontMatter, opening, "The front matter is never closed.", remedy: "Write `---` on the line after its last key.")
+            .badFrontMatter, opening, "The front matter is never closed.",
+            remedy: "Write `---` on the line after its last key.")
         for (index, start) in lineStarts.enumerated()
         where Self.lineEnd(bytes, start) == start || index == lineStarts.count - 1 {
             end = start
@@ -162,14 +163,16 @@ struct FrontMatter {
             .composer(_, let problem, let mark, _):
             let isAlias = problem.contains("alias")
             findings.report(
-                .badFrontMatter, place(mark), isAlias
+                .badFrontMatter, place(mark),
+                isAlias
                     ? "Anchors, aliases and tags (`&`, `*`, `!`) have no place in front matter."
                     : "The front matter is not YAML: \(problem).",
                 remedy: "Indent with spaces, and put a text that holds `: ` or begins with a sign into quotes.")
         case .duplicatedKeysInMapping(let duplicates, let context):
             let key = duplicates.first ?? ""
             findings.report(
-                .badFrontMatter, second(key) ?? place(context.mark), "The key `\(key)` stands twice in the front matter.",
+                .badFrontMatter, second(key) ?? place(context.mark),
+                "The key `\(key)` stands twice in the front matter.",
                 remedy: "Keep one of them.")
         default:
             findings.report(.badFrontMatter, opening, "The front matter is not YAML.")
@@ -183,7 +186,8 @@ struct FrontMatter {
             var index = start
             while index < end, bytes[index].isBlank || bytes[index] == UInt8(ascii: "-") { index += 1 }
             let name = index..<index + key.utf8.count
-            guard name.upperBound < end, bytes[name].elementsEqual(key.utf8), bytes[name.upperBound] == UInt8(ascii: ":")
+            guard name.upperBound < end, bytes[name].elementsEqual(key.utf8),
+                bytes[name.upperBound] == UInt8(ascii: ":")
             else { return nil }
             return name
         }
@@ -210,9 +214,12 @@ struct FrontMatter {
         guard let mark = node.mark, let line = place(mark) else { return nil }
         guard case .scalar(let scalar) = node else { return line }
         let start = line.lowerBound
-        let quote = start < bytes.count && (bytes[start] == UInt8(ascii: "\"") || bytes[start] == UInt8(ascii: "'")) ? 1 : 0
+        let quote =
+            start < bytes.count && (bytes[start] == UInt8(ascii: "\"") || bytes[start] == UInt8(ascii: "'")) ? 1 : 0
         let text = start + quote..<start + quote + scalar.string.utf8.count
-        guard text.upperBound + quote <= line.upperBound, bytes[text].elementsEqual(scalar.string.utf8) else { return line }
+        guard text.upperBound + quote <= line.upperBound, bytes[text].elementsEqual(scalar.string.utf8) else {
+            return line
+        }
         return start..<text.upperBound + quote
     }
 

@@ -21,7 +21,8 @@ extension FrontMatter {
     ) {
         guard let name = key.scalar?.string, isName(name) else {
             findings.report(
-                .badFrontMatter, place(key), "This is not the name of a key.", remedy: "Write `key: value`, as in `title: …`.")
+                .badFrontMatter, place(key), "This is not the name of a key.",
+                remedy: "Write `key: value`, as in `title: …`.")
             return
         }
         if definition.attributes.contains(where: { $0.name == name }) {
@@ -62,7 +63,8 @@ extension FrontMatter {
 
     private func reportEmpty(_ name: String, _ key: Node, _ findings: inout Findings) {
         findings.report(
-            .badFrontMatter, place(key), "The key `\(name)` has no value.", remedy: "Write a value, or remove the line.")
+            .badFrontMatter, place(key), "The key `\(name)` has no value.", remedy: "Write a value, or remove the line."
+        )
     }
 
     /// A list's items; a value that is no list is one item.

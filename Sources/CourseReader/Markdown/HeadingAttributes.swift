@@ -17,35 +17,29 @@ struct HeadingAttributes {
         } else {
             end = bytes.trimmed(line.lowerBound..<end).upperBound
         }
-        guard let brace = bytes[line.lowerBound..<end].lastIndex(of: UInt8(ascii: "{")) else { return nil }
-        if bytes[end - 1] == UInt8(ascii: "}") {
-            var found: HeadingAttributes?
-            var attempts = 0
-            var index = line.lowerBound
-            while index < end, attempts < Self.attempts {
-                if bytes[index] == UInt8(ascii: "{"), index == line.lowerBound || bytes[index - 1] != UInt8(ascii: "\\") {
-                    attempts += 1
-                    let list = AttributeList(bytes, at: index, limit: end)
-                    if list.isClosed, list.end == end {
-                        found = HeadingAttributes(titleEnd: index, list: list)
-                        if list.problems.isEmpty { break }
-                    }
-                }
-                index += 1
-            }
-            guard let found else { return nil }
-            self = found
-        } else {
-            // Not closed: only what can be nothing but the start of attributes.
-            let word = brace + 1
-            guard brace > line.lowerBound, bytes[brace - 1].isBlank, word < end else { return nil }
-            var name = word
-            while name < end, bytes[name].isNameByte { name += 1 }
-            guard bytes[word] == UInt8(ascii: "#") || (name > word && name < end && bytes[name] == UInt8(ascii: "="))
-            else { return nil }
-            guard !bytes[brace..<end].contains(UInt8(ascii: "}")) else { return nil }
-            self.init(titleEnd: brace, list: AttributeList(bytes, at: brace, limit: end))
+        guard bytes[line.lowerBound..<end].contains(UInt8(ascii: "{")) else { return nil }
+        var attempts = 0
+        var found: HeadingAttributes?
+        for index in line.lowerBound..<end where bytes[index] == UInt8(ascii: "{") && attempts < Self.attempts {
+            guard index == line.lowerBound || bytes[index - 1] != UInt8(ascii: "\\") else { continue }
+            attempts += 1
+            let list = AttributeList(bytes, at: index, limit: end)
+            // A list to the end of the line; one that is never closed only where it can be nothing else.
+            guard list.end == end, list.isClosed || Self.isStart(bytes, index, line.lowerBound, end) else { continue }
+            if found == nil || list.problems.isEmpty { found = HeadingAttributes(titleEnd: index, list: list) }
+            if list.problems.isEmpty { break }
         }
+        guard let found else { return nil }
+        self = found
+    }
+
+    /// Whether a brace begins ` {#id` or ` {name=`.
+    private static func isStart(_ bytes: Bytes, _ brace: Int, _ start: Int, _ end: Int) -> Bool {
+        guard brace > start, bytes[brace - 1].isBlank, brace + 1 < end else { return false }
+        var name = brace + 1
+        while name < end, bytes[name].isNameByte { name += 1 }
+        return bytes[brace + 1] == UInt8(ascii: "#")
+            || (name > brace + 1 && name < end && bytes[name] == UInt8(ascii: "="))
     }
 
     private init(titleEnd: Int, list: AttributeList) {

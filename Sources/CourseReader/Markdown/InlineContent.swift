@@ -46,6 +46,9 @@ struct InlineContent {
         return start..<max(start, last + 1)
     }
 
+    /// The range in the author's file of all but white space at both ends.
+    var wholeSource: Range<Int>? { source(bytes.trimmed(0..<bytes.count)) }
+
     /// The 1-based line in the author's file.
     func line(_ index: Int) -> Int { segment(at: index)?.line ?? 1 }
 }

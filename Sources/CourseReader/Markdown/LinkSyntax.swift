@@ -18,7 +18,9 @@ enum LinkSyntax {
         if let end = Self.inlineEnd(bytes, index) {
             self = .inline(end: end)
         } else if index < bytes.count, bytes[index] == UInt8(ascii: "["), let label = Self.label(bytes, at: index) {
-            self = label.count == 2 ? .shortcut(end: label.upperBound)
+            self =
+                label.count == 2
+                ? .shortcut(end: label.upperBound)
                 : .reference(label: label.lowerBound + 1..<label.upperBound - 1, end: label.upperBound)
         } else {
             self = .shortcut(end: index)

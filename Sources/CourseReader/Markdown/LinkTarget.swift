@@ -37,7 +37,8 @@ struct LinkTarget {
                 rule: .unresolvedReference, message: "`\(address)` is a path, which leads nowhere in a pack.",
                 remedy: address.hasPrefix("//")
                     ? "Write `https:` before it."
-                    : "Write `lesson:ID` or `course:ID` for a page, `::: attachment {src=\(address) title=\"…\"}` for a file.")
+                    : "Write `lesson:ID` or `course:ID` for a page, `::: attachment {src=\(address) title=\"…\"}` for a file."
+            )
             return
         }
         let rest = String(address.dropFirst(scheme.count + 1))
@@ -51,7 +52,8 @@ struct LinkTarget {
             element = scheme
             if !rest.isEmpty {
                 problem = AddressProblem(
-                    rule: .linkScheme, message: "Nothing may follow `\(scheme):`.", remedy: "Write `[text](\(scheme):)`.")
+                    rule: .linkScheme, message: "Nothing may follow `\(scheme):`.",
+                    remedy: "Write `[text](\(scheme):)`.")
             }
         default:
             problem = AddressProblem(
@@ -88,7 +90,9 @@ struct ImageSource {
 
 /// The scheme of an address (RFC 3986, section 3.1), as written; nil for a path.
 private func addressScheme(_ address: String) -> String? {
-    guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")), colon != address.utf8.startIndex else { return nil }
+    guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")), colon != address.utf8.startIndex else {
+        return nil
+    }
     let scheme = address.utf8[..<colon]
     guard let first = scheme.first, first.isLetter,
         scheme.allSatisfy({ $0.isLetter || $0.isDigit || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E })

@@ -66,7 +66,8 @@ extension LoweringContext {
             let textEnd = trimmedEnd(text, place.start..<place.end)
             segments.append(
                 InlineContent.Segment(
-                    start: index, source: place.source + max(0, textEnd - place.start - length), line: authorLine(line)))
+                    start: index, source: place.source + max(0, textEnd - place.start - length), line: authorLine(line))
+            )
             index = end + 1
             line += 1
         }

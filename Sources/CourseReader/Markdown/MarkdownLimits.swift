@@ -7,7 +7,8 @@ enum MarkdownLimits {
         guard bytes.count <= ReadingLimits.bytes else {
             findings.report(
                 .fileTooLarge, nil,
-                "The file has \(bytes.count) bytes; \(ReadingLimits.bytes) can be read.", remedy: "Divide it into lessons.")
+                "The file has \(bytes.count) bytes; \(ReadingLimits.bytes) can be read.",
+                remedy: "Divide it into lessons.")
             return false
         }
         return true
@@ -59,33 +60,35 @@ enum MarkdownLimits {
         return true
     }
 
+    /// Whether no mark that cmark looks back over stands too often where it does.
     private static func marksHold(_ bytes: Bytes, _ prepared: PreparedMarkdown, _ findings: inout Findings) -> Bool {
         guard let first = prepared.lines.first else { return true }
-        var parentheses = 0
-        var ats = 0
+        var (parentheses, ats, bars) = (0, 0, 0)
         for byte in bytes[first.source...] {
             if byte == UInt8(ascii: ")") { parentheses &+= 1 }
             if byte == UInt8(ascii: "@") { ats &+= 1 }
+            if byte == UInt8(ascii: "|") { bars &+= 1 }
         }
-        guard parentheses > ReadingLimits.repeatedMarks || ats > ReadingLimits.repeatedMarks else { return true }
-        parentheses = 0
-        ats = 0
+        let limit = ReadingLimits.repeatedMarks
+        guard parentheses > limit || ats > limit || bars > ReadingLimits.bars else { return true }
+        (parentheses, ats, bars) = (0, 0, 0)
         for index in first.source..<bytes.count {
             switch bytes[index] {
             case UInt8(ascii: ")"): parentheses += 1
             case UInt8(ascii: "@"): ats += 1
-            case let byte where byte.isWhitespace:
-                parentheses = 0
-                ats = 0
+            case UInt8(ascii: "|"): bars += 1
+            case 0x0A, 0x0D: (parentheses, ats, bars) = (0, 0, 0)
+            case 0x20, 0x09: (parentheses, ats) = (0, 0)
             default: break
             }
-            if parentheses > ReadingLimits.repeatedMarks || ats > ReadingLimits.repeatedMarks {
-                findings.report(
-                    .growthTooLarge, index..<index + 1,
-                    "More than \(ReadingLimits.repeatedMarks) of this character stand here without a space.",
-                    remedy: "Put spaces or line breaks between them.")
-                return false
-            }
+            guard parentheses > limit || ats > limit || bars > ReadingLimits.bars else { continue }
+            findings.report(
+                .growthTooLarge, index..<index + 1,
+                bars > ReadingLimits.bars
+                    ? "This line has more than \(ReadingLimits.bars) bars."
+                    : "More than \(limit) of this character stand here without a space.",
+                remedy: "Divide the line.")
+            return false
         }
         return true
     }
@@ -97,7 +100,8 @@ enum MarkdownLimits {
         var sizes: [(index: Int, size: Int)] = []
         for index in prepared.definitions {
             // To the next blank line at most: an address and a title have none.
-            var last = sizes.last.map { $0.index < index && index <= $0.index + $0.size ? $0.index + $0.size : index } ?? index
+            var last =
+                sizes.last.map { $0.index < index && index <= $0.index + $0.size ? $0.index + $0.size : index } ?? index
             if last == index {
                 while last + 1 < prepared.lines.count, prepared.lines[last + 1].start != prepared.lines[last + 1].end {
                     last += 1

@@ -25,7 +25,7 @@ package enum MarkdownReader {
         let frontMatter = FrontMatter(bytes, &findings)
         let start = frontMatter.end
         element.setLine(1)
-        element.offsets = frontMatter.opening
+        element.offsets = frontMatter.opening ?? start..<start
         frontMatter.lower(into: element, definition, &findings)
         let prepared = PreparedMarkdown(bytes, from: start)
         guard MarkdownLimits.holds(prepared, bytes, &findings) else { return Outcome(nil, findings.complete()) }

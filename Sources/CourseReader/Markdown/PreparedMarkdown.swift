@@ -122,14 +122,17 @@ struct PreparedMarkdown {
         let range = bytes.trimmed(underline)
         let mark = bytes[range.lowerBound]
         guard mark != UInt8(ascii: "|"), bytes[range].allSatisfy({ $0 == mark }) else { return false }
-        guard let above = lines.last, alterations[lines.count - 1] == nil, above.sourceEnd > above.source else { return true }
+        guard let above = lines.last, alterations[lines.count - 1] == nil, above.sourceEnd > above.source else {
+            return true
+        }
         let line = above.source..<above.sourceEnd
         guard let attributes = HeadingAttributes(bytes, line: line) else { return true }
         let removed = above.sourceEnd - attributes.titleEnd
         text.removeLast(removed + 1)
         text.append(0x0A)
         lines[lines.count - 1].end -= removed
-        alterations[lines.count - 1] = Alteration(reason: .heading(attributes), tail: attributes.titleEnd, replacement: 0)
+        alterations[lines.count - 1] = Alteration(
+            reason: .heading(attributes), tail: attributes.titleEnd, replacement: 0)
         return true
     }
 
@@ -137,7 +140,8 @@ struct PreparedMarkdown {
         var hasDash = false
         for byte in bytes[range] {
             if byte == UInt8(ascii: "-") { hasDash = true }
-            guard byte == UInt8(ascii: "-") || byte == UInt8(ascii: "|") || byte == UInt8(ascii: ":") || byte.isWhitespace
+            guard
+                byte == UInt8(ascii: "-") || byte == UInt8(ascii: "|") || byte == UInt8(ascii: ":") || byte.isWhitespace
             else { return }
         }
         if hasDash { tableStarts.append(lines.count) }
@@ -166,6 +170,11 @@ struct PreparedMarkdown {
             }
         }
         return index
+    }
+
+    /// The directive that an HTML block of cmark on a 1-based line stands for.
+    func directive(for html: Bytes, onLine line: Int) -> DirectiveLine? {
+        html.has(Self.marker, at: html.skipBlanks(0, html.count)) ? directive(onLine: line) : nil
     }
 
     /// The directive that a 1-based line of `text` stands for.

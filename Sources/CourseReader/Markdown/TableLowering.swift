@@ -37,7 +37,8 @@ struct TableLowering {
         element.offsets = range
         cells = Self.split(context.bytes, range)
         if cells.count > columns {
-            let extra = cells[columns].lowerBound..<max(cells[columns].lowerBound + 1, cells[cells.count - 1].upperBound)
+            let extra =
+                cells[columns].lowerBound..<max(cells[columns].lowerBound + 1, cells[cells.count - 1].upperBound)
             context.findings.report(
                 .extraCells, extra, "This row has \(cells.count) cells, the header \(columns).",
                 remedy: "Add columns to the header, or write `\\|` for a bar that is text.")

@@ -1,0 +1,133 @@
+internal import CourseDiagnostics
+internal import XMLKit
+
+/// Directives, whose lines are blocks of their own, and footnotes, whose text stands far from its place.
+extension BlockLowering {
+    // MARK: - Directives
+
+    static func events(_ root: MarkdownNode, _ prepared: PreparedMarkdown) -> [DirectivePairing.Event] {
+        guard !prepared.alterations.isEmpty else { return [] }
+        var events: [DirectivePairing.Event] = []
+        var current: MarkdownNode? = root.firstChild
+        while let node = current {
+            let kind = node.kind
+            if kind == .heading, node.parentNode == root {
+                events.append(.init(kind: .heading(level: node.headingLevel), line: node.startLine, container: root))
+            } else if kind == .htmlBlock,
+                let directive = prepared.directive(for: node.literal, onLine: node.startLine),
+                let container = node.parentNode
+            {
+                events.append(.init(kind: .directive(directive), line: node.startLine, container: container))
+            }
+            switch kind {
+            case .quote, .list, .item, .footnoteDefinition: current = node.firstChild ?? node.following(within: root)
+            default: current = node.following(within: root)
+            }
+        }
+        return events
+    }
+
+    mutating func meetDirective(_ directive: DirectiveLine, onLine line: Int) {
+        switch pairing.roles[line] ?? .nothing {
+        case .nothing: break
+        case .closes(let opener):
+            if frames.contains(where: { $0.kind == .directive(line: opener) }) {
+                while top.kind != .directive(line: opener) { popFrame() }
+                popFrame()
+            }
+        case .opens: openDirective(directive, onLine: line)
+        }
+    }
+
+    mutating func openDirective(_ directive: DirectiveLine, onLine line: Int) {
+        report(directive)
+        guard !directive.name.isEmpty, isShallow(at: directive.range) else { return }
+        let definition = definition(of: directive.name, isDirective: true)
+        switch definition?.markdown {
+        case .native(let form):
+            context.findings.report(
+                .badDirective, directive.range, "`\(directive.name)` is not written as a directive.",
+                remedy: "Write \(form).")
+        case .frontMatter(let form):
+            context.findings.report(
+                .badDirective, directive.range, "`\(directive.name)` is not written as a directive.",
+                remedy: "Write `\(form)` in the front matter.")
+        default: break
+        }
+        depth += 1
+        let element = top.element.append(directive.name, line: context.authorLine(line), offsets: directive.range)
+        if let list = directive.attributes { set(list, on: element) }
+        frames.append(Frame(element: element, definition: definition, kind: .directive(line: line)))
+    }
+
+    mutating func closeUnclosed(beforeLine line: Int) {
+        guard let openers = pairing.recoveries[line] else { return }
+        while let index = frames.firstIndex(where: { frame in
+            if case .directive(let opener) = frame.kind { openers.contains(opener) } else { false }
+        }) {
+            while frames.count > index { popFrame() }
+        }
+    }
+
+    mutating func report(_ directive: DirectiveLine) {
+        if let list = directive.attributes { report(list) }
+        if directive.name.isEmpty {
+            context.findings.report(
+                .badDirective, directive.range, "The name of the directive is missing after the colons.",
+                remedy: "Write it in small letters: `::: note`.")
+        } else if let rest = directive.rest {
+            context.findings.report(
+                .badDirective, rest, "Text may not stand on the line of a directive.",
+                remedy: "A title goes into the attributes, `{title=\"…\"}`; text goes on the next line.")
+        }
+    }
+
+    func set(_ list: AttributeList, on element: XMLNode) {
+        for entry in list.entries { element.set(entry.name, entry.value, offsets: entry.range) }
+    }
+
+    mutating func report(_ list: AttributeList) {
+        for problem in list.problems {
+            context.findings.report(.badAttributes, problem.range, problem.message, remedy: problem.remedy)
+        }
+    }
+
+    // MARK: - Footnotes
+
+    mutating func openFootnote(_ node: MarkdownNode) -> Bool {
+        take(node.startLine, max(node.startLine, node.endLine))
+        guard let range = context.range(fromLine: node.startLine, toLine: node.startLine) else { return false }
+        let bytes = context.bytes
+        guard let start = bytes[range].firstIndex(of: UInt8(ascii: "[")), let label = LinkSyntax.label(bytes, at: start)
+        else { return false }
+        let name = normalizedLabel(bytes.text(label.lowerBound + 2..<label.upperBound - 1))
+        let isParagraph = node.firstChild?.kind == .paragraph && node.firstChild?.nextSibling == nil
+        guard isParagraph else {
+            context.findings.report(
+                .badFootnote, label, "A footnote is one paragraph; `\(bytes.text(label))` holds something else.",
+                remedy: "Move the rest into the text, or make it one paragraph.")
+            return false
+        }
+        guard let place = context.footnotes[name] else {
+            context.findings.report(
+                .badFootnote, label, "The footnote `\(bytes.text(label))` is used where no footnote may stand.",
+                remedy: "Use it in running text.")
+            return false
+        }
+        frames.append(Frame(element: place, definition: Vocabulary.element("footnote"), kind: .container(node)))
+        return true
+    }
+}
+
+extension MarkdownNode {
+    /// The next node in document order that is not below this one.
+    fileprivate func following(within root: MarkdownNode) -> MarkdownNode? {
+        var node = self
+        while node != root {
+            if let next = node.nextSibling { return next }
+            guard let parent = node.parentNode else { return nil }
+            node = parent
+        }
+        return nil
+    }
+}

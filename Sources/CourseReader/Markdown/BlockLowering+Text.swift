@@ -1,0 +1,161 @@
+internal import CourseDiagnostics
+internal import XMLKit
+
+/// Blocks that hold running text.
+extension BlockLowering {
+    // MARK: - Paragraphs and their like
+
+    mutating func openParagraph(_ node: MarkdownNode) -> Bool {
+        let content = paragraphContent(node)
+        if let first = content.segments.first, let last = content.segments.last {
+            take(context.preparedLine(first.line), context.preparedLine(last.line))
+        }
+        reportLostDirectives(content)
+        let range = content.wholeSource
+        let parent = top.element
+        let line = content.segments.first?.line ?? line(node)
+        let element: XMLNode
+        if case .container(let definition) = top.kind, definition.kind == .footnoteDefinition {
+            element = parent
+        } else {
+            let isFigure = node.firstChild?.kind == .image && node.firstChild?.nextSibling == nil
+            let name = isFigure ? "figure" : "p"
+            element = parent.append(name, line: line, offsets: range)
+            frames.append(Frame(element: element, definition: definition(of: name), kind: .leaf))
+        }
+        begin(content, into: element)
+        if node.isAfterUnreadBox { inline?.skipBox() }
+        return true
+    }
+
+    mutating func begin(_ content: InlineContent, into element: XMLNode) {
+        inline = InlineLowering(
+            into: element, content, mask: context.prepared.hasMasks ? context.prepared.mask : nil)
+    }
+
+    func paragraphContent(_ node: MarkdownNode) -> InlineContent {
+        if node.startLine == 0, let table = node.nextSibling, table.kind == .table {
+            // Lines before the head of a table: cmark gives them no place, but the table begins with them.
+            return context.content(of: node, guess: table.startLine, first: table.startLine, last: table.endLine)
+        }
+        let lines = node.content.reduce(into: 0) { count, byte in if byte == 0x0A { count += 1 } }
+        return context.content(
+            of: node, guess: node.endLine - max(0, lines - 1), first: node.startLine, last: node.endLine)
+    }
+
+    /// A line of a paragraph that begins with colons is a directive that Markdown did not take for a line of its own.
+    mutating func reportLostDirectives(_ content: InlineContent) {
+        for segment in content.segments where content.bytes.has(":::", at: segment.start) {
+            context.findings.report(
+                .badDirective, segment.source..<segment.source + 3, "A directive begins on a line of its own.",
+                remedy: "Put it on the next line, indented as this text.")
+        }
+    }
+
+    mutating func openHeading(_ node: MarkdownNode) -> Bool {
+        let level = node.headingLevel
+        let content = headingContent(node)
+        take(node.startLine, max(node.startLine, node.endLine))
+        let attributes = headingAttributes(node)
+        let range = context.range(fromLine: node.startLine, column: node.startColumn, toLine: node.startLine)
+        if let attributes { report(attributes.list) }
+        guard node.parentNode?.kind == .document else {
+            context.findings.report(
+                .headingInContainer, range, "A heading may not stand in a list, a quote or a footnote.",
+                remedy: "Write `**text**` in a paragraph of its own, or end the list or quote before the heading.")
+            let element = top.element.append("p", line: line(node), offsets: range)
+            frames.append(Frame(element: element, definition: definition(of: "p"), kind: .leaf))
+            begin(content, into: element)
+            return true
+        }
+        closeUnclosed(beforeLine: node.startLine)
+        if case .directive(let opener)? = frames.last(where: \.isDirective)?.kind {
+            let name = context.prepared.directive(onLine: opener)?.name ?? ""
+            context.findings.report(
+                .headingInContainer, range,
+                "A heading may not stand in a directive (`\(name)`, line \(context.authorLine(opener))).",
+                remedy: "Close the directive before it, or write `**text**` in a paragraph of its own.")
+            let element = top.element.append("p", line: line(node), offsets: range)
+            frames.append(Frame(element: element, definition: definition(of: "p"), kind: .leaf))
+            begin(content, into: element)
+            return true
+        }
+        guard level > 1 else {
+            context.findings.report(
+                .titleHeading, range,
+                "The title of a document stands in its front matter, not in a heading with one `#`.",
+                remedy:
+                    "Write `title: \(titleText(content))` in the front matter and remove this line; a section is `##`.")
+            return false
+        }
+        openSection(node, level, content, attributes, range)
+        return true
+    }
+
+    func titleText(_ content: InlineContent) -> String {
+        let text = unescapedText(content.bytes, content.bytes.trimmed(0..<content.bytes.count))
+        return text.contains(": ") || text.contains("#") ? "\"\(text)\"" : text
+    }
+
+    mutating func openSection(
+        _ node: MarkdownNode, _ level: Int, _ content: InlineContent, _ attributes: HeadingAttributes?,
+        _ range: Range<Int>?
+    ) {
+        while case .section(let open) = top.kind, open >= level { popFrame() }
+        var above = 1
+        if case .section(let open) = top.kind { above = open }
+        if level > 4 {
+            context.findings.report(
+                .headingTooDeep, range, "Headings have three levels, `##` to `####`.",
+                remedy: "Write `**text**` in a paragraph of its own, or divide the section.")
+        } else if level > above + 1 {
+            let marks = String(repeating: "#", count: above + 1)
+            context.findings.report(
+                .headingSkipped, range, "This heading skips a level.", remedy: "Write `\(marks)`.")
+        }
+        var name = "section"
+        if top.kind == .document {
+            if top.definition?.key == "glossary" { name = "entry" }
+            if top.definition?.key == "sources" { name = "source" }
+        }
+        let element = top.element.append(name, line: line(node), offsets: range)
+        frames.append(Frame(element: element, definition: definition(of: name), kind: .section(level: level)))
+        if let attributes { set(attributes.list, on: element) }
+        let title = element.append("title", line: line(node), offsets: content.wholeSource ?? range)
+        begin(content, into: title)
+    }
+
+    func headingContent(_ node: MarkdownNode) -> InlineContent {
+        let content = node.content
+        guard node.startLine >= 1, node.startLine <= context.prepared.lines.count else {
+            return InlineContent(content, [])
+        }
+        let place = context.prepared.lines[node.startLine - 1]
+        var index = place.start + max(0, node.startColumn - 1)
+        var marks = 0
+        while index < place.end, context.prepared.text[index] == UInt8(ascii: "#") {
+            index += 1
+            marks += 1
+        }
+        if marks == node.headingLevel {
+            while index < place.end, context.prepared.text[index].isBlank { index += 1 }
+            let source = place.source + index - place.start
+            return InlineContent(content, [.init(start: 0, source: source, line: line(node))])
+        }
+        return context.content(of: node, guess: node.startLine, first: node.startLine, last: node.endLine)
+    }
+
+    func headingAttributes(_ node: MarkdownNode) -> HeadingAttributes? {
+        for line in node.startLine...max(node.startLine, node.endLine) {
+            if let attributes = context.prepared.headingAttributes(onLine: line) { return attributes }
+        }
+        return nil
+    }
+
+    mutating func openCell(_ node: MarkdownNode) {
+        let element = top.element.append("cell", line: top.element.line, offsets: nil)
+        frames.append(Frame(element: element, definition: definition(of: "cell"), kind: .leaf))
+        let content = table?.enterCell(node, element) ?? InlineContent(node.content, [])
+        begin(content, into: element)
+    }
+}
