@@ -195,7 +195,7 @@ import Testing
         #expect(try folder.files["disk/\(name)/a"] == "new")
     }
 
-    @Test(.timeLimit(.minutes(1))) func `a second build waits for the first`() throws {
+    @Test(.timeLimit(.minutes(10))) func `a second build waits for the first`() throws {
         var first: OutputFolder? = try OutputFolder.open(folder.path)
         let done = DispatchSemaphore(value: 0)
         let path = folder.path

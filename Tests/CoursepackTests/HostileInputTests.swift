@@ -83,7 +83,7 @@ import Testing
         Case("text turned round", rule: "bidirectional-control") { front + "a\u{202E}b\n" },
     ]
 
-    @Test(.timeLimit(.minutes(1)), arguments: cases)
+    @Test(.timeLimit(.minutes(10)), arguments: cases)
     func itIsRefusedOrReadWell(_ hostile: Case) throws {
         let folder = try smallProject()
         try FileManager.default.removeItem(at: folder.url.appending(path: "content/one/first.md"))

@@ -13,7 +13,7 @@ import XMLKit
     }
 
     @Test(
-        .timeLimit(.minutes(1)),
+        .timeLimit(.minutes(10)),
         arguments: [
             "<!DOCTYPE a>\n<a/>",
             "<!DOCTYPE a [<!ENTITY b 'c'>]>\n<a>&b;</a>",
@@ -38,7 +38,7 @@ import XMLKit
         }
     }
 
-    @Test(.timeLimit(.minutes(1))) func `entities that would grow to gigabytes are never read`() {
+    @Test(.timeLimit(.minutes(10))) func `entities that would grow to gigabytes are never read`() {
         var laughs = "<!DOCTYPE l [<!ENTITY l0 'ha'>"
         for level in 1...30 { laughs += "<!ENTITY l\(level) '\(String(repeating: "&l\(level - 1);", count: 10))'>" }
         #expect(parse(laughs + "]><l>&l30;</l>").tree == nil)
@@ -49,7 +49,7 @@ import XMLKit
     }
 
     @Test(
-        .timeLimit(.minutes(1)),
+        .timeLimit(.minutes(10)),
         arguments: [
             "<a xmlns:xi=\"http://www.w3.org/2001/XInclude\"><xi:include href=\"FILE\" parse=\"text\"/></a>",
             "<?xml-stylesheet type=\"text/xsl\" href=\"FILE\"?><a/>",
@@ -73,7 +73,7 @@ import XMLKit
         #expect(result.issues.first?.names == ["file"])
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: [300, 100_000])
+    @Test(.timeLimit(.minutes(10)), arguments: [300, 100_000])
     func `elements nested without end are refused`(depth: Int) {
         let result = parse(String(repeating: "<a>", count: depth) + String(repeating: "</a>", count: depth))
         #expect(result.tree == nil)
@@ -81,7 +81,7 @@ import XMLKit
         #expect(parse(String(repeating: "<a>", count: depth)).tree == nil)
     }
 
-    @Test(.timeLimit(.minutes(1))) func `eleven megabytes of text in one place are refused`() {
+    @Test(.timeLimit(.minutes(10))) func `eleven megabytes of text in one place are refused`() {
         let big = String(repeating: "0123456789", count: 1_100_000)
         #expect(parse("<a>\(big)</a>").tree == nil)
         #expect(parse("<a b='\(big)'/>").tree == nil)
@@ -89,7 +89,7 @@ import XMLKit
         #expect(parse("<a><\(big)/></a>").tree == nil)
     }
 
-    @Test(.timeLimit(.minutes(1))) func `a tag with thousands of attributes is refused before libxml2 compares them`()
+    @Test(.timeLimit(.minutes(10))) func `a tag with thousands of attributes is refused before libxml2 compares them`()
         throws
     {
         let attributes = (0..<200_000).map { "a\($0)=''" }.joined(separator: " ")
@@ -141,7 +141,7 @@ import XMLKit
         #expect(result.issues.count == 200)
     }
 
-    @Test(.timeLimit(.minutes(1))) func `every way to cut or damage a document ends`() {
+    @Test(.timeLimit(.minutes(10))) func `every way to cut or damage a document ends`() {
         let whole = Array(
             "<?xml version='1.0'?><!-- c --><a b=\"c>d\"><e>é&amp;<![CDATA[x]]></e><?p i?>\r\n<f g='h'/></a>".utf8)
         for end in whole.indices {
