@@ -18,7 +18,7 @@ extension BlockLowering {
         if case .container(let definition) = top.kind, definition.kind == .footnoteDefinition {
             element = parent
         } else {
-            let isFigure = node.firstChild?.kind == .image && node.firstChild?.nextSibling == nil
+            let isFigure = node.isImageAlone
             let name = isFigure ? "figure" : "p"
             element = parent.append(name, line: line, offsets: range)
             frames.append(Frame(element: element, definition: definition(of: name), kind: .leaf))
@@ -157,5 +157,13 @@ extension BlockLowering {
         frames.append(Frame(element: element, definition: definition(of: "cell"), kind: .leaf))
         let content = table?.enterCell(node, element) ?? InlineContent(node.content, [])
         begin(content, into: element)
+    }
+}
+
+extension MarkdownNode {
+    /// Whether a paragraph holds nothing but one image.
+    fileprivate var isImageAlone: Bool {
+        guard let child = firstChild, child.kind == .image, child.nextSibling == nil else { return false }
+        return !child.hasElementAddress
     }
 }

@@ -13,7 +13,21 @@ extension FrontMatter {
                 remedy: "Write `title: …` between the two lines.")
             return
         }
-        for (key, value) in mapping { lower(key, value, into: root, definition, &findings) }
+        lower(mapping, into: root, definition, &findings)
+    }
+
+    /// Keys become attributes and elements; the elements in the order of the vocabulary, whatever that of the keys.
+    private func lower(
+        _ mapping: Node.Mapping, into element: XMLNode, _ definition: ElementDefinition, _ findings: inout Findings
+    ) {
+        let parts = Vocabulary.parts(of: definition).map { Vocabulary.element($0.key).name }
+        func rank(_ pair: (key: Node, value: Node)) -> Int {
+            let name = pair.key.scalar?.string ?? ""
+            return parts.firstIndex { $0 == name || "\($0)s" == name } ?? parts.count
+        }
+        let pairs = mapping.map { (key: $0.key, value: $0.value) }.enumerated()
+            .sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
+        for (key, value) in pairs.map(\.element) { lower(key, value, into: element, definition, &findings) }
     }
 
     private func lower(
@@ -23,6 +37,10 @@ extension FrontMatter {
             findings.report(
                 .badFrontMatter, place(key), "This is not the name of a key.",
                 remedy: "Write `key: value`, as in `title: …`.")
+            return
+        }
+        if case .text = definition.content, name == "text", let text = value.scalar?.string {
+            element.append(text: text, line: line(value), offsets: place(value))
             return
         }
         if definition.attributes.contains(where: { $0.name == name }) {
@@ -113,13 +131,7 @@ extension FrontMatter {
                 element.set(attribute.name, scalar.string, offsets: place(value))
             }
         case .mapping(let mapping):
-            for (key, value) in mapping {
-                if case .text = definition.content, key.scalar?.string == "text", let text = value.scalar?.string {
-                    element.append(text: text, line: line(value), offsets: place(value))
-                } else {
-                    lower(key, value, into: element, definition, &findings)
-                }
-            }
+            lower(mapping, into: element, definition, &findings)
         case .sequence, .alias:
             findings.report(
                 .badFrontMatter, place(value), "Here stands a list inside a list.", remedy: "Write one value an item.")
@@ -129,6 +141,7 @@ extension FrontMatter {
     /// The text with each run of white space as one space.
     private func collapsed(_ text: String) -> String {
         guard text.utf8.contains(where: \.isWhitespace) else { return text }
-        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return text.unicodeScalars.split { $0.value < 0x80 && UInt8($0.value).isWhitespace }.map(String.init)
+            .joined(separator: " ")
     }
 }

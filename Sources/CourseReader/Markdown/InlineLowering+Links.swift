@@ -5,13 +5,16 @@ internal import XMLKit
 extension InlineLowering {
     // MARK: - Links and images
 
+    /// Opens a link, or an inline element that has the form of a link, or of an image where it stands in a link.
     mutating func openLink(_ node: MarkdownNode, _ context: inout LoweringContext) {
         let start = cursor
         let silent = isSilent
-        if cursor < bytes.count, bytes[cursor] == UInt8(ascii: "[") || bytes[cursor] == UInt8(ascii: "<") {
+        if node.kind == .image {
+            cursor = min(cursor + 2, bytes.count)
+        } else if cursor < bytes.count, bytes[cursor] == UInt8(ascii: "[") || bytes[cursor] == UInt8(ascii: "<") {
             cursor += 1
         }
-        guard !silent else { return push(nil, start, &context) }
+        guard !silent, !isEscapedAddress(node, at: start) else { return push(nil, start, &context) }
         // The address is known to cmark; where the link ends will be known when it closes.
         let target = LinkTarget(node.address.text(0..<node.address.count))
         let title = node.linkTitle.text(0..<node.linkTitle.count)
@@ -31,6 +34,15 @@ extension InlineLowering {
         if let problem = target.problem {
             context.findings.report(problem.rule, range, problem.message, remedy: problem.remedy)
         }
+    }
+
+    /// Whether an address in the text has a backslash or a reference in the source (`a\\@b.org`): its author wants text.
+    /// cmark looks for mail addresses when these are gone.
+    private func isEscapedAddress(_ link: MarkdownNode, at start: Int) -> Bool {
+        guard start < bytes.count, bytes[start] != UInt8(ascii: "["), bytes[start] != UInt8(ascii: "<"),
+            link.kind == .link, let text = link.firstChild?.literal
+        else { return false }
+        return !bytes[start...].starts(with: text)
     }
 
     mutating func closeLink(_ context: inout LoweringContext) {
@@ -62,10 +74,11 @@ extension InlineLowering {
         cursor = ending.end
     }
 
+    /// Whether an image is an inline element: a link cannot stand in a link, an image can.
+    func isElement(_ image: MarkdownNode) -> Bool { openImages.isEmpty && image.hasElementAddress }
+
     mutating func openImage(_ node: MarkdownNode) {
-        if openImages.isEmpty {
-            alternative = []
-        }
+        if openImages.isEmpty { alternative = [] }
         openImages.append(node)
         cursor = min(cursor + 2, bytes.count)
         imageStarts.append(cursor - 2)
@@ -109,4 +122,9 @@ extension InlineLowering {
         }
         context.footnotes[name] = append("footnote", start..<cursor)
     }
+}
+
+extension MarkdownNode {
+    /// Whether the address of an image names an inline element rather than a file.
+    var hasElementAddress: Bool { LinkTarget.isElement(address.text(0..<Swift.min(address.count, 16))) }
 }

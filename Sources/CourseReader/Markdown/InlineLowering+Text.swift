@@ -26,15 +26,20 @@ extension InlineLowering {
                     continue
                 }
             case UInt8(ascii: "["):
+                if cursor >= citationEnd { openBrackets += 1 }
                 if cursor >= citationEnd, openImages.isEmpty, let citation = bracket(&context) {
                     flush(literal, piece.start..<index, from: piece.cursor, isRepaired)
                     cite(citation, &context)
                     citationEnd = citation.range.upperBound
+                    openBrackets -= 1
                     // The text goes on after the citation: go over its bytes as silent text.
                     piece = TextPiece(start: index, cursor: cursor)
                 }
             case UInt8(ascii: "]"):
-                if cursor >= citationEnd { afterBracket(&context) }
+                if cursor >= citationEnd, openBrackets > 0 {
+                    openBrackets -= 1
+                    afterBracket(&context)
+                }
             case UInt8(ascii: "<"):
                 if cursor >= citationEnd, bytes.has("<!--", at: cursor) { reportComment(&context) }
             case mask:

@@ -30,6 +30,8 @@ struct InlineLowering {
     /// The last bytes of text, or none after something that is no text.
     var lastBytes: ArraySlice<UInt8> = []
     var openTags: [String] = []
+    /// How many opening brackets of the text no closing one has answered.
+    var openBrackets = 0
     var boxEnd = 0
     /// The byte that stands for a masked `<` of the author.
     let mask: UInt8?
@@ -60,6 +62,7 @@ struct InlineLowering {
         case .strong: open("strong", skipping: 2, &context)
         case .deleted: open("del", skipping: 2, &context)
         case .link: openLink(node, &context)
+        case .image where isElement(node): openLink(node, &context)
         case .image: openImage(node)
         case .footnoteReference: footnoteReference(&context)
         default: break
@@ -71,6 +74,7 @@ struct InlineLowering {
         case .emphasis: close(skipping: 1, &context)
         case .strong, .deleted: close(skipping: 2, &context)
         case .link: closeLink(&context)
+        case .image where isElement(node): closeLink(&context)
         case .image: closeImage(node, &context)
         default: break
         }

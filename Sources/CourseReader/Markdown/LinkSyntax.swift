@@ -117,5 +117,6 @@ enum LinkSyntax {
 
 /// The label of a reference as labels are compared: without regard to case, white space as one space.
 func normalizedLabel(_ label: String) -> String {
-    label.uppercased().lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    label.uppercased().lowercased().unicodeScalars
+        .split { $0.value < 0x80 && UInt8($0.value).isWhitespace }.map(String.init).joined(separator: " ")
 }

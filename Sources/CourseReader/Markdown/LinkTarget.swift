@@ -19,7 +19,16 @@ struct LinkTarget {
     /// Addresses that open something outside of the pack.
     private static let outside: Set = ["http", "https", "mailto", "tel"]
     /// Names of inline elements that have no marks of their own.
-    private static let elements: Set = ["em", "strong", "sub", "sup"]
+    private static let elements: Set = ["em", "strong", "sub", "sup", "del", "code", "br"]
+    /// Names that stand before an id.
+    private static let references: Set = ["lesson", "course", "term", "lang"]
+
+    /// Whether an address is that of an inline element, neither of a file nor of the world outside.
+    static func isElement(_ address: String) -> Bool {
+        if address.hasPrefix("#") { return true }
+        guard let scheme = addressScheme(address) else { return false }
+        return elements.contains(scheme) || references.contains(scheme)
+    }
 
     init(_ address: String) {
         guard !address.isEmpty else {
