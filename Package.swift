@@ -89,6 +89,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "CoursepackTests", dependencies: ["coursepack"], swiftSettings: strict),
+            name: "CoursepackTests",
+            dependencies: ["coursepack", "CourseReader", "CourseRenderer", "CourseModel", "CourseDiagnostics"],
+            swiftSettings: strict),
     ]
 )
