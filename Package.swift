@@ -80,6 +80,10 @@ let package = Package(
             dependencies: ["CourseDiagnostics", "CoursepackTestSupport", "XMLKit", "CCMarkGFM"],
             swiftSettings: strict),
         .testTarget(
+            name: "CourseCheckerTests",
+            dependencies: ["CoursepackKit", "CourseChecker", "CourseDiagnostics", "CoursepackTestSupport"],
+            swiftSettings: strict),
+        .testTarget(
             name: "CoursePackerTests",
             dependencies: ["CoursePacker", "CourseModel", "CourseDiagnostics"], swiftSettings: strict),
         .testTarget(

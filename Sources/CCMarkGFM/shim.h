@@ -57,24 +57,11 @@ static inline int coursepack_decode_reference(const uint8_t *source, int size, u
     return taken;
 }
 
-/// Gives a parser the extensions of GitHub Flavored Markdown, in a way that several threads may parse at once.
-///
-/// cmark keeps the characters that begin an extension's inlines in a table of the process, fills it before each
-/// document and empties it afterwards. Here it is filled once, by the first parser of the process
-/// (`is_first`, which must be alone), and afterwards only read: autolinks then name no characters any more, and
-/// strikethrough, whose character cmark looks up while it parses, is left out of the list that fills and empties.
-static inline void coursepack_attach_extensions(cmark_parser *parser, int is_first) {
+/// Gives a parser the extensions of GitHub Flavored Markdown.
+static inline void coursepack_attach_extensions(cmark_parser *parser) {
     static const char *const names[] = {"table", "strikethrough", "autolink", "tasklist"};
     for (int index = 0; index < 4; index++)
         cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(names[index]));
-    if (is_first) {
-        cmark_manage_extensions_special_characters(parser, 1);
-        cmark_syntax_extension_set_special_inline_chars(cmark_find_syntax_extension("autolink"), NULL);
-    }
-    cmark_llist *table = cmark_parser_get_syntax_extensions(parser);
-    cmark_llist *strikethrough = table->next;
-    table->next = strikethrough->next;
-    cmark_get_default_mem_allocator()->free(strikethrough);
 }
 
 #endif

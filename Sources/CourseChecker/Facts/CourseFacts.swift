@@ -58,6 +58,11 @@ package struct CourseUses: Sendable {
 
     package init() {}
 
+    private init(terms: Set<TermID>, sources: Set<SourceID>) {
+        self.terms = terms
+        self.sources = sources
+    }
+
     init(_ facts: CourseFacts) {
         for document in facts.documents {
             terms.formUnion(document.terms.map(\.value))
@@ -70,18 +75,27 @@ package struct CourseUses: Sendable {
         sources.formUnion(other.sources)
     }
 
-    /// Adds what the terms' own texts use, until nothing new comes.
+    /// Adds what the texts of terms and sources use themselves, until nothing new comes.
     mutating func close(over project: ProjectIndex) {
-        var waiting = Array(terms)
-        while let id = waiting.popLast() {
-            guard let term = project.terms[id] else { continue }
-            [term.title].forEachTextInline(and: term.blocks) { inline in
-                switch inline {
-                case .term(let reference):
-                    if terms.insert(reference.term).inserted { waiting.append(reference.term) }
-                case .citation(let citation): sources.insert(citation.source)
-                default: break
-                }
+        var found = CourseUses()
+        var waiting = self
+        while !waiting.terms.isEmpty || !waiting.sources.isEmpty {
+            var next = CourseUses()
+            for term in waiting.terms.compactMap({ project.terms[$0] }) { next.note(term.title, term.blocks) }
+            for source in waiting.sources.compactMap({ project.sources[$0] }) { next.note(source.title, source.blocks) }
+            found.formUnion(waiting)
+            waiting = CourseUses(
+                terms: next.terms.subtracting(found.terms), sources: next.sources.subtracting(found.sources))
+        }
+        self = found
+    }
+
+    private mutating func note(_ title: [Inline], _ blocks: [Block<Trainer>]) {
+        [title].forEachTextInline(and: blocks) { inline in
+            switch inline {
+            case .term(let reference): terms.insert(reference.term)
+            case .citation(let citation): sources.insert(citation.source)
+            default: break
             }
         }
     }

@@ -57,17 +57,18 @@ extension TreeDecoder {
             guard let target = ReferenceTarget(node.attribute("to") ?? "") else { return nil }
             let text = inlines(node, &space)
             if text.isEmpty { space.isAfterSpace = false }
-            return .reference(Reference(target: target, text: text, origin: node.origin))
+            return .reference(Reference(target: target, text: text, origin: node.origin(of: "to")))
         case "term":
             return .term(
                 TermReference(
-                    term: TermID(node.attribute("ref") ?? ""), text: inlines(node, &space), origin: node.origin))
+                    term: TermID(node.attribute("ref") ?? ""), text: inlines(node, &space),
+                    origin: node.origin(of: "ref")))
         case "cite":
             space.isAfterSpace = false
             return .citation(
                 Citation(
                     source: SourceID(node.attribute("source") ?? ""), locator: node.attribute("locator"),
-                    origin: node.origin))
+                    origin: node.origin(of: "source")))
         case "footnote":
             return .footnote(Footnote(text: inlines(node), origin: node.origin))
         case "image":
@@ -86,7 +87,7 @@ extension TreeDecoder {
         Image(
             path: node.attribute("src") ?? "",
             alternative: node.attribute("decorative") == "yes" ? nil : node.attribute("alt") ?? "",
-            title: node.attribute("title"), origin: node.origin)
+            title: node.attribute("title"), origin: node.origin(of: "src"))
     }
 }
 

@@ -29,7 +29,7 @@ extension TreeDecoder {
                 Module(
                     id: ElementID(module.attribute("id") ?? ""), title: module.child("title")?.collapsedText ?? "",
                     lessons: module.children(named: "lesson").map {
-                        Module.Entry(lesson: LessonID($0.attribute("ref") ?? ""), origin: $0.origin)
+                        Module.Entry(lesson: LessonID($0.attribute("ref") ?? ""), origin: $0.origin(of: "ref"))
                     },
                     origin: module.origin)
             }
@@ -59,7 +59,7 @@ extension TreeDecoder {
                 Term(
                     id: TermID(entry.attribute("id") ?? ""), title: decoder.title(entry),
                     abbreviation: entry.attribute("abbreviation"), japanese: entry.attribute("ja"),
-                    blocks: decoder.blocks(entry), origin: entry.origin)
+                    blocks: decoder.blocks(entry), origin: entry.origin(of: "id"))
             })
     }
 
@@ -74,7 +74,8 @@ extension TreeDecoder {
                     short: source.attribute("short"), issuer: source.attribute("issuer"),
                     number: source.attribute("number"),
                     date: source.attribute("date"), address: source.attribute("address"),
-                    checked: source.attribute("checked"), blocks: decoder.blocks(source), origin: source.origin)
+                    checked: source.attribute("checked"), blocks: decoder.blocks(source),
+                    origin: source.origin(of: "id"))
             })
     }
 
@@ -138,7 +139,8 @@ extension TreeDecoder {
         case "attachment":
             .attachment(
                 Attachment(
-                    path: node.attribute("src") ?? "", title: node.attribute("title") ?? "", origin: node.origin))
+                    path: node.attribute("src") ?? "", title: node.attribute("title") ?? "",
+                    origin: node.origin(of: "src")))
         case "separator": .separator(node.origin)
         case "note":
             .note(

@@ -6,6 +6,11 @@ extension XMLNode {
     /// Where the author wrote the element.
     var origin: Origin { Origin(offsets.map(SourceRange.init)) }
 
+    /// Where the author wrote an attribute, or else the element.
+    func origin(of attribute: String) -> Origin {
+        Origin((attributeNode(attribute)?.offsets ?? offsets).map(SourceRange.init))
+    }
+
     var id: ElementID? { attribute("id").map { ElementID($0) } }
 
     var objectives: [ObjectiveID] { words("objective").map { ObjectiveID($0) } }

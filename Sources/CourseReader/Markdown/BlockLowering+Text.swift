@@ -18,6 +18,7 @@ extension BlockLowering {
         if case .container(let definition) = top.kind, definition.kind == .footnoteDefinition {
             element = parent
         } else {
+            if node.isLonelyUnreadBox { return false }
             let isFigure = node.isImageAlone
             let name = isFigure ? "figure" : "p"
             element = parent.append(name, line: line, offsets: range)

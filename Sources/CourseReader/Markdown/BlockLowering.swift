@@ -143,7 +143,7 @@ struct BlockLowering {
     }
 
     private static let directives = Dictionary(
-        Vocabulary.elements.filter { $0.markdown == .directive }.map { ($0.name, $0) },
+        Vocabulary.elements.filter(\.isDirective).map { ($0.name, $0) },
         uniquingKeysWith: { first, _ in first })
     private static let natives = Dictionary(
         Vocabulary.elements.filter { $0.markdown != .directive }.map { ($0.name, $0) },
@@ -185,4 +185,14 @@ struct BlockLowering {
 
 extension BlockLowering.Frame {
     var isDirective: Bool { if case .directive = kind { true } else { false } }
+}
+
+extension ElementDefinition {
+    /// Whether a directive of its name is the element, or may stand around it.
+    fileprivate var isDirective: Bool {
+        switch markdown {
+        case .directive, .wrapped: true
+        case .native, .frontMatter, .document: false
+        }
+    }
 }

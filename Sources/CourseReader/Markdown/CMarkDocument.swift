@@ -1,4 +1,5 @@
 internal import CCMarkGFM
+internal import Synchronization
 
 /// A node of cmark's tree, valid while its `CMarkDocument` lives.
 typealias MarkdownNode = OpaquePointer
@@ -22,9 +23,10 @@ final class CMarkDocument {
             preconditionFailure("bug: cmark is out of memory")
         }
         defer { cmark_parser_free(parser) }
-        coursepack_attach_extensions(parser, 0)
+        coursepack_attach_extensions(parser)
         text.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
-        guard let root = cmark_parser_finish(parser) else { preconditionFailure("bug: cmark gave no document") }
+        let root = CMarkRuntime.inlines.withLock { _ in UInt(bitPattern: cmark_parser_finish(parser)) }
+        guard let root = MarkdownNode(bitPattern: root) else { preconditionFailure("bug: cmark gave no document") }
         self.root = root
     }
 
@@ -35,12 +37,11 @@ final class CMarkDocument {
 private enum CMarkRuntime {
     static let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
 
-    private static let started: Void = {
-        cmark_gfm_core_extensions_ensure_registered()
-        guard let parser = cmark_parser_new(options) else { return }
-        coursepack_attach_extensions(parser, 1)
-        cmark_parser_free(parser)
-    }()
+    /// Held while inlines are parsed: the characters that begin an extension's inlines are in a table of the process,
+    /// which cmark fills before the inlines of each document and empties after them.
+    static let inlines = Mutex(())
+
+    private static let started: Void = cmark_gfm_core_extensions_ensure_registered()
 
     static func start() { _ = started }
 }
@@ -103,12 +104,16 @@ extension MarkdownNode {
         return cmark_node_get_syntax_extension(parent) == nil && unreadBox != nil
     }
 
-    /// The box at the start of a paragraph: cmark reads none in items that stand in a quote.
+    /// Whether a paragraph is nothing but the box of its item.
+    var isLonelyUnreadBox: Bool { isAfterUnreadBox && content.dropFirst(3).allSatisfy(\.isWhitespace) }
+
+    /// The box at the start of a paragraph: cmark reads none in items that stand in a quote, and none without words.
     private var unreadBox: TaskBox? {
-        guard kind == .paragraph, let text = firstChild, text.kind == .text else { return nil }
-        let literal = text.literal
-        if literal.has("[ ] ", at: 0) { return .empty }
-        return literal.has("[x] ", at: 0) || literal.has("[X] ", at: 0) ? .ticked : nil
+        guard kind == .paragraph, firstChild?.kind == .text else { return nil }
+        let content = content
+        guard content.dropFirst(3).first?.isWhitespace ?? true else { return nil }
+        if content.has("[ ]", at: 0) { return .empty }
+        return content.has("[x]", at: 0) || content.has("[X]", at: 0) ? .ticked : nil
     }
 }
 

@@ -37,6 +37,10 @@ struct CitationSyntax {
     private static func partEnd(_ bytes: Bytes, _ start: Int, _ end: Int) -> Int {
         var index = start
         while index < end {
+            if bytes[index] == UInt8(ascii: "\\") {
+                index += 2
+                continue
+            }
             if bytes[index] == UInt8(ascii: ";") {
                 var next = index + 1
                 while next < end, bytes[next].isWhitespace { next += 1 }

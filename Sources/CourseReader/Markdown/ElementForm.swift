@@ -128,7 +128,7 @@ extension BlockLowering {
             if isOptions {
                 hasOptions = true
                 makeOptions(child, of: element)
-            } else if isBeforeParts, child.isElement {
+            } else if isBeforeParts, child.isElement || wrapper != nil {
                 let place = wrapper ?? element.append(part, line: child.line, offsets: child.offsets)
                 wrapper = place
                 child.move(to: place)

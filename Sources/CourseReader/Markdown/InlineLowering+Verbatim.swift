@@ -66,6 +66,11 @@ extension InlineLowering {
         return String(result)
     }
 
+    private func unmasked(_ text: String) -> String {
+        guard let mask else { return text }
+        return text.replacing(String(Unicode.Scalar(mask)), with: "<")
+    }
+
     func unmasked(_ text: Bytes) -> String {
         guard let mask else { return String(decoding: text, as: UTF8.self) }
         return String(decoding: text.map { $0 == mask ? UInt8(ascii: "<") : $0 }, as: UTF8.self)
@@ -82,7 +87,7 @@ extension InlineLowering {
             context.reportIndentedDirective(onLine: context.preparedLine(content.line(start)))
         } else if literal.has("<!--", at: 0) {
             guard start >= citationEnd, openImages.isEmpty else { return }
-            parent.append(comment: commentText(literal), line: content.line(start), offsets: range)
+            parent.append(comment: unmasked(commentText(literal)), line: content.line(start), offsets: range)
         } else {
             let tag = RawHTML.tag(literal)
             if let tag, tag.isClosing, let open = openTags.lastIndex(of: tag.name) {

@@ -11,7 +11,7 @@ import XMLKit
         let sound = String(decoding: try twin.source("xml").bytes, as: UTF8.self)
         var random = SplitMix(state: UInt64(seed) &* 1_000_003 &+ UInt64(sound.utf8.count))
         var refused = 0
-        let rounds = 60
+        let rounds = 25
         for _ in 0..<rounds {
             let tree = try #require(parsed(sound))
             for _ in 0..<Int.random(in: 1...2, using: &random) { Mutation.spoil(tree, using: &random) }

@@ -7,8 +7,11 @@ enum PrerequisiteCycle: SharedRule {
 
     static func findings(in index: ProjectIndex) -> [Diagnostic] {
         let heads = index.heads
+        // Each circle is said once, at the first of its courses that no circle before it holds.
+        var said: Set<CourseID> = []
         return heads.sorted { $0.key < $1.key }.compactMap { course, head in
-            guard let path = shortestPath(from: course, in: heads), path.min() == course else { return nil }
+            guard !said.contains(course), let path = shortestPath(from: course, in: heads) else { return nil }
+            said.formUnion(path)
             return head.source.diagnostic(
                 id, at: head.value.origin.range,
                 "The prerequisites go round in a circle: \((path + [course]).map(\.rawValue).joined(separator: " → ")).",

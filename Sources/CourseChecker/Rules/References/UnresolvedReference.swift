@@ -22,6 +22,11 @@ enum UnresolvedReference: CourseRule {
         }
         switch use.value {
         case .here(let anchor):
+            if document.lesson == nil, document.anchors[anchor] != nil {
+                return document.source.diagnostic(
+                    id, at: use.origin.range, "A course document cannot link to a place in itself.",
+                    remedy: "Write the words without the link; the place is on the same page.")
+            }
             return report(
                 "Nothing in this document has the id '\(anchor)'.", among: document.anchors.keys.map(\.rawValue),
                 wanted: anchor.rawValue)

@@ -1,7 +1,8 @@
 import CourseDiagnostics
 import CourseModel
 
-/// A photograph may not say where it was taken: no GPS directory (tag 0x8825) in its Exif data (CIPA DC-008, 4.6).
+/// A photograph may not say where it was taken: no GPS directory (tag 0x8825) in its Exif data (CIPA DC-008, 4.6), no
+/// place in its XMP data (ISO 16684-1).
 enum LocationData: CourseRule {
     static let id = RuleID.locationData
 
@@ -15,8 +16,9 @@ enum LocationData: CourseRule {
         }
     }
 
-    /// Whether the first Exif block has a GPS directory.
+    /// Whether the first Exif block has a GPS directory, or XMP data name a latitude.
     private static func tellsPlace(_ bytes: [UInt8]) -> Bool {
+        if bytes.firstRange(of: Array("exif:GPSLatitude".utf8)) != nil { return true }
         let headers: [[UInt8]] = [Array("Exif\0\0".utf8), Array("eXIf".utf8), Array("EXIF".utf8)]
         for header in headers {
             guard let found = bytes.firstRange(of: header) else { continue }
