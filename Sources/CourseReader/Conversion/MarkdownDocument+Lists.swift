@@ -119,13 +119,14 @@ extension MarkdownDocument {
     private func spelled(_ item: Item, marker: String, isTight: Bool) -> [String] {
         let head = item.box.map { "\(marker) \($0)" } ?? marker
         let indentation = String(repeating: " ", count: marker.count + 1)
-        // A box is one only before white space.
-        let lonely = item.box == nil ? head : head + " "
-        guard let first = item.blocks.first else { return [lonely] }
+        guard let first = item.blocks.first else { return [head] }
         let lines = isTight ? item.blocks.flatMap(\.lines) : item.blocks.joined
         let block = MarkdownBlock(lines)
         // What is not a paragraph begins on the line below, so that nothing runs together with the mark.
-        guard first.isParagraph else { return [lonely] + block.prefixed(indentation).lines }
+        // Nor with a box, which is words to Markdown.
+        guard first.isParagraph else {
+            return [head] + (item.box == nil ? [] : [""]) + block.prefixed(indentation).lines
+        }
         return block.prefixed(indentation, first: head + " ").lines
     }
 }
