@@ -5,7 +5,10 @@ import XMLKit
 struct SeededRandom: RandomNumberGenerator {
     var state: UInt64
 
-    init(seed: Int) { state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 }
+    init(seed: Int) {
+        state = UInt64(seed)
+        state = next()
+    }
 
     mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15

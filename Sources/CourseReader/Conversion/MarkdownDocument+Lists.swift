@@ -123,7 +123,10 @@ extension MarkdownDocument {
         let lines = isTight ? item.blocks.flatMap(\.lines) : item.blocks.joined
         let block = MarkdownBlock(lines)
         // What is not a paragraph begins on the line below, so that nothing runs together with the mark.
-        guard first.isParagraph else { return [head] + block.prefixed(indentation).lines }
+        // Nor with a box, which is words to Markdown.
+        guard first.isParagraph else {
+            return [head] + (item.box == nil ? [] : [""]) + block.prefixed(indentation).lines
+        }
         return block.prefixed(indentation, first: head + " ").lines
     }
 }

@@ -4,7 +4,8 @@ extension MarkdownDocument {
     /// A table, in a directive where it has an id or a caption; comments between its rows stand before it.
     func table(_ node: XMLNode, _ definition: ElementDefinition) -> [MarkdownBlock] {
         let comments = node.children.flatMap { child in
-            child.kind == .comment ? [child] : child.isElement ? child.children.filter { $0.kind == .comment } : []
+            child.kind == .comment
+                ? [child] : child.isNamed("caption") ? [] : child.children.filter { $0.kind == .comment }
         }
         let head = node.elements.first { $0.isNamed("head") }.map { Array($0.elements) } ?? []
         let headCell = Vocabulary.element("head-cell")
@@ -17,7 +18,7 @@ extension MarkdownDocument {
                     child, "The row has more cells than the head of the table, which Markdown cannot say.",
                     "Add head cells, or remove cells.")
             }
-            let spelled = cells.map { inline($0, Vocabulary.element("cell"), .phrase).first ?? "" }
+            let spelled = cells.map { inline($0, Vocabulary.element("cell"), .cell).first ?? "" }
             lines.append(row(spelled + Array(repeating: "", count: max(0, head.count - cells.count))))
         }
         let caption = node.elements.filter { $0.isNamed("caption") }
@@ -28,7 +29,7 @@ extension MarkdownDocument {
     }
 
     private func headCell(_ node: XMLNode, _ definition: ElementDefinition) -> String {
-        let words = inline(node, definition, .phrase).first ?? ""
+        let words = inline(node, definition, .cell).first ?? ""
         let isKey = node.attribute("key") == "yes"
         return isKey ? "\(words) {key}".trimmed : MarkdownText.withoutAttributes(words)
     }

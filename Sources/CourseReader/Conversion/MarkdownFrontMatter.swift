@@ -4,34 +4,24 @@ internal import XMLKit
 enum MarkdownFrontMatter {
     /// The lines, with the `---` around them.
     static func lines(_ root: XMLNode, _ definition: ElementDefinition) -> [String] {
-        var lines = ["---"]
         let children = Array(root.elements)
-        for name in ["title", "summary", "publisher"] {
-            guard let child = children.first(where: { $0.name == name }) else { continue }
-            lines.append("\(name): \(YAMLScalar.spelled(RunningText.plain(child.text)))")
+        let isText = { (node: XMLNode) in ["title", "summary", "publisher"].contains(node.name) }
+        let attributes = root.attributesInOrder(of: definition).map { name, value in
+            let isList = definition.attributes.contains { $0.name == name && $0.type == .references }
+            return "\(name): \(isList ? flow(words(value)) : YAMLScalar.spelled(value))"
         }
-        for attribute in root.attributesInOrder(of: definition) {
-            let isList = definition.attributes.contains { $0.name == attribute.name && $0.type == .references }
-            lines.append(
-                "\(attribute.name): \(isList ? flow(words(attribute.value)) : YAMLScalar.spelled(attribute.value))")
+        return ["---"] + children.prefix(while: isText).flatMap(element) + attributes
+            + children.drop(while: isText).flatMap(element) + ["---"]
+    }
+
+    private static func element(_ node: XMLNode) -> [String] {
+        switch node.name {
+        case "title", "summary", "publisher": ["\(node.name): \(YAMLScalar.spelled(RunningText.plain(node.text)))"]
+        case "authors": ["authors:"] + node.elements.map { "  - \(YAMLScalar.spelled(RunningText.plain($0.text)))" }
+        case "audiences", "objectives": ["\(node.name):"] + node.elements.flatMap(entry)
+        case "modules": ["modules:"] + node.elements.flatMap(module)
+        default: []
         }
-        for child in children {
-            switch child.name {
-            case "authors":
-                lines.append("authors:")
-                for author in child.elements {
-                    lines.append("  - \(YAMLScalar.spelled(RunningText.plain(author.text)))")
-                }
-            case "audiences", "objectives":
-                lines.append("\(child.name):")
-                for entry in child.elements { lines += self.entry(entry) }
-            case "modules":
-                lines.append("modules:")
-                for module in child.elements { lines += self.module(module) }
-            default: continue
-            }
-        }
-        return lines + ["---"]
     }
 
     /// The names of the children of a document that the front matter holds.

@@ -16,8 +16,12 @@ struct MarkdownInline {
         case paragraph
         /// The line of a footnote's text.
         case footnote
-        /// The rest of a line that has begun: a heading or a cell.
-        case phrase
+        /// The rest of a line that has begun.
+        case heading
+        /// Between pipes.
+        case cell
+
+        var beginsLine: Bool { self == .paragraph || self == .footnote }
     }
 
     /// Numbers a footnote, and keeps its text to be written later.
@@ -27,13 +31,13 @@ struct MarkdownInline {
 
     /// The lines of the running text of `node`; none where it is empty.
     func lines(_ node: XMLNode, _ definition: ElementDefinition?, in place: Place) -> [String] {
-        let pieces = RunningText.read(node, definition).withCommentsInsideLines
+        let pieces = RunningText.read(node, definition)
         var row = Row()
-        row.lay(pieces, in: place, by: self)
-        var speller = Speller(row: row, report: report)
+        row.lay(place.beginsLine ? pieces.withoutLeadingComments : pieces, in: place, by: self)
+        var speller = Speller(row: row, place: place, report: report)
         speller.spell()
         guard !speller.output.isEmpty else { return [] }
-        guard place != .phrase else { return [speller.output] }
+        guard place.beginsLine else { return [speller.output] }
         let lines = speller.output.split(separator: "\n", omittingEmptySubsequences: false)
         return lines.enumerated().map { MarkdownText.lineStart(String($1), isFirst: $0 == 0) }
     }
@@ -63,24 +67,11 @@ struct MarkdownInline {
 }
 
 extension [InlinePiece] {
-    /// The pieces with each comment behind the next thing of its line: at the start of a line it would be a block.
-    fileprivate var withCommentsInsideLines: [InlinePiece] {
-        var result: [InlinePiece] = []
-        var waiting: [InlinePiece] = []
-        var isAtStart = true
-        for piece in self {
-            if piece.isComment, isAtStart {
-                waiting.append(piece)
-                continue
-            }
-            result.append(piece)
-            isAtStart = piece.elementName == "br"
-            if !isAtStart {
-                result += waiting
-                waiting = []
-            }
-        }
-        return result + waiting
+    /// The pieces with comments at their beginning behind the first other one: at the start of a line a comment is a
+    /// block.
+    fileprivate var withoutLeadingComments: [InlinePiece] {
+        let comments = prefix(while: \.isComment)
+        return Array(dropFirst(comments.count).prefix(1) + comments + dropFirst(comments.count + 1))
     }
 }
 
@@ -104,7 +95,7 @@ private struct Row {
         case text(String)
         /// Spelled already.
         case spelled(String)
-        case lineBreak
+        case lineBreak(XMLNode)
         case open(Int)
         case close(Int)
     }
@@ -120,13 +111,22 @@ private struct Row {
             switch piece.content {
             case .text(let text): marks.append(.text(text))
             case .comment(let text):
+                // At the start of a line it would be a block.
+                if case .lineBreak(let node)? = marks.last {
+                    marks.removeLast()
+                    laySpan(node, [], in: place, by: writer)
+                }
                 marks.append(.spelled("<!--\(text.hasPrefix(">") || text.hasPrefix("-") ? " " : "")\(text)-->"))
             case .element(let node, let definition, let children):
                 switch node.name {
-                case "code": layCode(children)
+                case "code": layCode(node, children, in: place, by: writer)
                 case "br":
                     let isInside = index > 1 && index < pieces.count && pieces[index - 2].elementName != "br"
-                    marks.append(isInside && place == .paragraph ? .lineBreak : .spelled("[](br:)"))
+                    if isInside, place == .paragraph {
+                        marks.append(.lineBreak(node))
+                    } else {
+                        laySpan(node, children, in: place, by: writer)
+                    }
                 case "cite":
                     var cites = [MarkdownInline.citation(node)]
                     while index < pieces.count, case .element(let next, _, _) = pieces[index].content,
@@ -144,17 +144,14 @@ private struct Row {
         }
     }
 
-    private mutating func layCode(_ children: [InlinePiece]) {
-        guard case .text(let text)? = children.first?.content, let span = MarkdownText.codeSpan(text),
-            !endsInCode
-        else {
-            var text = ""
-            if case .text(let code)? = children.first?.content { text = code }
-            let spelled = MarkdownText.escaped(text, after: "[", beforeMarkup: false)
-            marks.append(.spelled("[\(spelled)](code:)"))
-            return
+    private mutating func layCode(
+        _ node: XMLNode, _ children: [InlinePiece], in place: MarkdownInline.Place, by writer: MarkdownInline
+    ) {
+        if case .text(let text)? = children.first?.content, let span = MarkdownText.codeSpan(text), !endsInCode {
+            marks.append(.spelled(span))
+        } else {
+            laySpan(node, children, in: place, by: writer)
         }
-        marks.append(.spelled(span))
     }
 
     /// Whether the last mark is a code span, which would run together with another.
@@ -207,13 +204,15 @@ private struct Speller {
     private enum Form: Equatable { case marks(String), link, image }
 
     let row: Row
+    let place: MarkdownInline.Place
     let report: (XMLNode, String, String) -> Void
     private(set) var output = ""
     private var forms: [Int: Form] = [:]
     private var open: [Int] = []
 
-    init(row: Row, report: @escaping (XMLNode, String, String) -> Void) {
+    init(row: Row, place: MarkdownInline.Place, report: @escaping (XMLNode, String, String) -> Void) {
         self.row = row
+        self.place = place
         self.report = report
     }
 
@@ -222,7 +221,8 @@ private struct Speller {
             switch mark {
             case .text(let text):
                 let isLast = index + 1 >= row.marks.count
-                output += MarkdownText.escaped(text, after: output.unicodeScalars.last, beforeMarkup: !isLast)
+                let spelled = MarkdownText.escaped(text, after: output.unicodeScalars.last, beforeMarkup: !isLast)
+                output += place == .heading ? spelled.replacing("{", with: "\\{") : spelled
             case .spelled(let text): output += text
             case .lineBreak: output += "\\\n"
             case .open(let number):
@@ -266,15 +266,22 @@ private struct Speller {
         guard let mark = marks.first, index + 1 < span.closing, output.last != mark else { return false }
         // The same element around this one could be closed by its marks.
         if open.contains(where: { row.spans[$0].node.name == span.node.name && isMarked($0) }) { return false }
-        guard let first = edge(row.marks[index + 1], isStart: true),
-            let last = edge(row.marks[span.closing - 1], isStart: false)
-        else { return false }
         let following = span.closing + 1 < row.marks.count ? row.marks[span.closing + 1] : nil
         if case .close(let outer)? = following, case .marks(let others)? = forms[outer], others.first == mark {
             return false
         }
-        let after = following.flatMap { edge($0, isStart: true) }
-        return MarkdownEmphasis.works(mark, before: output.unicodeScalars.last, first: first, last: last, after: after)
+        let before = output.unicodeScalars.last.map { $0 == "~" ? Self.unknown : [$0] } ?? [nil]
+        let after = following.map { edges($0, isStart: true) } ?? [nil]
+        return before.allSatisfy { before in
+            after.allSatisfy { after in
+                edges(row.marks[index + 1], isStart: true).allSatisfy { first in
+                    edges(row.marks[span.closing - 1], isStart: false).allSatisfy { last in
+                        guard let first, let last else { return false }
+                        return MarkdownEmphasis.works(mark, before: before, first: first, last: last, after: after)
+                    }
+                }
+            }
+        }
     }
 
     private func isMarked(_ number: Int) -> Bool {
@@ -282,12 +289,19 @@ private struct Speller {
         return false
     }
 
-    /// The first or last character of what a mark will be spelled as, as far as the rules of emphasis see it.
-    private func edge(_ mark: Row.Mark, isStart: Bool) -> Unicode.Scalar? {
+    /// cmark looks past tildes, to a character of any kind.
+    private static let unknown: [Unicode.Scalar?] = ["a", "."]
+
+    /// What the first or last character of a mark may be, as far as the rules of emphasis see it.
+    private func edges(_ mark: Row.Mark, isStart: Bool) -> [Unicode.Scalar?] {
         switch mark {
-        case .text(let text): isStart ? text.unicodeScalars.first : text.unicodeScalars.last
-        case .spelled, .open, .close: "["
-        case .lineBreak: isStart ? "\\" : "\n"
+        case .text(let text):
+            let edge = isStart ? text.unicodeScalars.first : text.unicodeScalars.last
+            return edge == "~" ? Self.unknown : [edge]
+        case .open(let number), .close(let number):
+            return row.spans[number].node.isNamed("del") ? Self.unknown : ["["]
+        case .spelled: return ["["]
+        case .lineBreak: return [isStart ? "\\" : "\n"]
         }
     }
 }

@@ -1,6 +1,6 @@
 /// Spells plain text so that Markdown reads it back as the same text, with as few backslashes as that takes.
 ///
-/// Escapes are those of CommonMark 0.31, section 2.4: a backslash before ASCII punctuation.
+/// Escapes are those of CommonMark 0.31, section 2.4: a backslash before ASCII punctuation; of `<`, a reference.
 enum MarkdownText {
     /// Text inside a line. `before` is what stands before it, `endsRun` whether something other than text follows.
     static func escaped(_ text: String, after before: Unicode.Scalar?, beforeMarkup: Bool) -> String {
@@ -9,10 +9,13 @@ enum MarkdownText {
         for (index, scalar) in scalars.enumerated() {
             let previous = index > 0 ? scalars[index - 1] : before
             let next = index + 1 < scalars.count ? scalars[index + 1] : nil
-            if needsEscape(scalar, scalars, index, previous: previous, next: next, beforeMarkup: beforeMarkup) {
-                result.append("\\")
+            guard needsEscape(scalar, scalars, index, previous: previous, next: next, beforeMarkup: beforeMarkup) else {
+                result.append(scalar)
+                continue
             }
-            result.append(scalar)
+            // A backslash does not keep `<!` and `<?` apart.
+            let isDeclaration = scalar == "<" && (next == "!" || next == "?" || next == nil && beforeMarkup)
+            result.append(contentsOf: (isDeclaration ? "&lt;" : "\\\(scalar)").unicodeScalars)
         }
         return String(result)
     }
@@ -33,6 +36,9 @@ enum MarkdownText {
         case "<": next.map { $0.properties.isAlphabetic || "/!?".unicodeScalars.contains($0) } ?? true
         case "&": beginsEntity(scalars[(index + 1)...])
         case ".": index >= 3 && scalars[(index - 3)..<index].elementsEqual("www".unicodeScalars)
+        // At the start of brackets these make a citation or a footnote of them.
+        case "^": index == 0 && previous == "["
+        case "@" where index == 0 && previous == "[": true
         case "@":
             previous?.isASCIIAlphanumeric == true && next?.isASCIIAlphanumeric == true
         default: false
@@ -81,11 +87,8 @@ enum MarkdownText {
         scalars.allSatisfy { $0 == "|" || $0 == ":" || $0 == "-" || $0.isXMLSpace }
     }
 
-    /// The words of a heading: closing number signs and braces would be taken as markup.
-    static func heading(_ text: String) -> String {
-        if text.hasSuffix("#") { return text.dropLast() + "\\#" }
-        return withoutAttributes(text)
-    }
+    /// The words of a heading: number signs at the end would be taken as markup.
+    static func heading(_ text: String) -> String { text.hasSuffix("#") ? text.dropLast() + "\\#" : text }
 
     /// Text whose last braces would be taken as attributes.
     static func withoutAttributes(_ text: String) -> String {
@@ -129,11 +132,12 @@ enum MarkdownText {
 
     /// The place in a source, as a citation spells it: another citation begins with `;` and `@`.
     static func locator(_ text: String) -> String {
-        let words = escaped(text, after: " ", beforeMarkup: false).replacing(/;( *)@/) { ";\($0.output.1)\\@" }
-        return words.hasSuffix(";") ? words.dropLast() + "&#59;" : words
+        text.split(separator: ";", omittingEmptySubsequences: false)
+            .map { escaped(String($0), after: " ", beforeMarkup: false) }.joined(separator: "\\;")
     }
 
-    /// The destination of a link or image.
+    /// The destination of a link or image. cmark undoes character references before backslashes, so `&` is not escaped
+    /// by one.
     static func destination(_ address: String) -> String {
         let scalars = Array(address.unicodeScalars)
         let needsBrackets =
@@ -145,9 +149,10 @@ enum MarkdownText {
         for (index, scalar) in scalars.enumerated() {
             switch scalar {
             case "\\": result += "\\\\"
-            case "<", ">": result += "\\" + String(scalar)
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
             case "\n", "\r": result += "%0A"
-            case "&" where beginsEntity(scalars[(index + 1)...]): result += "\\&"
+            case "&" where beginsEntity(scalars[(index + 1)...]): result += "&amp;"
             default: result.unicodeScalars.append(scalar)
             }
         }
@@ -171,8 +176,11 @@ enum MarkdownText {
         var result = "\""
         for (index, scalar) in scalars.enumerated() {
             switch scalar {
-            case "\\", "\"": result += "\\" + String(scalar)
-            case "&" where beginsEntity(scalars[(index + 1)...]): result += "\\&"
+            case "\"", "{": result += "\\" + String(scalar)
+            // cmark undoes references before backslashes, and loses count of backslashes before the closing quote.
+            case "\\": result += "&#92;&#92;"
+            case "<": result += "&lt;"
+            case "&" where beginsEntity(scalars[(index + 1)...]): result += "&amp;"
             case "\n", "\r", "\t": result += " "
             default: result.unicodeScalars.append(scalar)
             }

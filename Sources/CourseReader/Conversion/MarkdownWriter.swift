@@ -103,7 +103,7 @@ final class MarkdownDocument {
                 "Move it up, or give the text a paragraph with strong words.", rule: .headingTooDeep)
         }
         let title = node.elements.first { $0.isNamed("title") }
-        let words = title.flatMap { inline($0, Vocabulary.element("heading"), .phrase).first } ?? ""
+        let words = title.flatMap { inline($0, Vocabulary.element("heading"), .heading).first } ?? ""
         let line = [String(repeating: "#", count: level), MarkdownText.heading(words)].filter { !$0.isEmpty }
         return MarkdownBlock([line.joined(separator: " ") + MarkdownDirective.attributes(node, definition)])
     }
@@ -211,7 +211,8 @@ final class MarkdownDocument {
     private func isImplied(_ part: XMLNode, in parent: ElementDefinition) -> Bool {
         let names = Vocabulary.parts(of: parent).map { Vocabulary.element($0.key).name }
         let children = Array(part.elements)
-        return !children.isEmpty
+        let beginsWithComment = part.children.first { $0.kind != .text }?.kind == .comment
+        return !children.isEmpty && !beginsWithComment
             && children.allSatisfy { child in
                 let isTaskList = child.isNamed("list") && child.attribute("kind") == "check"
                 return !names.contains(child.name) && !(parent.key == "question" && isTaskList)

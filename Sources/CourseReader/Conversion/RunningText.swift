@@ -65,7 +65,7 @@ struct RunningText {
             case .comment:
                 let draft = Draft()
                 draft.isComment = true
-                draft.text = child.text
+                draft.text = RunningText.code(child.text)
                 drafts.append(draft)
             case .element:
                 let draft = Draft()
@@ -140,7 +140,7 @@ struct RunningText {
         text.split { $0.unicodeScalars.allSatisfy(\.isXMLSpace) }.joined(separator: " ")
     }
 
-    /// Code in a line: line breaks and the white space around them as one space, other spaces as they are.
+    /// Code or a comment in a line: line breaks and the white space around them as one space, other spaces as they are.
     private static func code(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: { $0 != " " && $0.isXMLSpace }) else { return text }
         var result = ""
