@@ -48,9 +48,12 @@ import XMLKit
             let tree = RandomTree.document(seed: seed)
             let root = try #require(tree.root).name
             let xml = XMLWriter.write(tree)
-            let valid = DocumentReader.tree(SourceFile(path: "\(root).xml", text: xml), root: root)
-            #expect(valid.diagnostics.map(\.message) == [], "seed \(seed)")
-            expectSameLines(try #require(valid.value.map(XMLWriter.write)), xml, "seed \(seed), XML")
+            expectSameLines(XMLWriter.write(try parsedXML(xml)), xml, "seed \(seed), XML")
+            if seed % 10 == 0 {
+                // That the generator keeps to the vocabulary; validating each document would take most of the time.
+                let valid = DocumentReader.tree(SourceFile(path: "\(root).xml", text: xml), root: root)
+                #expect(valid.diagnostics.map(\.message) == [], "seed \(seed)")
+            }
             let written = MarkdownWriter.write(tree, of: SourceFile(path: "\(root).xml", text: xml))
             #expect(written.diagnostics.map(\.message) == [], "seed \(seed)")
             guard let markdown = written.value else { continue }
