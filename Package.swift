@@ -41,7 +41,8 @@ let package = Package(
             exclude: ["Schema/coursepack-1.xsd", "Vocabulary/VOCABULARY.md"],
             swiftSettings: strict, plugins: ["EmbedPlugin"]),
         .target(
-            name: "CourseChecker", dependencies: ["CourseModel", "CourseDiagnostics", "XMLKit"], swiftSettings: strict),
+            name: "CourseChecker", dependencies: ["CourseModel", "CourseDiagnostics", "XMLKit"],
+            exclude: ["RULES.md"], swiftSettings: strict),
         .target(
             name: "CourseRenderer",
             dependencies: [
@@ -61,7 +62,7 @@ let package = Package(
         .executableTarget(
             name: "coursepack",
             dependencies: [
-                "CoursepackKit", "CourseDiagnostics", "CourseModel", "CourseReader", "CourseRenderer",
+                "CoursepackKit", "CourseChecker", "CourseDiagnostics", "CourseModel", "CourseReader", "CourseRenderer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -76,12 +77,14 @@ let package = Package(
             dependencies: ["CourseReader", "CourseModel", "CourseDiagnostics", "XMLKit", "CoursepackTestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "CourseDiagnosticsTests",
-            dependencies: ["CourseDiagnostics", "CoursepackTestSupport", "XMLKit", "CCMarkGFM"],
+            name: "CourseCheckerTests",
+            dependencies: [
+                "CoursepackKit", "CourseChecker", "CourseModel", "CourseDiagnostics", "CoursepackTestSupport",
+            ],
             swiftSettings: strict),
         .testTarget(
-            name: "CourseCheckerTests",
-            dependencies: ["CoursepackKit", "CourseChecker", "CourseDiagnostics", "CoursepackTestSupport"],
+            name: "CourseDiagnosticsTests",
+            dependencies: ["CourseDiagnostics", "CoursepackTestSupport", "XMLKit", "CCMarkGFM"],
             swiftSettings: strict),
         .testTarget(
             name: "CoursePackerTests",

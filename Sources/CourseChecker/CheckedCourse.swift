@@ -37,7 +37,8 @@ package struct CheckedCourse: Sendable {
 /// 1. `TextRule`s look at each source file as it is.
 /// 2. `SharedRule`s look at the documents that courses share.
 /// 3. `CourseRule`s look at one course, in the project.
-/// 4. `ProjectRule`s look at the project once all courses were read.
+/// 4. `DocumentRule`s look at one document, of a course or shared.
+/// 5. `ProjectRule`s look at the project once all courses were read.
 package enum CourseChecker {
     package static func check(_ source: SourceFile) -> [Diagnostic] {
         RuleCatalogue.text.flatMap { $0.findings(in: source) }
@@ -50,7 +51,8 @@ package enum CourseChecker {
         lookUp: (CourseID, LessonID) -> LessonElsewhere
     ) -> (checked: Outcome<CheckedCourse>, uses: CourseUses) {
         let facts = CourseFacts(course, in: project, lookUp: lookUp)
-        let diagnostics = RuleCatalogue.course.flatMap { $0.findings(in: facts) }
+        let diagnostics =
+            RuleCatalogue.course.flatMap { $0.findings(in: facts) } + findings(in: facts.documents, of: project)
         var uses = CourseUses(facts)
         uses.close(over: project)
         let lacksShared =
@@ -75,7 +77,12 @@ package enum CourseChecker {
 
     /// Checks what courses share, before any of them is checked.
     package static func check(_ index: ProjectIndex) -> [Diagnostic] {
-        RuleCatalogue.shared.flatMap { $0.findings(in: index) }
+        let facts = SharedFacts(index)
+        return RuleCatalogue.shared.flatMap { $0.findings(in: facts) } + findings(in: facts.documents, of: index)
+    }
+
+    private static func findings(in documents: [DocumentFacts], of project: ProjectIndex) -> [Diagnostic] {
+        documents.flatMap { document in RuleCatalogue.document.flatMap { $0.findings(in: document, of: project) } }
     }
 
     /// Checks what can be said only when every course was read.

@@ -4,7 +4,9 @@ extension RuleID {
         switch self {
         case .aliasUsed: .hint
         case .headingSkipped, .strayFile, .unusedTerm, .unusedSource, .unusedFile, .unusedHandout, .confusableID,
-            .missingString:
+            .missingString, .vagueObjective, .objectiveNeverPractised, .objectiveNeverAssessed, .missingFeedback,
+            .minutesLeftOver, .noActivityForLong, .missingLocator, .reviewOverdue, .duplicateSectionTitle,
+            .vagueLinkText, .fileNameAsAlternative, .emptyTableHead, .unexpandedAbbreviation:
             .warning
         default: .error
         }
@@ -76,6 +78,27 @@ extension RuleID {
         case .unusedSource: "A source that nothing cites is in no pack."
         case .unusedFile: "A file that nothing shows or links to is in no pack."
         case .unusedHandout: "A sheet that no activity hands out is printed for nobody."
+        case .vagueObjective: "Nobody can see whether a learner knows or understands; what a learner does can be seen."
+        case .objectiveNeverPractised: "What learners never try in the room, they cannot do the day after."
+        case .objectiveNeverAssessed: "Without a question or exercise, nobody learns whether the objective was reached."
+        case .noRightOption: "Whatever learners choose, they would be told that they are wrong."
+        case .everyOptionRight: "Where everything is right there is nothing to decide, so the answer shows nothing."
+        case .severalRightOptions: "Learners may choose one option only, so another right one would count as wrong."
+        case .notTwoOptions: "A statement is true or false; a third option or a missing one confuses everybody."
+        case .duplicateOption: "Learners cannot choose between options that say the same."
+        case .missingFeedback: "A learner who practises alone learns from the words that follow her choice."
+        case .minutesOverWhole: "The lesson would run out of time before its end, and its end is where it is summed up."
+        case .minutesLeftOver:
+            "A trainer who follows the minutes of the sections would end at another time than planned."
+        case .noActivityForLong: "People who only listen for more than 20 minutes stop taking in what is said."
+        case .missingLocator: "Nobody can check a claim against a long document without the page or paragraph."
+        case .reviewOverdue: "Laws, names and numbers change, and learners trust what a course tells them."
+        case .duplicateSectionTitle: "In a list of headings nobody can tell two sections of the same title apart."
+        case .vagueLinkText: "People who jump from link to link, or read on paper, hear only these words."
+        case .missingAlternative: "People who cannot see the picture are told nothing at all."
+        case .fileNameAsAlternative: "People who cannot see the picture would hear the name of a file."
+        case .emptyTableHead: "Nobody can tell what the cells of a column mean, and a screen reader says nothing."
+        case .unexpandedAbbreviation: "Learners who do not know the letters stop reading, or guess."
         case .bidirectionalControl: "These invisible characters can make a text look different from what it says."
         case .controlCharacter:
             "Invisible control characters break pages and can act on the screen of whoever reads them."

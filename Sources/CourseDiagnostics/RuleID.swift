@@ -66,6 +66,32 @@ package enum RuleID: String, Sendable, Hashable, CaseIterable {
     case unusedFile = "unused-file"
     case unusedHandout = "unused-handout"
 
+    // Pedagogy
+    case vagueObjective = "vague-objective"
+    case objectiveNeverPractised = "objective-never-practised"
+    case objectiveNeverAssessed = "objective-never-assessed"
+    case noRightOption = "no-right-option"
+    case everyOptionRight = "every-option-right"
+    case severalRightOptions = "several-right-options"
+    case notTwoOptions = "not-two-options"
+    case duplicateOption = "duplicate-option"
+    case missingFeedback = "missing-feedback"
+    case minutesOverWhole = "minutes-over-whole"
+    case minutesLeftOver = "minutes-left-over"
+    case noActivityForLong = "no-activity-for-long"
+
+    // Evidence
+    case missingLocator = "missing-locator"
+    case reviewOverdue = "review-overdue"
+
+    // Language
+    case duplicateSectionTitle = "duplicate-section-title"
+    case vagueLinkText = "vague-link-text"
+    case missingAlternative = "missing-alternative"
+    case fileNameAsAlternative = "file-name-as-alternative"
+    case emptyTableHead = "empty-table-head"
+    case unexpandedAbbreviation = "unexpanded-abbreviation"
+
     // Safety
     case bidirectionalControl = "bidirectional-control"
     case controlCharacter = "control-character"

@@ -23,6 +23,8 @@ package struct Build: Sendable {
     package var courses: [CourseID]
     /// How many threads may work at a time.
     package var jobs: Int
+    /// The day as of which dates in the sources are judged; nil: they are not. A run never asks a clock.
+    package var asOf: Day?
     /// The editions to build.
     package var editions = Set(EditionName.allCases)
 
@@ -63,7 +65,7 @@ package struct Build: Sendable {
     }
 
     private func run(output: OutputFolder?, progress: @Sendable (CourseID) -> Void) throws -> Report {
-        let project = try Project.open(folder, jobs: jobs)
+        let project = try Project.open(folder, jobs: jobs, asOf: asOf)
         let loaded = try loadTheme(project)
         let wanted = project.map.courses.filter { courses.isEmpty || courses.contains($0.id) }
         let unknown = courses.filter { id in !project.map.courses.contains { $0.id == id } }

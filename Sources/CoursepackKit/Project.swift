@@ -35,8 +35,9 @@ package struct Project: Sendable {
         filesByCourse = Dictionary(uniqueKeysWithValues: map.courses.map { ($0.id, $0) })
     }
 
-    /// Reads what all courses share. Throws where the folder itself cannot be read.
-    package static func open(_ folder: any SourceFolder, jobs: Int) throws -> Project {
+    /// Reads what all courses share. Throws where the folder itself cannot be read. Dates in the sources are judged as of
+    /// the day `asOf`, or not at all.
+    package static func open(_ folder: any SourceFolder, jobs: Int, asOf: Day? = nil) throws -> Project {
         let map = ProjectMap(try folder.entries())
         var diagnostics = map.diagnostics
         func read<Value>(
@@ -71,7 +72,7 @@ package struct Project: Sendable {
             bibliography: bibliography.document, isBibliographyBroken: bibliography.isBroken,
             heads: Dictionary(
                 uniqueKeysWithValues: pairs.compactMap { course, head in head.value.map { (course.id, $0) } }),
-            brokenCourses: Set(pairs.filter { $0.1.value == nil }.map(\.0.id)))
+            brokenCourses: Set(pairs.filter { $0.1.value == nil }.map(\.0.id)), asOf: asOf)
         diagnostics += CourseChecker.check(index)
         let errors = Set(diagnostics.filter { $0.severity == .error }.map(\.path))
         return Project(

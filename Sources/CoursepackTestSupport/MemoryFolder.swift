@@ -4,8 +4,13 @@ package import CourseReader
 package struct MemoryFolder: SourceFolder, ExpressibleByDictionaryLiteral {
     /// The bytes of each file by its path.
     package var files: [String: [UInt8]]
+    /// The paths of symbolic links, which lead nowhere.
+    package var symbolicLinks: Set<String> = []
 
-    package init(_ files: [String: [UInt8]]) { self.files = files }
+    package init(_ files: [String: [UInt8]], symbolicLinks: Set<String> = []) {
+        self.files = files
+        self.symbolicLinks = symbolicLinks
+    }
 
     package init(_ texts: [String: String]) { files = texts.mapValues { Array($0.utf8) } }
 
@@ -14,7 +19,9 @@ package struct MemoryFolder: SourceFolder, ExpressibleByDictionaryLiteral {
     }
 
     package func entries() -> [SourceEntry] {
-        files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { SourceEntry(path: $0, kind: .file) }
+        (files.keys.map { SourceEntry(path: $0, kind: .file) }
+            + symbolicLinks.map { SourceEntry(path: $0, kind: .symbolicLink) })
+            .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 
     package func read(_ path: String, limit: Int) -> [UInt8]? {

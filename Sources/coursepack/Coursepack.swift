@@ -21,7 +21,11 @@ struct Coursepack: ParsableCommand {
             understood, 74 a file or folder could not be read or written.
             """,
         version: "coursepack \(Build.version)",
-        subcommands: [BuildCommand.self, CheckCommand.self, ConvertCommand.self, SchemaCommand.self, TemplatesCommand.self])
+        subcommands: [
+            BuildCommand.self, CheckCommand.self, ConvertCommand.self, RulesCommand.self, ExplainCommand.self,
+            SchemaCommand.self,
+            TemplatesCommand.self,
+        ])
 
     static func main() {
         // A reader that goes away early, such as `head`, ends the run quietly.

@@ -5,16 +5,27 @@ import CourseReader
 import CoursepackKit
 import Glibc
 
+extension Day: ExpressibleByArgument {
+    package init?(argument: String) { self.init(argument) }
+}
+
 /// Which project, which courses, with how many threads.
 struct ProjectOptions: ParsableArguments {
-    @ArgumentParser.Option(help: "The project's folder. [default: the nearest folder above with content/catalogue.*]", completion: .directory)
+    @ArgumentParser.Option(
+        help: "The project's folder. [default: the nearest folder above with content/catalogue.*]",
+        completion: .directory)
     var project: String?
 
-    @ArgumentParser.Option(name: .customLong("course"), help: "Only this course, by its folder's name. May be repeated.")
+    @ArgumentParser.Option(
+        name: .customLong("course"), help: "Only this course, by its folder's name. May be repeated.")
     var courses: [String] = []
 
     @ArgumentParser.Option(help: "How many threads may work at a time. [default: one a processor]")
     var jobs: Int?
+
+    @ArgumentParser.Option(
+        help: "The day, YYYY-MM-DD, as of which review dates are judged. [default: they are not judged]")
+    var asOf: Day?
 
     func validate() throws {
         if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 1024.") }
@@ -37,9 +48,11 @@ struct ProjectOptions: ParsableArguments {
     }
 
     func run(at root: String) throws -> Build {
-        Build(
+        var build = Build(
             folder: DiskFolder(root), courses: courses.map { CourseID($0) },
             jobs: jobs ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+        build.asOf = asOf
+        return build
     }
 
     private func absolute(_ path: String) throws -> String {

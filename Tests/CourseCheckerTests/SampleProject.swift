@@ -70,9 +70,13 @@ struct SampleProject {
             """)
     }
 
+    /// What rules about teaching and wording look after: not asked of this project, whose texts are as short as can be.
+    private static let left: [RuleID.Group] = [.pedagogy, .evidence, .language]
+
     /// What the checks say, each finding as `path:line rule: message`.
     func findings() throws -> [String] {
-        try Build(folder: MemoryFolder(files), courses: [], jobs: 2).check().diagnostics.map { finding in
+        let found = try Build(folder: MemoryFolder(files), courses: [], jobs: 2).check().diagnostics
+        return found.filter { !Self.left.contains($0.rule.group) }.map { finding in
             let line = finding.location.map { ":\($0.line)" } ?? ""
             return "\(finding.path.dropFirst("content/".count))\(line) \(finding.rule.rawValue): \(finding.message)"
         }

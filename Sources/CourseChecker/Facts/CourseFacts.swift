@@ -18,8 +18,9 @@ package struct CourseFacts: Sendable {
     ) {
         self.course = course
         self.project = project
-        head = DocumentFacts(course.head)
-        lessons = course.lessons.map(DocumentFacts.init)
+        let language = course.head.value.metadata.language ?? project.catalogue.value.language
+        head = DocumentFacts(course.head, language: language)
+        lessons = course.lessons.map { DocumentFacts($0, language: language) }
         var elsewhere: [CourseID: [LessonID: Outline]] = [:]
         var asked: Set<ReferenceTarget> = []
         for reference in ([head] + lessons).flatMap(\.references) {

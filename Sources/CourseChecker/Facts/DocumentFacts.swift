@@ -1,7 +1,7 @@
 package import CourseDiagnostics
 package import CourseModel
 
-/// What one document refers to and what it offers, gathered in one walk, so that each rule reads a short list instead of
+/// What one document refers to, what it offers and how it is planned, gathered in one walk, so that each rule reads a short list instead of
 /// walking the document again.
 package struct DocumentFacts: Sendable {
     /// Something with the place where it stands.
@@ -30,36 +30,68 @@ package struct DocumentFacts: Sendable {
     package var anchors: [ElementID: Use<String>] = [:]
     package var objectives: [Objective] = []
     package var audience: [AudienceID] = []
+    /// The day by which somebody should go through the document again, `YYYY-MM-DD`.
+    package var reviewBy: String?
+    /// The language of the text as a BCP 47 tag.
+    package var language: String
+    /// The minutes of the whole, of a lesson.
+    package var minutes: Int?
+    /// Its sections and tasks with their minutes, in order.
+    package var plan: [PlannedPart] = []
+    /// Objectives that an activity or exercise names.
+    package var practised: Set<ObjectiveID> = []
+    /// Objectives that a question or exercise names.
+    package var assessed: Set<ObjectiveID> = []
+    package var questions: [Question<Trainer>] = []
+    package var links: [Link] = []
+    /// The words of each link inside the project, and where it stands.
+    package var linkTexts: [Use<[Inline]>] = []
+    package var images: [Image] = []
+    package var tables: [Table<Trainer>] = []
+    /// Running texts that hold three capital letters in a row, with the block that each stands in.
+    package var capitals: [Use<[Inline]>] = []
+    /// The terms of definition lists.
+    package var definedTerms: [String] = []
     package var origin: Origin
 
-    init(source: SourceFile, lesson: LessonID?, metadata: Metadata, blocks: [Block<Trainer>], origin: Origin) {
+    init(
+        source: SourceFile, lesson: LessonID?, metadata: Metadata, blocks: [Block<Trainer>], language: String,
+        origin: Origin
+    ) {
         self.source = source
         self.lesson = lesson
+        self.language = language
         self.origin = origin
         objectives = metadata.objectives
         audience = metadata.audience
+        reviewBy = metadata.reviewBy
         gather(blocks, isWithheld: false)
     }
 
     /// The facts of a text that stands in no lesson, such as a glossary entry.
-    init(source: SourceFile, blocks: [Block<Trainer>], titles: [[Inline]], origin: Origin) {
+    init(source: SourceFile, blocks: [Block<Trainer>], titles: [[Inline]], language: String, origin: Origin) {
         self.source = source
+        self.language = language
         self.origin = origin
         for title in titles { gather(title, origin, false) }
         gather(blocks, isWithheld: false)
     }
 
-    package init(_ lesson: Document<Lesson<Trainer>>) {
+    package init(_ lesson: Document<Lesson<Trainer>>, language: String) {
         self.init(
             source: lesson.source, lesson: lesson.value.id, metadata: lesson.value.metadata,
-            blocks: lesson.value.blocks, origin: lesson.value.origin)
+            blocks: lesson.value.blocks, language: language, origin: lesson.value.origin)
+        minutes = lesson.value.minutes
     }
 
-    package init(_ head: Document<CourseHead<Trainer>>) {
+    package init(_ head: Document<CourseHead<Trainer>>, language: String) {
         self.init(
             source: head.source, lesson: nil, metadata: head.value.metadata, blocks: head.value.intro,
-            origin: head.value.origin)
+            language: language, origin: head.value.origin)
     }
+
+    /// Whether the text is English, which rules about words need to know.
+    var isEnglish: Bool { language == "en" || language.hasPrefix("en-") }
 }
 
 // MARK: - The walk
@@ -76,18 +108,24 @@ extension DocumentFacts {
     private mutating func gather(_ block: Block<Trainer>, _ withheld: Bool) {
         switch block {
         case .section(let section):
-            anchor(section.id, section.title.plainText, section.origin, withheld)
+            let title = section.title.plainText
+            anchor(section.id, title, section.origin, withheld)
             gather(section.title, section.origin, withheld)
-            gather(section.blocks, isWithheld: withheld)
+            let parts = planned { $0.gather(section.blocks, isWithheld: withheld) }
+            plan.append(
+                PlannedPart(
+                    kind: .section(title: title), minutes: section.minutes, parts: parts, origin: section.origin))
         case .paragraph(let paragraph): gather(paragraph.text, paragraph.origin, withheld)
         case .list(let list):
             for item in list.items { gather(item.blocks, isWithheld: withheld) }
         case .definitions(let definitions):
             for entry in definitions.entries {
+                definedTerms.append(entry.term.plainText)
                 gather(entry.term, definitions.origin, withheld)
                 gather(entry.definition, isWithheld: withheld)
             }
         case .table(let table):
+            tables.append(table)
             anchor(table.id, table.caption.plainText, table.origin, withheld)
             gather(table.caption, table.origin, withheld)
             for column in table.columns { gather(column.title, table.origin, withheld) }
@@ -104,7 +142,7 @@ extension DocumentFacts {
             gather(quote.attribution, quote.origin, withheld)
         case .figure(let figure):
             anchor(figure.id, figure.caption.plainText, figure.origin, withheld)
-            file(figure.image.path, figure.image.origin, withheld)
+            image(figure.image, withheld)
             gather(figure.caption, figure.origin, withheld)
             gather(figure.description, isWithheld: withheld)
         case .attachment(let attachment): file(attachment.path, attachment.origin, withheld)
@@ -112,22 +150,35 @@ extension DocumentFacts {
         case .keyPoints(let passage), .resources(let passage): gather(passage.blocks, isWithheld: withheld)
         case .discussion(let discussion):
             anchor(discussion.id, discussion.title, discussion.origin, withheld)
-            gather(discussion.blocks, isWithheld: withheld)
+            task(discussion.minutes, discussion.origin) { $0.gather(discussion.blocks, isWithheld: withheld) }
         case .activity(let activity):
             anchor(activity.id, activity.title, activity.origin, withheld)
             objectives(activity.objectives, activity.origin, withheld)
             for handout in activity.handouts {
                 handoutUses.append(Use(value: handout, origin: activity.origin, isWithheld: withheld))
             }
-            for part in [activity.blocks, activity.materials, activity.steps, activity.debrief] {
-                gather(part, isWithheld: withheld)
+            practised.formUnion(activity.objectives)
+            task(activity.minutes, activity.origin) { facts in
+                for part in [activity.blocks, activity.materials, activity.steps, activity.debrief] {
+                    facts.gather(part, isWithheld: withheld)
+                }
             }
-        case .exercise(let exercise): gather(exercise, withheld)
-        case .question(let question): gather(question, withheld)
+        case .exercise(let exercise):
+            practised.formUnion(exercise.objectives)
+            assessed.formUnion(exercise.objectives)
+            task(exercise.minutes, exercise.origin) { $0.gather(exercise, withheld) }
+        case .question(let question):
+            assessed.formUnion(question.objectives)
+            questions.append(question)
+            task(nil, question.origin) { $0.gather(question, withheld) }
         case .handout(let handout):
             sheet(handout.id, handout.title, handout.origin, withheld)
             handouts.append(Use(value: handout.id, origin: handout.origin, isWithheld: withheld))
-            gather(handout.blocks, isWithheld: withheld)
+            // What stands on a sheet is worked on in the minutes of the activity that hands it out.
+            let parts = planned { $0.gather(handout.blocks, isWithheld: withheld) }
+            if parts.contains(where: \.isTask) {
+                plan.append(PlannedPart(kind: .task, minutes: nil, parts: [], origin: handout.origin))
+            }
         case .cards(let set):
             sheet(set.id, set.title, set.origin, withheld)
             for card in set.cards {
@@ -193,23 +244,50 @@ extension DocumentFacts {
     }
 
     private mutating func gather(_ text: [Inline], _ place: Origin, _ withheld: Bool) {
+        if text.holdsCapitals { capitals.append(Use(value: text, origin: place, isWithheld: withheld)) }
+        gatherInlines(text, place, withheld)
+    }
+
+    private mutating func gatherInlines(_ text: [Inline], _ place: Origin, _ withheld: Bool) {
         for inline in text {
             switch inline {
             case .text, .code, .lineBreak: continue
             case .reference(let reference):
                 references.append(Use(value: reference.target, origin: reference.origin, isWithheld: withheld))
+                linkTexts.append(Use(value: reference.text, origin: reference.origin, isWithheld: withheld))
             case .term(let term): terms.append(Use(value: term.term, origin: term.origin, isWithheld: withheld))
             case .citation(let citation):
                 citations.append(Use(value: citation, origin: citation.origin, isWithheld: withheld))
-            case .image(let image): file(image.path, image.origin, withheld)
-            case .emphasis, .strong, .subscript, .superscript, .deleted, .link, .footnote, .foreign: break
+            case .image(let image): self.image(image, withheld)
+            case .link(let link): links.append(link)
+            case .emphasis, .strong, .subscript, .superscript, .deleted, .footnote, .foreign: break
             }
-            gather(inline.innerText, place, withheld)
+            gatherInlines(inline.innerText, place, withheld)
         }
     }
 
     private mutating func file(_ path: String, _ origin: Origin, _ withheld: Bool) {
         files.append(Use(value: path, origin: origin, isWithheld: withheld))
+    }
+
+    private mutating func image(_ image: Image, _ withheld: Bool) {
+        images.append(image)
+        file(image.path, image.origin, withheld)
+    }
+
+    /// The parts that `work` plans, apart from those before.
+    private mutating func planned(_ work: (inout DocumentFacts) -> Void) -> [PlannedPart] {
+        let before = plan
+        plan = []
+        work(&self)
+        defer { plan = before }
+        return plan
+    }
+
+    /// A task, whose inner parts share its minutes.
+    private mutating func task(_ minutes: Int?, _ origin: Origin, _ work: (inout DocumentFacts) -> Void) {
+        _ = planned(work)
+        plan.append(PlannedPart(kind: .task, minutes: minutes, parts: [], origin: origin))
     }
 
     private mutating func anchor(_ id: ElementID?, _ title: String?, _ origin: Origin, _ withheld: Bool) {

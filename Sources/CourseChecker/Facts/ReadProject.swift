@@ -61,15 +61,20 @@ package struct ProjectIndex: Sendable {
     package var heads: [CourseID: Document<CourseHead<Trainer>>]
     /// The courses whose document could not be read.
     package var brokenCourses: Set<CourseID>
+    /// The day as of which dates in the sources are judged; nil: they are not.
+    package var asOf: Day?
     /// Title and code of each course in `heads`.
     package let courses: [CourseID: Outline]
     package let terms: [TermID: Term<Trainer>]
     package let sources: [SourceID: Source<Trainer>]
+    /// The abbreviations that the glossary explains: its `abbreviation` values, and capital words in its titles.
+    let abbreviations: Set<String>
 
     package init(
         catalogue: Document<Catalogue<Trainer>>, glossary: Document<Glossary<Trainer>>?, isGlossaryBroken: Bool,
         bibliography: Document<Bibliography<Trainer>>?, isBibliographyBroken: Bool,
-        heads: [CourseID: Document<CourseHead<Trainer>>], brokenCourses: Set<CourseID>
+        heads: [CourseID: Document<CourseHead<Trainer>>], brokenCourses: Set<CourseID>,
+        asOf: Day? = nil
     ) {
         self.catalogue = catalogue
         self.glossary = glossary
@@ -78,6 +83,7 @@ package struct ProjectIndex: Sendable {
         self.isBibliographyBroken = isBibliographyBroken
         self.heads = heads
         self.brokenCourses = brokenCourses
+        self.asOf = asOf
         courses = heads.mapValues {
             Outline(title: $0.value.metadata.title, code: $0.value.metadata.code, anchors: [:])
         }
@@ -85,5 +91,9 @@ package struct ProjectIndex: Sendable {
             (glossary?.value.terms ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         sources = Dictionary(
             (bibliography?.value.sources ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        abbreviations = Set(
+            (glossary?.value.terms ?? []).flatMap { term in
+                CapitalWord.all(in: term.title.spokenText).map(\.word) + [term.abbreviation].compactMap(\.self)
+            })
     }
 }

@@ -1,26 +1,36 @@
 package import CourseDiagnostics
 
+/// A rule with its page. A rule is one file: what it finds, why, and the examples that test it.
+package protocol DocumentedRule: Sendable {
+    static var documentation: RuleDocumentation { get }
+}
+
+extension DocumentedRule {
+    package static var id: RuleID { documentation.rule }
+}
+
 /// A rule about what stands in one source file, whatever it means. Runs over files that could not be read, too.
-package protocol TextRule: Sendable {
-    static var id: RuleID { get }
+package protocol TextRule: DocumentedRule {
     static func findings(in source: SourceFile) -> [Diagnostic]
 }
 
+/// A rule about one document: of a course, or a text that courses share.
+package protocol DocumentRule: DocumentedRule {
+    static func findings(in document: DocumentFacts, of project: ProjectIndex) -> [Diagnostic]
+}
+
 /// A rule about one course.
-package protocol CourseRule: Sendable {
-    static var id: RuleID { get }
+package protocol CourseRule: DocumentedRule {
     static func findings(in course: CourseFacts) -> [Diagnostic]
 }
 
 /// A rule about the documents that courses share: catalogue, course documents, glossary, sources.
-package protocol SharedRule: Sendable {
-    static var id: RuleID { get }
-    static func findings(in index: ProjectIndex) -> [Diagnostic]
+package protocol SharedRule: DocumentedRule {
+    static func findings(in shared: SharedFacts) -> [Diagnostic]
 }
 
 /// A rule that needs every course.
-package protocol ProjectRule: Sendable {
-    static var id: RuleID { get }
+package protocol ProjectRule: DocumentedRule {
     static func findings(in project: ProjectFacts) -> [Diagnostic]
 }
 
@@ -28,11 +38,24 @@ package protocol ProjectRule: Sendable {
 package enum RuleCatalogue {
     package static let text: [any TextRule.Type] = [BidirectionalControl.self, ControlCharacter.self]
 
+    package static let document: [any DocumentRule.Type] = [
+        // References
+        UnresolvedTerm.self, UnresolvedSource.self,
+        // Pedagogy
+        VagueObjective.self, ObjectiveNeverPractised.self, ObjectiveNeverAssessed.self, NoRightOption.self,
+        EveryOptionRight.self, SeveralRightOptions.self, NotTwoOptions.self, DuplicateOption.self,
+        MissingFeedback.self, MinutesOverWhole.self, MinutesLeftOver.self, NoActivityForLong.self,
+        // Evidence
+        MissingLocator.self, ReviewOverdue.self,
+        // Language
+        DuplicateSectionTitle.self, VagueLinkText.self, MissingAlternative.self, FileNameAsAlternative.self,
+        EmptyTableHead.self, UnexpandedAbbreviation.self,
+    ]
+
     package static let course: [any CourseRule.Type] = [
-        UnresolvedReference.self, UnresolvedTerm.self, UnresolvedSource.self, UnresolvedObjective.self,
-        UnresolvedHandout.self, UnresolvedAudience.self, MissingFile.self, ReferenceIntoRemovedText.self,
-        LessonInNoModule.self, UnusedFile.self, UnusedHandout.self, ConfusableID.self, ActiveContent.self,
-        LocationData.self, UnknownFileType.self,
+        UnresolvedReference.self, UnresolvedObjective.self, UnresolvedHandout.self, UnresolvedAudience.self,
+        MissingFile.self, ReferenceIntoRemovedText.self, LessonInNoModule.self, UnusedFile.self, UnusedHandout.self,
+        ConfusableID.self, ActiveContent.self, LocationData.self, UnknownFileType.self,
     ]
 
     package static let shared: [any SharedRule.Type] = [
@@ -40,4 +63,6 @@ package enum RuleCatalogue {
     ]
 
     package static let project: [any ProjectRule.Type] = [UnusedTerm.self, UnusedSource.self]
+
+    static var all: [any DocumentedRule.Type] { text + document + course + shared + project }
 }

@@ -17,7 +17,8 @@ struct BuildCommand: ParsableCommand {
 
     @ArgumentParser.OptionGroup var project: ProjectOptions
 
-    @ArgumentParser.Option(help: "The folder to write packs to. [default: output in the project's folder]", completion: .directory)
+    @ArgumentParser.Option(
+        help: "The folder to write packs to. [default: output in the project's folder]", completion: .directory)
     var output: String?
 
     @ArgumentParser.Option(name: .customLong("edition"), help: "Only this edition. May be repeated. [default: all]")

@@ -16,7 +16,8 @@ struct TemplatesCommand: ParsableCommand {
         var text = "In every template:\n"
         for name in TemplateDefinition.namesOfAll { text += line(name) }
         for template in TemplateDefinition.all {
-            text += "\n\(template.path)\n  \(template.purpose)\(template.only.map { " (\($0.rawValue) edition only)" } ?? "")\n"
+            text +=
+                "\n\(template.path)\n  \(template.purpose)\(template.only.map { " (\($0.rawValue) edition only)" } ?? "")\n"
             for name in template.names { text += line(name) }
         }
         try Terminal.print(text)

@@ -3,7 +3,134 @@ import CourseModel
 
 /// Every lesson stands in exactly one module, and every lesson that a module lists is there.
 enum LessonInNoModule: CourseRule {
-    static let id = RuleID.lessonInNoModule
+    static let documentation = RuleDocumentation(
+        .lessonInNoModule,
+        demand: "Every lesson stands in exactly one module, and every lesson that a module lists is there.",
+        why: """
+            A lesson that no module lists is in no pack. Its author sees it in the folder and believes that it is \
+            taught.
+            """,
+        remedy: "Add it to `modules` in the course document, or remove the file.",
+        bad: [
+            .files(
+                [
+                    .text(
+                        "content/demo-101/course.md",
+                        """
+                        ---
+                        title: Demo
+                        modules:
+                          - {id: one, title: One, lessons: [lesson]}
+                        ---
+
+                        """),
+                    .text(
+                        "content/demo-101/lesson.md",
+                        """
+                        ---
+                        title: A lesson
+                        minutes: 10
+                        ---
+
+                        """),
+                    .text(
+                        "content/demo-101/second.md",
+                        """
+                        ⟦---
+                        title: A lesson
+                        minutes: 10
+                        ---
+
+                        """),
+                ]),
+            .files(
+                [
+                    .text(
+                        "content/demo-101/course.md",
+                        """
+                        ---
+                        title: Demo
+                        modules:
+                          - {id: one, title: One, lessons: [lesson]}
+                        ---
+
+                        """),
+                    .text(
+                        "content/demo-101/lesson.md",
+                        """
+                        ---
+                        title: A lesson
+                        minutes: 10
+                        ---
+
+                        """),
+                    .text(
+                        "content/demo-101/third.xml",
+                        """
+                        ⟦<lesson⟧ xmlns="urn:coursepack:1" minutes="10"><title>Third</title><p>Words.</p></lesson>
+                        """),
+                ]),
+        ],
+        good: [
+            .files(
+                [
+                    .text(
+                        "content/demo-101/course.md",
+                        """
+                        ---
+                        title: Demo
+                        modules:
+                          - {id: one, title: One, lessons: [second, lesson]}
+                        ---
+
+                        """),
+                    .text(
+                        "content/demo-101/lesson.md",
+                        """
+                        ---
+                        title: A lesson
+                        minutes: 10
+                        ---
+
+                        """),
+                    .text(
+                        "content/demo-101/second.md",
+                        """
+                        ---
+                        title: A lesson
+                        minutes: 10
+                        ---
+
+                        """),
+                ]),
+            .files(
+                [
+                    .text(
+                        "content/demo-101/course.md",
+                        """
+                        ---
+                        title: Demo
+                        modules:
+                          - {id: one, title: One, lessons: [lesson]}
+                        ---
+
+                        """),
+                    .text(
+                        "content/demo-101/lesson.md",
+                        """
+                        ---
+                        title: A lesson
+                        minutes: 10
+                        ---
+
+                        """),
+                    .text(
+                        "content/demo-101/README.md",
+                        """
+                        Notes for authors.
+                        """),
+                ], "A README is for authors."),
+        ])
 
     static func findings(in course: CourseFacts) -> [Diagnostic] {
         let head = course.course.head

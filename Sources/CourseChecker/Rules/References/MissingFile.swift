@@ -3,7 +3,33 @@ import CourseModel
 
 /// An image or attachment must be a file in the course's `images/` or `files/`.
 enum MissingFile: CourseRule {
-    static let id = RuleID.missingFile
+    static let documentation = RuleDocumentation(
+        .missingFile,
+        demand: "An image or attachment must be a file in the course's `images/` or `files/`.",
+        why: """
+            The page would show a broken picture, or a link that opens nothing, in front of the group.
+            """,
+        remedy: "Put the file into the course's images/ or files/, or correct the path.",
+        bad: [
+            .lesson(
+                """
+                ⟦![Three zones](images/zone.svg)⟧
+                """, with: [.picture]),
+            .lesson(
+                """
+                <attachment ⟦src="files/log.csv"⟧ title="The log"/>
+                """),
+        ],
+        good: [
+            .lesson(
+                """
+                ![Three zones](images/zones.svg)
+                """, with: [.picture]),
+            .lesson(
+                """
+                Write `![Three zones](images/zones.svg)` to show a picture.
+                """),
+        ])
 
     static func findings(in course: CourseFacts) -> [Diagnostic] {
         let known = Set(course.course.assets.map(\.path))

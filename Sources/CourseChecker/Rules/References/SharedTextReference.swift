@@ -1,30 +1,13 @@
 import CourseDiagnostics
 import CourseModel
 
-/// The texts that courses share (glossary, sources, the catalogue's intro) use terms and sources that are there, and link
-/// to no lesson, because they stand in the packs of many courses.
+/// The texts that courses share (glossary, sources, the catalogue's intro) link to no lesson and show no file, because they stand in the packs of many courses.
 enum SharedTextReference: SharedRule {
-    static let id = RuleID.unresolvedReference
+    static var documentation: RuleDocumentation { UnresolvedReference.documentation }
 
-    static func findings(in index: ProjectIndex) -> [Diagnostic] {
-        let catalogue = index.catalogue
-        var documents = [
-            DocumentFacts(
-                source: catalogue.source, blocks: catalogue.value.intro, titles: [], origin: catalogue.value.origin)
-        ]
-        if let glossary = index.glossary {
-            documents += glossary.value.terms.map {
-                DocumentFacts(source: glossary.source, blocks: $0.blocks, titles: [$0.title], origin: $0.origin)
-            }
-        }
-        if let bibliography = index.bibliography {
-            documents += bibliography.value.sources.map {
-                DocumentFacts(source: bibliography.source, blocks: $0.blocks, titles: [$0.title], origin: $0.origin)
-            }
-        }
-        return documents.flatMap { document in
-            UnresolvedTerm.findings(in: document, of: index) + UnresolvedSource.findings(in: document, of: index)
-                + document.references.compactMap { finding($0, in: document, of: index) }
+    static func findings(in shared: SharedFacts) -> [Diagnostic] {
+        shared.documents.flatMap { document in
+            document.references.compactMap { finding($0, in: document, of: shared.index) }
                 + document.files.map { use in
                     document.source.diagnostic(
                         .missingFile, at: use.origin.range, "Shared texts have no folder for files.",

@@ -3,7 +3,73 @@ import CourseModel
 
 /// An audience that a course or lesson names must be declared in the catalogue.
 enum UnresolvedAudience: CourseRule {
-    static let id = RuleID.unresolvedAudience
+    static let documentation = RuleDocumentation(
+        .unresolvedAudience,
+        demand: "An audience that a course or lesson names must be declared in the catalogue.",
+        why: """
+            Audiences are declared once, so that a ministry which looks for courses for its people finds all of them \
+            under one name.
+            """,
+        remedy: "Correct the name, or add it to `audiences` in content/catalogue.",
+        bad: [
+            .files(
+                [
+                    .text(
+                        "content/catalogue.md",
+                        """
+                        ---
+                        title: Demo
+                        language: en
+                        audiences:
+                          - {id: csirt, text: Response teams}
+                        ---
+
+                        """),
+                    .text(
+                        "content/demo-101/lesson.md",
+                        """
+                        ⟦---
+                        title: A lesson
+                        minutes: 10
+                        audience: [csrit]
+                        ---
+
+                        """),
+                ]),
+            .lesson(
+                """
+                ⟦<lesson⟧ xmlns="urn:coursepack:1" minutes="10" audience="ministers">
+                  <title>A lesson</title>
+                  <p>Words.</p>
+                </lesson>
+                """),
+        ],
+        good: [
+            .files(
+                [
+                    .text(
+                        "content/catalogue.md",
+                        """
+                        ---
+                        title: Demo
+                        language: en
+                        audiences:
+                          - {id: csirt, text: Response teams}
+                        ---
+
+                        """),
+                    .text(
+                        "content/demo-101/lesson.md",
+                        """
+                        ---
+                        title: A lesson
+                        minutes: 10
+                        audience: [csirt]
+                        ---
+
+                        """),
+                ])
+        ])
 
     static func findings(in course: CourseFacts) -> [Diagnostic] {
         let known = course.project.catalogue.value.audiences.map(\.id)

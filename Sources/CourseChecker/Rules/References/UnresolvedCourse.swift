@@ -3,9 +3,10 @@ import CourseModel
 
 /// The courses that the catalogue lists, and those that a course asks for, must be there.
 enum UnresolvedCourse: SharedRule {
-    static let id = RuleID.unresolvedReference
+    static var documentation: RuleDocumentation { UnresolvedReference.documentation }
 
-    static func findings(in index: ProjectIndex) -> [Diagnostic] {
+    static func findings(in shared: SharedFacts) -> [Diagnostic] {
+        let index = shared.index
         let known = Set(index.heads.keys).union(index.brokenCourses)
         func finding(_ course: CourseID, _ source: SourceFile, _ origin: Origin) -> Diagnostic? {
             guard !known.contains(course) else { return nil }

@@ -3,7 +3,54 @@ import CourseModel
 
 /// What an activity hands out must be a handout, a set of cards or a form of the same lesson.
 enum UnresolvedHandout: CourseRule {
-    static let id = RuleID.unresolvedHandout
+    static let documentation = RuleDocumentation(
+        .unresolvedHandout,
+        demand: "What an activity hands out must be a handout, a set of cards or a form of the same lesson.",
+        why: """
+            The trainer looks through the pack for a sheet that does not exist while the group waits.
+            """,
+        remedy: """
+            Correct the name, or write the handout, cards or form in the same lesson and give it that id.
+            """,
+        bad: [
+            .lesson(
+                """
+                ⟦::: activity {title="Mark it" handout=reports}⟧
+                Label the reports.
+                :::
+                """),
+            .lesson(
+                """
+                <section><title>Labels</title>
+                  ⟦<activity title="Mark it" handout="labels"><p>Label the reports.</p></activity>
+                  <table id="labels"><head><cell>Label</cell></head><row><cell>RED</cell></row></table>
+                </section>
+                """),
+        ],
+        good: [
+            .lesson(
+                """
+                ::: activity {title="Mark it" handout=reports}
+                Label the reports.
+                :::
+
+                ::: handout {#reports title="Reports"}
+                Report 1: a hospital.
+                :::
+                """),
+            .lesson(
+                """
+                ::: activity {title="Sort" handout=deck}
+                Sort the cards.
+                :::
+
+                ::: cards {#deck title="Cards"}
+                ::: card
+                RED
+                :::
+                :::
+                """),
+        ])
 
     static func findings(in course: CourseFacts) -> [Diagnostic] {
         course.lessons.flatMap { lesson in

@@ -3,7 +3,67 @@ import CourseModel
 
 /// A link inside the project must lead to a lesson, a course or a place that is there.
 enum UnresolvedReference: CourseRule {
-    static let id = RuleID.unresolvedReference
+    static let documentation = RuleDocumentation(
+        .unresolvedReference,
+        demand: "A link inside the project leads to a lesson, a course or a place that is there.",
+        why: """
+            A learner who follows the link arrives nowhere, and a trainer who follows it in front of the group loses \
+            a minute and some trust.
+            """,
+        remedy: """
+            Correct the name, or write the lesson, course or place that it leads to. The report names the nearest \
+            one that there is.
+            """,
+        bad: [
+            .lesson(
+                """
+                See ⟦[the labels](#labls)⟧.
+
+                ## Labels {#labels}
+
+                Four of them.
+                """),
+            .lesson(
+                """
+                <p>See <ref ⟦to="lesson:eleven-norms"⟧>the norms</ref>.</p>
+                """),
+            .files(
+                [
+                    .text(
+                        "content/demo-101/course.md",
+                        """
+                        ---
+                        title: Demo
+                        modules:
+                          - {id: one, title: One, lessons: [lesson, ⟦second⟧]}
+                        ---
+
+                        """),
+                    .text(
+                        "content/demo-101/lesson.md",
+                        """
+                        ---
+                        title: A lesson
+                        minutes: 10
+                        ---
+
+                        """),
+                ]),
+        ],
+        good: [
+            .lesson(
+                """
+                See [the labels](#labels).
+
+                ## Labels {#labels}
+
+                Four of them.
+                """),
+            .lesson(
+                """
+                Go on with [the course](course:demo-101), or write `[this](#nowhere)` in code.
+                """),
+        ])
 
     static func findings(in course: CourseFacts) -> [Diagnostic] {
         course.documents.flatMap { document in

@@ -2,12 +2,34 @@ import CourseDiagnostics
 import CourseModel
 
 /// A source that a text cites must be in the bibliography.
-enum UnresolvedSource: CourseRule {
-    static let id = RuleID.unresolvedSource
-
-    static func findings(in course: CourseFacts) -> [Diagnostic] {
-        course.documents.flatMap { findings(in: $0, of: course.project) }
-    }
+enum UnresolvedSource: DocumentRule {
+    static let documentation = RuleDocumentation(
+        .unresolvedSource,
+        demand: "A source that a text cites must be in the bibliography.",
+        why: """
+            A claim whose source cannot be found is a rumour. In a room of officials somebody will ask.
+            """,
+        remedy: "Correct the name, or add the source to content/sources.",
+        bad: [
+            .lesson(
+                """
+                There are four labels [⟦@first-tlp-2⟧].
+                """),
+            .lesson(
+                """
+                <p>There are four labels <cite ⟦source="tlp-pgae"⟧/>.</p>
+                """, with: [.sources("## Traffic Light Protocol {#tlp-page kind=page}\n\nSee [@tlp-page].")]),
+        ],
+        good: [
+            .lesson(
+                """
+                There are four labels [@tlp-page].
+                """, with: [.sources("## Traffic Light Protocol {#tlp-page kind=page}")]),
+            .lesson(
+                """
+                Write to [us](mailto:us@tlp-page.example).
+                """),
+        ])
 
     static func findings(in document: DocumentFacts, of project: ProjectIndex) -> [Diagnostic] {
         guard !project.isBibliographyBroken else { return [] }

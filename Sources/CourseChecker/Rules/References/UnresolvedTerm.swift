@@ -2,12 +2,35 @@ import CourseDiagnostics
 import CourseModel
 
 /// A term that a text links to must be in the glossary.
-enum UnresolvedTerm: CourseRule {
-    static let id = RuleID.unresolvedTerm
-
-    static func findings(in course: CourseFacts) -> [Diagnostic] {
-        course.documents.flatMap { findings(in: $0, of: course.project) }
-    }
+enum UnresolvedTerm: DocumentRule {
+    static let documentation = RuleDocumentation(
+        .unresolvedTerm,
+        demand: "A term that a text links to must be in the glossary.",
+        why: """
+            The dotted line promises an explanation. A learner who follows it finds nothing, and a learner on paper \
+            looks in vain.
+            """,
+        remedy: "Correct the name, or add the term to content/glossary.",
+        bad: [
+            .lesson(
+                """
+                The national ⟦[team](term:csirt)⟧ answers.
+                """),
+            .lesson(
+                """
+                <p>The <term ⟦ref="csrit"⟧>team</term> answers.</p>
+                """, with: [.glossary("## Response team {#csirt}\n\nThe people who answer. A [team](term:csirt).")]),
+        ],
+        good: [
+            .lesson(
+                """
+                The national [team](term:csirt) answers.
+                """, with: [.glossary("## Response team {#csirt}\n\nThe people who answer.")]),
+            .lesson(
+                """
+                The national [team](tel:+41000000) answers.
+                """),
+        ])
 
     static func findings(in document: DocumentFacts, of project: ProjectIndex) -> [Diagnostic] {
         guard !project.isGlossaryBroken else { return [] }

@@ -3,7 +3,46 @@ import CourseModel
 
 /// A handout that no activity of its lesson hands out, and no link names, is printed for nobody.
 enum UnusedHandout: CourseRule {
-    static let id = RuleID.unusedHandout
+    static let documentation = RuleDocumentation(
+        .unusedHandout,
+        demand: "Every handout is given out by an activity of its lesson, or linked to.",
+        why: "A sheet that no activity hands out lies on the table, and nobody knows when to take it.",
+        remedy: "Name it in an activity's `handout`, or link to it where it is used.",
+        bad: [
+            .lesson(
+                """
+                ⟦::: handout {#reports title="Reports"}⟧
+                Report 1: a hospital.
+                :::
+                """),
+            .lesson(
+                """
+                <section><title>Labels</title>
+                  <activity title="Mark it"><p>Label the reports.</p></activity>
+                  ⟦<handout⟧ title="Reports"><p>Report 1: a hospital.</p></handout>
+                </section>
+                """),
+        ],
+        good: [
+            .lesson(
+                """
+                ::: activity {title="Mark it" handout=reports}
+                Label the reports.
+                :::
+
+                ::: handout {#reports title="Reports"}
+                Report 1: a hospital.
+                :::
+                """),
+            .lesson(
+                """
+                Take [the sheet](#reports).
+
+                ::: handout {#reports title="Reports"}
+                Report 1: a hospital.
+                :::
+                """, "A link is enough."),
+        ])
 
     static func findings(in course: CourseFacts) -> [Diagnostic] {
         var linked: [LessonID: Set<ElementID>] = [:]

@@ -5,7 +5,56 @@ import XMLKit
 /// An SVG picture may draw and nothing else: no script, no event handler, no foreign content, no animation, nothing from
 /// outside the file (SVG 2, chapters 5.9, 12.3, 13 and 15). An XML file may not be a page or a picture in disguise.
 enum ActiveContent: CourseRule {
-    static let id = RuleID.activeContent
+    static let documentation = RuleDocumentation(
+        .activeContent,
+        demand: "An SVG picture draws and does nothing else: no script, no animation, nothing from outside the file.",
+        why: """
+            A picture that runs a script or loads something from elsewhere is a danger to everyone who opens the \
+            pack, and tells somebody outside that it was opened.
+            """,
+        remedy: """
+            Export the picture again as plain SVG, without scripts, animation, links and foreign content.
+            """,
+        bad: [
+            .lesson(
+                """
+                ![Three zones](images/zones.svg)
+                """,
+                with: [
+                    .text(
+                        "content/demo-101/images/zones.svg",
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\">⟦<script>⟧alert(1)</script></svg>")
+                ]),
+            .lesson(
+                """
+                ![Three zones](images/zones.svg)
+                """,
+                with: [
+                    .text(
+                        "content/demo-101/images/zones.svg",
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\">⟦<path onclick=\"alert(1)\" d=\"M0 0h4\"/>⟧</svg>")
+                ]),
+        ],
+        good: [
+            .lesson(
+                """
+                ![Three zones](images/zones.svg)
+                """,
+                with: [
+                    .text(
+                        "content/demo-101/images/zones.svg",
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\"><path fill=\"url(#shade)\" d=\"M0 0h4\"/></svg>")
+                ]),
+            .lesson(
+                """
+                ![Three zones](images/zones.svg)
+                """,
+                with: [
+                    .text(
+                        "content/demo-101/images/zones.svg",
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\"><use href=\"#shape\"/></svg>")
+                ]),
+        ])
 
     /// SVG elements that run, load or change something, in small letters; all that begin with `animate` besides.
     private static let forbiddenElements: Set<String> = [

@@ -3,7 +3,24 @@ import CourseDiagnostics
 /// Characters that turn the direction of text round make it read otherwise than it is stored (CVE-2021-42574; Unicode
 /// UAX #9: U+202A–202E, U+2066–2069). The marks U+200E, U+200F and U+061C are needed in right-to-left courses.
 enum BidirectionalControl: TextRule {
-    static let id = RuleID.bidirectionalControl
+    static let documentation = RuleDocumentation(
+        .bidirectionalControl,
+        demand: "A source has none of the invisible characters that turn the direction of text round.",
+        why: """
+            These invisible characters turn the direction of text round, so that a command or an address looks \
+            different from what it is. An attack on people who review changes uses them (CVE-2021-42574).
+            """,
+        remedy: """
+            Remove it. Mark words of another language as [words](lang:ar); the page then sets their direction.
+            """,
+        bad: [
+            .lesson("The file is called report⟦\u{202E}⟧fdp.exe."),
+            .lesson("<p>Say ⟦\u{2066}⟧this.</p>"),
+        ],
+        good: [
+            .lesson("The marks in Arabic\u{200F} and Hebrew\u{200E} text are needed."),
+            .lesson("[سلام](lang:ar) is a greeting."),
+        ])
 
     static func findings(in source: SourceFile) -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []

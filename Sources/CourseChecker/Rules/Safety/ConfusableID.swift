@@ -4,7 +4,53 @@ import CourseModel
 /// Two ids of one document that differ only in signs that look alike (`l` and `1`, `o` and `0`, `rn` and `m`; the Latin
 /// part of Unicode UTS #39's confusables) will be mixed up by the people who type them.
 enum ConfusableID: CourseRule {
-    static let id = RuleID.confusableID
+    static let documentation = RuleDocumentation(
+        .confusableID,
+        demand: "No two ids of a document differ only in signs that look alike: l and 1, o and 0, rn and m.",
+        why: """
+            Two ids that look alike will be mixed up by the people who type them, and their link then leads to the \
+            wrong place without any message.
+            """,
+        remedy: "Give one of the two an id that also sounds different.",
+        bad: [
+            .lesson(
+                """
+                ## Level one {#level-1}
+
+                Words.
+
+                ⟦## Level ell {#level-l}⟧
+
+                Words.
+                """),
+            .lesson(
+                """
+                <section id="modern"><title>Modern</title><p>Words.</p></section>
+                ⟦<section⟧ id="rnodern"><title>Other</title><p>Words.</p></section>
+                """),
+        ],
+        good: [
+            .lesson(
+                """
+                ## Level one {#level-1}
+
+                Words.
+
+                ## Level two {#level-2}
+
+                Words.
+                """),
+            .lesson(
+                """
+                ## Zone {#zone}
+
+                Words.
+
+                ## Zones {#zones}
+
+                Words.
+                """),
+        ])
 
     static func findings(in course: CourseFacts) -> [Diagnostic] {
         course.lessons.flatMap { lesson in

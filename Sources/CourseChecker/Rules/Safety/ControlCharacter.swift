@@ -2,7 +2,22 @@ import CourseDiagnostics
 
 /// Control characters (ISO/IEC 6429: C0 but tab and line breaks, DEL, C1) and U+FFFE, U+FFFF have no place in a text.
 enum ControlCharacter: TextRule {
-    static let id = RuleID.controlCharacter
+    static let documentation = RuleDocumentation(
+        .controlCharacter,
+        demand: "A source has no invisible control characters.",
+        why: """
+            Invisible control characters break pages, and in a text that is shown on a terminal they can act: clear \
+            the screen, change its colours, answer in the reader's name.
+            """,
+        remedy: "Remove it. Most come from copying out of a terminal or an old word processor.",
+        bad: [
+            .lesson("A line⟦\u{7F}⟧."),
+            .lesson("A bell⟦\u{07}⟧ rings."),
+        ],
+        good: [
+            .lesson("A tab\tis a space."),
+            .lesson("A line feed\r\nafter a carriage return ends a line."),
+        ])
 
     static func findings(in source: SourceFile) -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []

@@ -4,7 +4,32 @@ import CourseModel
 /// A photograph may not say where it was taken: no GPS directory (tag 0x8825) in its Exif data (CIPA DC-008, 4.6), no
 /// place in its XMP data (ISO 16684-1).
 enum LocationData: CourseRule {
-    static let id = RuleID.locationData
+    static let documentation = RuleDocumentation(
+        .locationData,
+        demand: "A photograph does not say where it was taken.",
+        why: """
+            A photograph from a telephone tells to a few metres where it was taken. In a course about incidents that \
+            can be a home, or a control room.
+            """,
+        remedy: "Export it without its metadata.",
+        bad: [
+            .files([
+                .text("content/demo-101/lesson.md", "![The room](images/room.jpg)"),
+                .photograph(tag: 0x8825, isReported: true),
+            ]),
+            .files([
+                .text(
+                    "content/demo-101/lesson.xml", "<p>The room <image src=\"images/room.jpg\" alt=\"The room\"/>.</p>"),
+                .photograph(tag: 0x8825, isReported: true),
+            ]),
+        ],
+        good: [
+            .files(
+                [
+                    .text("content/demo-101/lesson.md", "![The room](images/room.jpg)"),
+                    .photograph(tag: 0x0112, isReported: false),
+                ], "The photograph says which way is up, and nothing more.")
+        ])
 
     static func findings(in course: CourseFacts) -> [Diagnostic] {
         course.course.assets.filter {
@@ -42,5 +67,20 @@ enum LocationData: CourseRule {
         guard let directory = number(4, 4), let count = number(directory, 2) else { return false }
         for entry in 0..<min(count, 500) where number(directory + 2 + entry * 12, 2) == 0x8825 { return true }
         return false
+    }
+}
+
+extension RuleExample.File {
+    /// A JPEG file whose Exif data has one entry.
+    fileprivate static func photograph(tag: UInt16, isReported: Bool) -> Self {
+        let tiff: [UInt8] = [
+            0x4D, 0x4D, 0, 42, 0, 0, 0, 8, 0, 1, UInt8(tag >> 8), UInt8(tag & 0xFF), 0, 3, 0, 0, 0, 1, 0, 1, 0, 0,
+        ]
+        return Self(
+            path: "content/demo-101/images/room.jpg",
+            content: .bytes(
+                [0xFF, 0xD8, 0xFF, 0xE1, 0, 32] + Array("Exif\0\0".utf8) + tiff,
+                "a photograph with \(tag == 0x8825 ? "its place" : "its orientation") in its Exif data"),
+            isReported: isReported)
     }
 }

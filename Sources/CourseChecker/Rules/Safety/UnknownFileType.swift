@@ -3,7 +3,37 @@ import CourseModel
 
 /// Only file types that cannot act when they are opened may enter a pack, and each file must be what its name says.
 enum UnknownFileType: CourseRule {
-    static let id = RuleID.unknownFileType
+    static let documentation = RuleDocumentation(
+        .unknownFileType,
+        demand: "A file that enters a pack is of a type that cannot act when it is opened, and is what its name says.",
+        why: """
+            A pack goes to strangers who trust it. Programs, office files with macros and archives can act when they \
+            are opened; a file that is not what its name says hides something.
+            """,
+        remedy: """
+            Export it as one of the types that the message lists, or give it the ending of what it is.
+            """,
+        bad: [
+            .files([
+                .text("content/demo-101/lesson.md", "::: attachment {src=files/plan.docx title=\"The plan\"}\n:::"),
+                .text("content/demo-101/files/plan.docx", "PK", isReported: true),
+            ]),
+            .files(
+                [
+                    .text("content/demo-101/lesson.md", "![Zones](images/zones.png)"),
+                    .text("content/demo-101/images/zones.png", "GIF89a", isReported: true),
+                ], "The picture is none of the kind that its name says."),
+        ],
+        good: [
+            .files([
+                .text("content/demo-101/lesson.md", "::: attachment {src=files/log.csv title=\"The log\"}\n:::"),
+                .text("content/demo-101/files/log.csv", "time,event"),
+            ]),
+            .lesson(
+                """
+                ![Three zones](images/zones.svg)
+                """, with: [.picture]),
+        ])
 
     /// The first bytes of each type; none where the type is text.
     private static let types: [String: [[UInt8]]] = [

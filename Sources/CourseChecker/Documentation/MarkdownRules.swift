@@ -1,0 +1,361 @@
+import CourseDiagnostics
+
+extension RuleDocumentation {
+    /// The rules about the form of Markdown sources, which the Markdown reader finds.
+    static let markdownRules: [RuleDocumentation] = [
+        RuleDocumentation(
+            .badFrontMatter,
+            demand: "Front matter is YAML with known keys.",
+            why: """
+                The front matter (the lines between --- at the top) gives the title, the minutes and the objectives. \
+                What is not understood there is missing everywhere.
+                """,
+            remedy: """
+                Write one `key: value` a line, with a space after the colon; put a value that holds `: ` or begins with \
+                a sign in quotes.
+                """,
+            bad: [
+                .lesson(
+                    """
+                    ---
+                    title: Trust⟦: how it is lost
+                    minutes: 10
+                    ---
+                    """)
+            ],
+            good: [
+                .lesson(
+                    """
+                    ---
+                    title: "Trust: how it is lost"
+                    minutes: 10
+                    ---
+                    """)
+            ]),
+        RuleDocumentation(
+            .missingFrontMatter,
+            demand: "A Markdown source begins with front matter.",
+            why: "Without front matter the document has no title, and no list or page could name it.",
+            remedy: "Begin the file with ---, then `title: …` and for a lesson `minutes: …`, then --- again.",
+            bad: [
+                .files(
+                    [
+                        .text("content/demo-101/lesson.md", "⟦Words.")
+                    ])
+            ],
+            good: [
+                .files(
+                    [
+                        .text(
+                            "content/demo-101/lesson.md",
+                            """
+                            ---
+                            title: A lesson
+                            minutes: 10
+                            ---
+
+                            Words.
+                            """)
+                    ])
+            ]),
+        RuleDocumentation(
+            .badDirective,
+            demand: "A line that begins with ::: opens or closes a block of a known name.",
+            why: "A block that begins with ::: and is not understood would lose what it holds.",
+            remedy: """
+                Correct the name after the colons, and close the block with as many colons as it was opened with.
+                """,
+            bad: [
+                .lesson(
+                    """
+                    ::: note ⟦Look here⟧
+                    Label the reports.
+                    :::
+                    """)
+            ],
+            good: [
+                .lesson(
+                    """
+                    ::: activity {title="Mark it"}
+                    Label the reports.
+                    :::
+                    """)
+            ]),
+        RuleDocumentation(
+            .unclosedDirective,
+            demand: "A block that ::: opens is closed in its section.",
+            why: """
+                Without a closing ::: all that follows would become part of the block, up to the end of its section.
+                """,
+            remedy: "Write ::: on a line of its own where the block ends.",
+            bad: [
+                .lesson(
+                    """
+                    ⟦::: note⟧
+                    Label the reports.
+                    """)
+            ],
+            good: [
+                .lesson(
+                    """
+                    ::: note
+                    Label the reports.
+                    :::
+                    """)
+            ]),
+        RuleDocumentation(
+            .badAttributes,
+            demand: "Attributes are written {#id key=value key=\"two words\"}.",
+            why: """
+                The words in { } say what a block is and does. Those that are not understood would be lost, and the \
+                block would do something else.
+                """,
+            remedy: "Write {#id key=value key=\"two words\"} with straight quotation marks.",
+            bad: [
+                .lesson(
+                    """
+                    ::: activity {⟦title=“Mark it”⟧}
+                    Label the reports.
+                    :::
+                    """)
+            ],
+            good: [
+                .lesson(
+                    """
+                    ::: activity {title="Mark it"}
+                    Label the reports.
+                    :::
+                    """)
+            ]),
+        RuleDocumentation(
+            .rawHTML,
+            demand: "A Markdown source has no HTML.",
+            why: """
+                A lesson becomes plain text and paper, too, where HTML tags mean nothing. They are not read, so nothing \
+                hidden can enter a page.
+                """,
+            remedy: """
+                Use the spelling that the message names, or a backslash before < when the sign itself is meant.
+                """,
+            bad: [
+                .lesson(
+                    """
+                    Press ⟦<b>⟧now</b>.
+                    """)
+            ],
+            good: [
+                .lesson(
+                    """
+                    Press **now**, or write `<b>`.
+                    """)
+            ]),
+        RuleDocumentation(
+            .titleHeading,
+            demand: "The title of a document stands in its front matter, not in a heading with one #.",
+            why: """
+                The title stands in the front matter, so that every page, list and link can show it. A second one would \
+                stand below the first.
+                """,
+            remedy: "Take the line out, or write ## for a section.",
+            bad: [
+                .lesson(
+                    """
+                    ⟦# Marking what you share⟧
+
+                    Words.
+                    """)
+            ],
+            good: [
+                .lesson(
+                    """
+                    ## Marking what you share
+
+                    Words.
+                    """)
+            ]),
+        RuleDocumentation(
+            .headingTooDeep,
+            demand: "Headings have three levels, ## to ####.",
+            why: """
+                More than three levels of headings are hard to follow on a page and impossible to say aloud.
+                """,
+            remedy: "Use **bold words** at the beginning of the paragraph, or divide the lesson.",
+            bad: [
+                .lesson(
+                    """
+                    ## A
+
+                    ### B
+
+                    #### C
+
+                    ⟦##### D⟧
+
+                    Words.
+                    """)
+            ],
+            good: [
+                .lesson(
+                    """
+                    ## A
+
+                    ### B
+
+                    #### C
+
+                    **D.** Words.
+                    """)
+            ]),
+        RuleDocumentation(
+            .headingSkipped,
+            demand: "A heading is at most one level below the one before it.",
+            why: """
+                People who listen to a page jump from heading to heading. A missing level sounds like missing text.
+                """,
+            remedy: "Use one # more than the heading above it, never two.",
+            bad: [
+                .lesson(
+                    """
+                    ## A
+
+                    ⟦#### C⟧
+
+                    Words.
+                    """)
+            ],
+            good: [
+                .lesson(
+                    """
+                    ## A
+
+                    ### B
+
+                    Words.
+
+                    ## C
+
+                    Words.
+                    """)
+            ]),
+        RuleDocumentation(
+            .headingInContainer,
+            demand: "Headings stand in no list, quote or footnote.",
+            why: """
+                A heading inside a list or a quote belongs to no section, so tables of contents leave it out.
+                """,
+            remedy: "Use **bold words**, or move it out of the list or quote.",
+            bad: [
+                .lesson(
+                    """
+                    > ⟦## A⟧
+                    >
+                    > Words.
+                    """)
+            ],
+            good: [
+                .lesson(
+                    """
+                    > **A.** Words.
+                    """)
+            ]),
+        RuleDocumentation(
+            .badCitation,
+            demand: "A citation is written [@source, place].",
+            why: "A citation that is not understood leaves the claim without its source.",
+            remedy: "Write [@source, place], with the id of an entry of content/sources.",
+            bad: [
+                .lesson(
+                    """
+                    Four labels ⟦[@tlp page]⟧.
+                    """)
+            ],
+            good: [
+                .lesson(
+                    """
+                    Four labels, as an address such as info@example.org shows.
+                    """)
+            ]),
+        RuleDocumentation(
+            .badFootnote,
+            demand: "A footnote is used once and written once.",
+            why: """
+                A footnote belongs to exactly one place in the text. Any other would be lost or shown twice.
+                """,
+            remedy: "Write [^name] once in the text and [^name]: with one paragraph below.",
+            bad: [
+                .lesson(
+                    """
+                    Words.⟦[^1]⟧
+                    """)
+            ],
+            good: [
+                .lesson(
+                    """
+                    Words.[^1]
+
+                    [^1]: More words.
+                    """)
+            ]),
+        RuleDocumentation(
+            .wrongWrapping,
+            demand: "A directive round a list, table, quote, code block or picture holds one of them.",
+            why: """
+                A directive of this name adds an id or a caption to one block. Around more than one, nobody can tell to \
+                which.
+                """,
+            remedy: "Put one block of that kind into it, with at most one paragraph as its caption.",
+            bad: [
+                .lesson(
+                    """
+                    ⟦::: table {#t1}⟧
+                    Words alone.
+                    :::
+                    """)
+            ],
+            good: [
+                .lesson(
+                    """
+                    ::: table {#t1}
+                    Four labels
+
+                    | Label |
+                    |---|
+                    | RED |
+                    :::
+                    """)
+            ]),
+        RuleDocumentation(
+            .extraCells,
+            demand: "A row of a table has no more cells than its head.",
+            why: "Cells beyond the last column of the head would be lost without a word.",
+            remedy: "Give the head row as many columns as the longest row; a cell of it may be empty.",
+            bad: [
+                .lesson(
+                    """
+                    | Label |
+                    |---|
+                    | RED | ⟦for the room |
+                    """)
+            ],
+            good: [
+                .lesson(
+                    """
+                    | Label | For |
+                    |---|---|
+                    | RED | the room |
+                    | CLEAR |
+                    """)
+            ]),
+        RuleDocumentation(
+            .noMarkdownForm,
+            demand: "A document that is converted can be written in the other syntax.",
+            why: "What one of the two syntaxes cannot say would be lost in a conversion.",
+            remedy: "Keep the document in XML, or change the place that the message names.",
+            bad: [
+                .told("An XML table whose cell holds a line that Markdown would read as a heading.")
+            ],
+            good: [
+                .told("A table that Markdown can write.")
+            ]),
+    ]
+}

@@ -1,0 +1,56 @@
+extension RuleID {
+    /// What a rule looks after: the chapters of the list of rules, in their order.
+    package enum Group: String, Sendable, Hashable, CaseIterable {
+        case files, xml, markdown, vocabulary, references, pedagogy, evidence, language, safety, templates
+
+        /// What the rules of the group look after, as a phrase.
+        package var meaning: String {
+            switch self {
+            case .files: "what a project's folder holds"
+            case .xml: "the form of XML sources"
+            case .markdown: "the form of Markdown sources"
+            case .vocabulary: "which elements and values may stand where"
+            case .references: "that every link, name and file leads somewhere, and everything is used"
+            case .pedagogy: "that learners can reach the objectives in the time there is"
+            case .evidence: "that readers can check what is claimed"
+            case .language: "that everybody can follow the text, also by ear"
+            case .safety: "that a pack harms nobody who opens it"
+            case .templates: "a project's own templates"
+            }
+        }
+    }
+
+    package var group: Group {
+        switch self {
+        case .fileTooLarge, .notUTF8, .nestingTooDeep, .growthTooLarge, .unreadableFile, .symbolicLink, .badFileName,
+            .duplicateDocument, .missingDocument, .strayFile:
+            .files
+        case .malformedXML, .doctype, .processingInstruction, .wrongNamespace: .xml
+        case .badFrontMatter, .missingFrontMatter, .badDirective, .unclosedDirective, .badAttributes, .rawHTML,
+            .titleHeading, .headingTooDeep, .headingSkipped, .headingInContainer, .badCitation, .badFootnote,
+            .wrongWrapping, .extraCells, .noMarkdownForm:
+            .markdown
+        case .unknownElement, .misplacedElement, .missingElement, .repeatedElement, .unknownAttribute,
+            .missingAttribute, .badValue, .misplacedText, .duplicateID, .schemaViolation, .aliasUsed:
+            .vocabulary
+        case .unresolvedReference, .unresolvedTerm, .unresolvedSource, .unresolvedObjective, .unresolvedHandout,
+            .unresolvedAudience, .missingFile, .referenceIntoRemovedText, .prerequisiteCycle, .lessonInNoModule,
+            .unusedTerm, .unusedSource, .unusedFile, .unusedHandout:
+            .references
+        case .vagueObjective, .objectiveNeverPractised, .objectiveNeverAssessed, .noRightOption, .everyOptionRight,
+            .severalRightOptions, .notTwoOptions, .duplicateOption, .missingFeedback, .minutesOverWhole,
+            .minutesLeftOver, .noActivityForLong:
+            .pedagogy
+        case .missingLocator, .reviewOverdue: .evidence
+        case .duplicateSectionTitle, .vagueLinkText, .missingAlternative, .fileNameAsAlternative, .emptyTableHead,
+            .unexpandedAbbreviation:
+            .language
+        case .bidirectionalControl, .controlCharacter, .confusableID, .linkScheme, .activeContent, .locationData,
+            .unknownFileType:
+            .safety
+        case .unknownTemplateVariable, .missingTemplate, .unknownTemplate, .badTemplate, .unescapedTemplateVariable,
+            .missingString:
+            .templates
+        }
+    }
+}
