@@ -200,7 +200,8 @@ package struct Source<E: Edition>: Sendable, Hashable {
     package var origin: Origin
 
     package init(
-        id: SourceID, kind: Kind?, title: [Inline], short: String? = nil, issuer: String?, number: String?, date: String?, address: String?,
+        id: SourceID, kind: Kind?, title: [Inline], short: String? = nil, issuer: String?, number: String?,
+        date: String?, address: String?,
         checked: String?, blocks: [Block<E>], origin: Origin
     ) {
         self.id = id

@@ -52,7 +52,8 @@ extension Term<Trainer> {
 extension Source<Trainer> {
     package var forParticipants: Source<Participant> {
         Source<Participant>(
-            id: id, kind: kind.flatMap { .init(rawValue: $0.rawValue) }, title: title, short: short, issuer: issuer, number: number,
+            id: id, kind: kind.flatMap { .init(rawValue: $0.rawValue) }, title: title, short: short, issuer: issuer,
+            number: number,
             date: date, address: address, checked: checked, blocks: blocks.forParticipants, origin: origin)
     }
 }

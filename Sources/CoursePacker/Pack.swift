@@ -1,6 +1,5 @@
-import FoundationEssentials
-
 package import CourseModel
+import FoundationEssentials
 
 /// One pack: a folder to hand out.
 package struct Pack: Sendable {

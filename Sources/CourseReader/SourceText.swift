@@ -5,7 +5,9 @@ enum SourceText {
     /// Findings that forbid reading on: over the limits, or not UTF-8.
     static func check(_ source: SourceFile) -> [Diagnostic] {
         let bytes = source.bytes
-        guard bytes.count <= ReadingLimits.bytes else { return [ReadingLimits.tooLarge(source.path, limit: ReadingLimits.bytes)] }
+        guard bytes.count <= ReadingLimits.bytes else {
+            return [ReadingLimits.tooLarge(source.path, limit: ReadingLimits.bytes)]
+        }
         var lines = 1
         for byte in bytes where byte == UInt8(ascii: "\n") { lines += 1 }
         if lines > ReadingLimits.lines {

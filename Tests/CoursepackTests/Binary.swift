@@ -87,7 +87,9 @@ final class TemporaryFolder {
         var found: [String: Data] = [:]
         for name in try FileManager.default.subpathsOfDirectory(atPath: root.path(percentEncoded: false)) {
             let file = root.appending(path: name)
-            let type = try FileManager.default.attributesOfItem(atPath: file.path(percentEncoded: false))[.type] as? FileAttributeType
+            let type =
+                try FileManager.default.attributesOfItem(atPath: file.path(percentEncoded: false))[.type]
+                as? FileAttributeType
             if type == .typeRegular { found[name] = try Data(contentsOf: file) }
         }
         return found

@@ -52,7 +52,8 @@ import Testing
         let run = try Binary.run(["build"], in: folder.url)
         #expect(run.status == 1)
         #expect(run.output.contains("content/broken/bad.md:6:1"))
-        let packs = try FileManager.default.contentsOfDirectory(atPath: folder.url.appending(path: "output").path(percentEncoded: false))
+        let packs = try FileManager.default.contentsOfDirectory(
+            atPath: folder.url.appending(path: "output").path(percentEncoded: false))
         #expect(packs.filter { !$0.hasPrefix(".") }.sorted() == ["one-participant-en", "one-trainer-en"])
     }
 
@@ -61,7 +62,8 @@ import Testing
         let run = try Binary.run(
             ["build", "--course", "shr-101", "--edition", "participant", "--output", "packs"], in: folder.url)
         #expect(run.status == 0, "\(run.output)")
-        let packs = try FileManager.default.contentsOfDirectory(atPath: folder.url.appending(path: "packs").path(percentEncoded: false))
+        let packs = try FileManager.default.contentsOfDirectory(
+            atPath: folder.url.appending(path: "packs").path(percentEncoded: false))
         #expect(packs.filter { !$0.hasPrefix(".") } == ["shr-101-participant-en"])
     }
 

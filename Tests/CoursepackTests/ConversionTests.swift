@@ -34,6 +34,8 @@ import Testing
         let run = try Binary.run(["convert", "content/one/first.md", "--output", "first.xml"], in: folder.url)
         #expect(run.status == 1)
         #expect(run.output.contains("did you mean"))
-        #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "first.xml").path(percentEncoded: false)))
+        #expect(
+            !FileManager.default.fileExists(atPath: folder.url.appending(path: "first.xml").path(percentEncoded: false))
+        )
     }
 }

@@ -114,7 +114,8 @@ import Testing
     @Test func aSymbolicLinkIsRefused() throws {
         let folder = try smallProject()
         try FileManager.default.createSymbolicLink(
-            atPath: folder.url.appending(path: "content/one/second.md").path(percentEncoded: false), withDestinationPath: "/etc/passwd")
+            atPath: folder.url.appending(path: "content/one/second.md").path(percentEncoded: false),
+            withDestinationPath: "/etc/passwd")
         let run = try Binary.run(["build"], in: folder.url)
         #expect(run.status == 1)
         #expect(run.output.contains("error[symbolic-link]"))
