@@ -42,6 +42,23 @@ import XMLKit
         expectSameLines(again, first)
     }
 
+    @Test(arguments: [
+        ("- [ ] Press [x](em:)", "<list kind='check'><item><p>Press <em>x</em></p></item></list>"),
+        ("- \\[x] done", "<list><item><p>[x] done</p></item></list>"),
+        ("> - [x]\n>\n>   ---", "<quote><list kind='check'><item checked='yes'><separator/></item></list></quote>"),
+        ("- #1 {a}\n- b", "<list><item><p>#1 {a}</p></item><item><p>b</p></item></list>"),
+        ("[@a, 1\\; @2]", "<p><cite source='a' locator='1; @2'/></p>"),
+        (
+            "![a [b](https://c.org)](lang:ja)",
+            "<p><foreign lang='ja'>a <link href='https://c.org'>b</link></foreign></p>"
+        ),
+    ])
+    func `what is hard to read is read as it is meant`(markdown: String, xml: String) throws {
+        let back = read("---\ntitle: T\nminutes: 5\n---\n\n\(markdown)\n", "lesson")
+        #expect(back.findings == [])
+        expectSameLines(try #require(back.xml), XMLWriter.write(try parsedXML(lessonXML(xml))))
+    }
+
     @Test(arguments: 0..<50)
     func `random documents survive both journeys`(block: Int) throws {
         for seed in block * 10..<block * 10 + 10 {

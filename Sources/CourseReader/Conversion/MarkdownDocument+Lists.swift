@@ -7,10 +7,10 @@ extension MarkdownDocument {
         var box: String?
         var blocks: [MarkdownBlock]
 
-        /// Whether it is a paragraph alone, or with a tight list below it.
+        /// Whether it is a paragraph alone, or with a tight list below it. (A mark without words right below a line could
+        /// be the underline of a heading.)
         var isTight: Bool {
             switch blocks.count {
-            case 0: true
             case 1: blocks[0].isParagraph
             case 2: blocks[0].isParagraph && blocks[1].isTightList
             default: false

@@ -31,7 +31,7 @@ extension MarkdownDocument {
     private func headCell(_ node: XMLNode, _ definition: ElementDefinition) -> String {
         let words = inline(node, definition, .cell).first ?? ""
         let isKey = node.attribute("key") == "yes"
-        return isKey ? "\(words) {key}".trimmed : MarkdownText.withoutAttributes(words)
+        return isKey ? "\(words) {key}".trimmed : MarkdownText.headCell(words)
     }
 
     private func row(_ cells: [String]) -> String {

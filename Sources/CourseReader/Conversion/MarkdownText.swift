@@ -90,11 +90,8 @@ enum MarkdownText {
     /// The words of a heading: number signs at the end would be taken as markup.
     static func heading(_ text: String) -> String { text.hasSuffix("#") ? text.dropLast() + "\\#" : text }
 
-    /// Text whose last braces would be taken as attributes.
-    static func withoutAttributes(_ text: String) -> String {
-        guard text.hasSuffix("}"), let brace = text.lastIndex(of: "{") else { return text }
-        return text[..<brace] + "\\" + text[brace...]
-    }
+    /// The words of a head cell: `{key}` at the end would be taken as the mark of a key column.
+    static func headCell(_ text: String) -> String { text.hasSuffix("{key}") ? text.dropLast(5) + "\\{key}" : text }
 
     private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
         var view = String.UnicodeScalarView()

@@ -79,7 +79,7 @@ struct BlockLowering {
             return true
         case .item:
             push(node, "item", kind: .container(node))
-            if node.box == .ticked { top.element.set("checked", "yes", offsets: context.range(of: node)) }
+            if isTicked(node) { top.element.set("checked", "yes", offsets: context.range(of: node)) }
             return true
         case .paragraph: return openParagraph(node)
         case .heading: return openHeading(node)
@@ -178,6 +178,17 @@ struct BlockLowering {
     private mutating func closeContainer(_ node: MarkdownNode) {
         while frames.count > 1, top.kind != .container(node) { popFrame() }
         popFrame()
+    }
+
+    /// Whether the box of an item is ticked. cmark says so wherever `[x]` stands in the line, so the line is asked.
+    private func isTicked(_ item: MarkdownNode) -> Bool {
+        guard item.box == .ticked, item.startLine >= 1, item.startLine <= context.prepared.lines.count else {
+            return false
+        }
+        let line = context.prepared.lines[item.startLine - 1]
+        let text = context.prepared.text[min(line.end, line.start + max(0, item.startColumn - 1))..<line.end]
+        let box = text.firstIndex(of: UInt8(ascii: "[")).map { text[$0...].dropFirst().first } ?? nil
+        return box == UInt8(ascii: "x") || box == UInt8(ascii: "X")
     }
 
     mutating func take(_ first: Int, _ last: Int) { taken.insert(first, last) }

@@ -79,7 +79,9 @@ struct PreparedMarkdown {
                     noteTableStart(bytes, first..<line.upperBound)
                 }
             case UInt8(ascii: "#"):
-                if let attributes = HeadingAttributes(bytes, line: first..<line.upperBound) {
+                if Self.isHeading(bytes, first..<line.upperBound),
+                    let attributes = HeadingAttributes(bytes, line: first..<line.upperBound)
+                {
                     cut = attributes.titleEnd
                     note(.heading(attributes), tail: cut, replacement: 0)
                 }
@@ -98,6 +100,12 @@ struct PreparedMarkdown {
         replacement.withUTF8Buffer { text.append(contentsOf: $0) }
         lines.append(Line(source: line.lowerBound, sourceEnd: line.upperBound, start: start, end: text.count))
         text.append(0x0A)
+    }
+
+    /// Whether a line that begins with number signs is a heading: at most six, and a blank or nothing after them.
+    private static func isHeading(_ bytes: Bytes, _ line: Range<Int>) -> Bool {
+        let marks = bytes[line].prefix { $0 == UInt8(ascii: "#") }.count
+        return marks <= 6 && (marks == line.count || bytes[line.lowerBound + marks].isBlank)
     }
 
     private mutating func note(_ reason: Alteration.Reason, tail: Int, replacement: Int) {
