@@ -70,6 +70,7 @@ extension TreeDecoder {
                     source: SourceID(node.attribute("source") ?? ""), locator: node.attribute("locator"),
                     origin: node.origin(of: "source")))
         case "footnote":
+            space.isAfterSpace = false
             return .footnote(Footnote(text: inlines(node), origin: node.origin))
         case "image":
             space.isAfterSpace = false
