@@ -100,7 +100,8 @@ struct FrontMatter {
         }
         do {
             // Without a resolver nothing is read as a number, a date or a truth: values are what was written.
-            let parser = try Parser(yaml: bytes.text(range), resolver: Resolver.basic, encoding: .utf8)
+            // The encoding is given so that Yams does not look for one in the environment.
+            let parser = try Parser(yaml: bytes.text(range), resolver: .basic, encoding: .utf8)
             node = try parser.singleRoot()
         } catch let error as YamlError {
             report(error, &findings)

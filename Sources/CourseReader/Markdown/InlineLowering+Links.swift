@@ -98,7 +98,7 @@ extension InlineLowering {
         if !node.linkTitle.isEmpty {
             image.set("title", node.linkTitle.text(0..<node.linkTitle.count), offsets: range)
         }
-        lastBytes = []
+        lastText = Bytes(start: nil, count: 0)
         if let problem = source.problem {
             context.findings.report(problem.rule, range, problem.message, remedy: problem.remedy)
         }
@@ -111,7 +111,7 @@ extension InlineLowering {
         let silent = isSilent
         guard let label = LinkSyntax.label(bytes, at: cursor) else { return }
         cursor = label.upperBound
-        lastBytes = []
+        lastText = Bytes(start: nil, count: 0)
         let name = normalizedLabel(bytes.text(label.lowerBound + 2..<label.upperBound - 1))
         guard !silent else { return }
         if context.footnotes[name] != nil {

@@ -84,7 +84,7 @@ extension InlineLowering {
     mutating func flush(_ literal: Bytes, _ range: Range<Int>, from start: Int, _ isRepaired: Bool) {
         guard !range.isEmpty, start >= citationEnd else { return }
         var text = Bytes(rebasing: literal[range])
-        lastBytes = text.tail
+        lastText = text
         guard openImages.isEmpty else {
             alternative.append(contentsOf: text)
             return
@@ -200,7 +200,7 @@ extension InlineLowering {
             context.findings.report(
                 .badCitation, content.source(citation.range), problem, remedy: "Write `[@source, place]`.")
         }
-        lastBytes = []
+        lastText = Bytes(start: nil, count: 0)
         for part in citation.parts {
             let element = append("cite", citation.parts.count == 1 ? citation.range : part.range)
             element.set("source", part.source, offsets: content.source(part.range))

@@ -9,8 +9,8 @@ extension InlineLowering {
         let start = cursor
         skipLineEnd()
         guard start >= citationEnd else { return }
-        if EastAsianText.ends(lastBytes), EastAsianText.begins(node.nextText) { return }
-        lastBytes = []
+        if EastAsianText.ends(ArraySlice(lastText.suffix(4))), EastAsianText.begins(node.nextText) { return }
+        lastText = Bytes(start: nil, count: 0)
         if !openImages.isEmpty { alternative.append(0x20) }
         guard !isSilent else { return }
         parent.append(text: " ", line: content.line(start), offsets: content.source(start..<start + 1))
@@ -20,7 +20,7 @@ extension InlineLowering {
         let start = cursor
         if cursor < bytes.count, bytes[cursor] == UInt8(ascii: "\\") { cursor += 1 }
         skipLineEnd()
-        lastBytes = []
+        lastText = Bytes(start: nil, count: 0)
         if !openImages.isEmpty { alternative.append(0x20) }
         if !isSilent, start >= citationEnd { _ = append("br", start..<start + 1) }
     }
@@ -47,7 +47,7 @@ extension InlineLowering {
         }
         let silent = isSilent
         cursor = end
-        lastBytes = literal.tail
+        lastText = literal
         if !openImages.isEmpty { alternative.append(contentsOf: literal) }
         guard !silent else { return }
         let element = append("code", start..<end)
@@ -81,7 +81,7 @@ extension InlineLowering {
     mutating func html(_ literal: Bytes, _ context: inout LoweringContext) {
         let start = cursor
         cursor = min(cursor + literal.count, bytes.count)
-        lastBytes = []
+        lastText = Bytes(start: nil, count: 0)
         let range = content.source(start..<cursor)
         if literal.has(PreparedMarkdown.marker, at: 0) {
             context.reportIndentedDirective(onLine: context.preparedLine(content.line(start)))

@@ -27,8 +27,8 @@ struct InlineLowering {
     var imageStarts: [Int] = []
     /// Where the citation ends that the cursor is in.
     var citationEnd = 0
-    /// The last bytes of text, or none after something that is no text.
-    var lastBytes: ArraySlice<UInt8> = []
+    /// The last text, or none after something that is no text; it belongs to cmark.
+    var lastText = Bytes(start: nil, count: 0)
     var openTags: [String] = []
     /// How many opening brackets of the text no closing one has answered.
     var openBrackets = 0
@@ -122,9 +122,4 @@ struct InlineLowering {
         guard levels.count > 1, let level = levels.popLast(), level.isOwn else { return }
         level.element.offsets = content.source(level.start..<cursor)
     }
-}
-
-extension Bytes {
-    /// The last bytes: at least the last character.
-    var tail: ArraySlice<UInt8> { ArraySlice(suffix(4)) }
 }
