@@ -15,7 +15,6 @@ let package = Package(
     products: [.executable(name: "coursepack", targets: ["coursepack"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -45,10 +44,7 @@ let package = Package(
             exclude: ["RULES.md"], swiftSettings: strict),
         .target(
             name: "CourseRenderer",
-            dependencies: [
-                "CourseModel", "CourseDiagnostics", "CourseChecker",
-                .product(name: "Mustache", package: "swift-mustache"),
-            ],
+            dependencies: ["CourseModel", "CourseDiagnostics", "CourseChecker"],
             swiftSettings: strict, plugins: ["EmbedPlugin"]),
         .target(
             name: "CoursePacker", dependencies: ["CourseModel", "CourseDiagnostics", "CPlatform"],

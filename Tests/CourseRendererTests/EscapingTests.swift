@@ -22,13 +22,13 @@ struct EscapingTests {
 
     @Test("is escaped byte by byte, not character by character")
     func combiningMarks() {
-        let quote = HTMLEscaping.escape("a\"\u{338}")
+        let quote = TemplateFormat.html.escape("a\"\u{338}").text
         #expect(Array(quote.utf8) == Array("a&quot;\u{338}".utf8))
-        let bracket = HTMLEscaping.escape("<\u{338}")
+        let bracket = TemplateFormat.html.escape("<\u{338}").text
         #expect(Array(bracket.utf8) == Array("&lt;\u{338}".utf8))
-        let controls = HTMLEscaping.escape("a\u{0}b\u{FFFF}c")
+        let controls = TemplateFormat.html.escape("a\u{0}b\u{FFFF}c").text
         #expect(controls == "a\u{FFFD}b\u{FFFD}c")
-        #expect(HTMLEscaping.escape("会議 \t\n") == "会議 \t\n")
+        #expect(TemplateFormat.html.escape("会議 \t\n").text == "会議 \t\n")
     }
 
     @Test(

@@ -158,16 +158,16 @@ import Testing
         body.append(line: "two")
         let inserted = Markup.lines(body)?.text ?? ""
         #expect(
-            FrameLayout.lines("| \(inserted)\n\n\n- \(inserted)\n", width: 40).string
+            FrameLayout.lines(Markup("| \(inserted)\n\n\n- \(inserted)\n"), width: 40).string
                 == "| one\n|\n| two\n\n- one\n\n  two\n")
-        #expect(FrameLayout.lines("Why: \(inserted)\n", width: 40).string == "Why:\n  one\n\n  two\n")
-        #expect(FrameLayout.lines("\(inserted)\(inserted)", width: 40).string == "one\n\ntwo\n\none\n\ntwo\n")
+        #expect(FrameLayout.lines(Markup("Why: \(inserted)\n"), width: 40).string == "Why:\n  one\n\n  two\n")
+        #expect(FrameLayout.lines(Markup("\(inserted)\(inserted)"), width: 40).string == "one\n\ntwo\n\none\n\ntwo\n")
     }
 
     @Test func templatesFillWordsAndStretchRules() {
         let rendered = "\nA title\n---\n\n  (a) many words that go on and on\n----\n\n"
         #expect(
-            FrameLayout.lines(rendered, width: 24).string == """
+            FrameLayout.lines(Markup(rendered), width: 24).string == """
                 A title
                 -------
 
@@ -178,7 +178,8 @@ import Testing
                 """)
         let words = Markup.words(RunningText("1. the author's own number, which is no mark")).text
         #expect(
-            FrameLayout.lines("  \(words)\n", width: 26).string == "  1. the author's own\n  number, which is no mark\n"
+            FrameLayout.lines(Markup("  \(words)\n"), width: 26).string
+                == "  1. the author's own\n  number, which is no mark\n"
         )
     }
 }

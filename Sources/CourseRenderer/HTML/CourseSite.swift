@@ -28,36 +28,42 @@ struct CourseSite<E: Edition>: Sendable {
 
 /// The list of all lessons at the side of every lesson's page. Written once a course: a page only marks itself in it.
 struct CourseNavigation: Sendable {
-    private let text: String
-    /// For each lesson, where in `text` the mark of the current page goes.
-    private let marks: [LessonID: String.Index]
+    private let bytes: [UInt8]
+    /// For each lesson, where in the list the mark of the current page goes.
+    private let marks: [LessonID: Int]
 
     init<E: Edition>(_ modules: [Module], lessons: [Lesson<E>]) {
         let titles = Dictionary(lessons.map { ($0.id, $0.metadata.title) }) { first, _ in first }
-        var text = ""
-        var offsets: [LessonID: Int] = [:]
+        var list: [UInt8] = []
+        var marks: [LessonID: Int] = [:]
         for module in modules {
-            text += "<p class=\"module\">"
-            HTMLEscaping.append(module.title, to: &text)
-            text += "</p>\n<ul>\n"
+            list += "<p class=\"module\">"
+            HTMLEscaping.append(module.title, to: &list)
+            list += "</p>\n<ul>\n"
             for entry in module.lessons {
                 guard let title = titles[entry.lesson] else { continue }
-                text += "<li><a href=\"\(entry.lesson).html\""
-                offsets[entry.lesson] = text.utf8.count
-                text += ">"
-                HTMLEscaping.append(title, to: &text)
-                text += "</a></li>\n"
+                list += "<li><a href=\""
+                list.append(text: entry.lesson.rawValue)
+                list += ".html\""
+                marks[entry.lesson] = list.count
+                list += ">"
+                HTMLEscaping.append(title, to: &list)
+                list += "</a></li>\n"
             }
-            text += "</ul>\n"
+            list += "</ul>\n"
         }
-        let finished = text
-        self.text = finished
-        marks = offsets.mapValues { finished.utf8.index(finished.startIndex, offsetBy: $0) }
+        bytes = list
+        self.marks = marks
     }
 
     /// The list as the page of a lesson shows it.
     func marking(_ lesson: LessonID) -> Markup {
-        guard let place = marks[lesson] else { return Markup(text) }
-        return Markup(text[..<place] + " aria-current=\"page\"" + text[place...])
+        guard let place = marks[lesson] else { return Markup(bytes) }
+        var marked: [UInt8] = []
+        marked.reserveCapacity(bytes.count + 32)
+        marked += bytes[..<place]
+        marked += " aria-current=\"page\""
+        marked += bytes[place...]
+        return Markup(marked)
     }
 }

@@ -3,44 +3,46 @@
 /// Works on bytes, not on characters: `"` followed by a combining mark is one character to Swift, and two to a browser.
 /// Characters that XML 1.0 does not allow (section 2.2) become U+FFFD, so that every page stays well-formed.
 enum HTMLEscaping {
-    static func escape(_ text: String) -> String {
-        guard needsEscape(text) else { return text }
-        var result = ""
-        result.reserveCapacity(text.utf8.count + 32)
-        append(text, to: &result)
-        return result
+    static func append(_ text: String, to bytes: inout [UInt8]) {
+        var text = text
+        text.withUTF8 { append($0, to: &bytes) }
     }
 
-    static func append(_ text: String, to result: inout String) {
-        guard needsEscape(text) else {
-            result += text
-            return
+    /// Copies stretches of harmless bytes at once.
+    private static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+        var start = 0
+        for index in text.indices where isSuspect(text[index]) {
+            guard let replacement = replacement(of: text[index], at: index, in: text) else { continue }
+            bytes.append(contentsOf: text[start..<index])
+            bytes += replacement.text
+            start = index + replacement.length
         }
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "'": result += "&#39;"
-            case "\t", "\n", "\r": result.unicodeScalars.append(scalar)
-            case "\u{0}"..."\u{1F}", "\u{7F}", "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
+        if start < text.count { bytes.append(contentsOf: text[start...]) }
     }
 
-    private static func needsEscape(_ text: String) -> Bool {
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"):
-                return true
-            case 0...0x1F where byte != 0x0A && byte != 0x09: return true
-            case 0x7F, 0xEF: return true
-            default: continue
-            }
+    /// Whether a byte may be, or begin, a character that must not appear.
+    private static func isSuspect(_ byte: UInt8) -> Bool {
+        // Control characters but for tab and line ends, and " & ' < >, one bit each.
+        let suspects: UInt64 = 0x5000_00C4_FFFF_D9FF
+        return byte < 0x40 ? suspects >> byte & 1 == 1 : byte == 0x7F || byte == 0xEF
+    }
+
+    /// What stands for a character that must not appear, and the bytes that it takes; nil where it may.
+    private static func replacement(
+        of byte: UInt8, at index: Int, in text: UnsafeBufferPointer<UInt8>
+    ) -> (text: StaticString, length: Int)? {
+        switch byte {
+        case UInt8(ascii: "&"): ("&amp;", 1)
+        case UInt8(ascii: "<"): ("&lt;", 1)
+        case UInt8(ascii: ">"): ("&gt;", 1)
+        case UInt8(ascii: "\""): ("&quot;", 1)
+        case UInt8(ascii: "'"): ("&#39;", 1)
+        case UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): nil
+        case 0..<0x20, 0x7F: ("\u{FFFD}", 1)
+        // U+FFFE and U+FFFF
+        case 0xEF where index + 2 < text.count && text[index + 1] == 0xBF && text[index + 2] >= 0xBE: ("\u{FFFD}", 3)
+        default: nil
         }
-        return false
     }
 
     /// The path of a file in the pack as a relative link: everything that is not unreserved (RFC 3986, section 2.3)

@@ -130,8 +130,7 @@ struct HTMLPages<E: Edition> {
             version: metadata.version.map { strings.text(.version, ["version": $0]) },
             licence: (metadata.licence ?? course.catalogue.licence).map { strings.text(.licence, ["licence": $0]) },
             publisher: course.catalogue.publisher.map { strings.text(.publishedBy, ["publisher": $0]) })
-        let text = site.theme.render(view, with: "page", in: site.environment).text
-        return PackFile(path: frame.path, bytes: Array(text.utf8))
+        return PackFile(path: frame.path, bytes: site.theme.render(view, with: "page", in: site.environment).bytes)
     }
 
     // MARK: Small parts

@@ -37,7 +37,10 @@ extension HTMLWriter {
         }
     }
 
-    private mutating func insert(_ make: (inout Self) -> Markup) { out += make(&self).text }
+    private mutating func insert(_ make: (inout Self) -> Markup) {
+        let markup = make(&self)
+        out += markup.bytes
+    }
 
     private mutating func write(_ section: Section<E>) {
         let id = anchor(section.id, "section", nil)
@@ -47,14 +50,20 @@ extension HTMLWriter {
             contents.append(
                 ContentsEntryView(address: "#\(id)", title: section.title.plainText, minutes: minutes))
         }
-        out += "<section id=\"\(id)\">\n<h\(level)>"
+        out += "<section id=\""
+        out.append(text: id)
+        out += "\">\n<h"
+        out.append(number: level)
+        out += ">"
         write(section.title)
         if let minutes {
             out += " <span class=\"minutes\">"
             HTMLEscaping.append(minutes, to: &out)
             out += "</span>"
         }
-        out += "</h\(level)>\n"
+        out += "</h"
+        out.append(number: level)
+        out += ">\n"
         heading = min(6, level + 1)
         write(section.blocks)
         heading = level
@@ -62,22 +71,26 @@ extension HTMLWriter {
     }
 
     private mutating func write(_ list: List<E>) {
-        let element = list.kind == .ordered ? "ol" : "ul"
-        out += "<\(element)"
-        if list.kind == .ordered, list.start != 1 { out += " start=\"\(list.start)\"" }
-        if list.kind == .check { out += " class=\"check\"" }
-        out += ">\n"
+        switch list.kind {
+        case .bullet: out += "<ul>\n"
+        case .check: out += "<ul class=\"check\">\n"
+        case .ordered where list.start == 1: out += "<ol>\n"
+        case .ordered:
+            out += "<ol start=\""
+            out.append(number: list.start)
+            out += "\">\n"
+        }
         for item in list.items {
             out += "<li>"
             if list.kind == .check {
-                let label = item.checked ? strings[.done] : strings[.open]
-                out += "<span class=\"box\" role=\"img\" aria-label=\"\(HTMLEscaping.escape(label))\">"
-                out += item.checked ? "☑</span> " : "☐</span> "
+                out += "<span class=\"box\" role=\"img\" aria-label=\""
+                HTMLEscaping.append(item.checked ? strings[.done] : strings[.open], to: &out)
+                out += item.checked ? "\">☑</span> " : "\">☐</span> "
             }
             writeTight(item.blocks)
             out += "</li>\n"
         }
-        out += "</\(element)>\n"
+        out += list.kind == .ordered ? "</ol>\n" : "</ul>\n"
     }
 
     /// Blocks inside an item: a first paragraph needs no element of its own when nothing but a list follows.
@@ -87,7 +100,7 @@ extension HTMLWriter {
         else { return write(blocks) }
         write(first.text)
         if blocks.count > 1 { out += "\n" }
-        write(Array(blocks.dropFirst()))
+        for block in blocks.dropFirst() { write(block) }
     }
 
     private mutating func write(_ definitions: DefinitionList<E>) {
@@ -108,7 +121,11 @@ extension HTMLWriter {
         let caption = table.caption.plainText
         HTMLEscaping.append(caption.isEmpty ? strings[.table] : caption, to: &out)
         out += "\">\n<table"
-        if let id = table.id { out += " id=\"\(id)\"" }
+        if let id = table.id {
+            out += " id=\""
+            out.append(text: id.rawValue)
+            out += "\""
+        }
         out += ">\n"
         if !table.caption.isEmpty {
             out += "<caption>"
@@ -130,12 +147,11 @@ extension HTMLWriter {
         switch column {
         case .plain(_, let column):
             // A head without words heads nothing.
-            let element = column.title.isEmpty ? "td" : "th"
             out += column.title.isEmpty ? "<td" : "<th scope=\"col\""
             writeClass(column.alignment)
             out += ">"
             write(column.title)
-            out += "</\(element)>"
+            out += column.title.isEmpty ? "</td>" : "</th>"
         case .key(let key):
             out += "<th scope=\"col\" class=\"key\">"
             write(key.title)

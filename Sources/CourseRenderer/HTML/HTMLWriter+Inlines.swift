@@ -9,15 +9,15 @@ extension HTMLWriter {
     private mutating func write(_ inline: Inline) {
         switch inline {
         case .text(let text): HTMLEscaping.append(text, to: &out)
-        case .emphasis(let text): write(text, in: "em")
-        case .strong(let text): write(text, in: "strong")
+        case .emphasis(let text): write(text, from: "<em>", to: "</em>")
+        case .strong(let text): write(text, from: "<strong>", to: "</strong>")
         case .code(let text):
             out += "<code>"
             HTMLEscaping.append(text, to: &out)
             out += "</code>"
-        case .subscript(let text): write(text, in: "sub")
-        case .superscript(let text): write(text, in: "sup")
-        case .deleted(let text): write(text, in: "del")
+        case .subscript(let text): write(text, from: "<sub>", to: "</sub>")
+        case .superscript(let text): write(text, from: "<sup>", to: "</sup>")
+        case .deleted(let text): write(text, from: "<del>", to: "</del>")
         case .link(let link): write(link)
         case .reference(let reference): write(reference)
         case .term(let term):
@@ -32,17 +32,21 @@ extension HTMLWriter {
         }
     }
 
-    private mutating func write(_ text: [Inline], in element: String) {
-        out += "<\(element)>"
+    private mutating func write(_ text: [Inline], from start: StaticString, to end: StaticString) {
+        out += start
         write(text)
-        out += "</\(element)>"
+        out += end
     }
 
     /// Text as a link, or as it is where it leads nowhere or stands in a link already.
-    private mutating func write(_ text: [Inline], linkedTo address: String?, class name: String? = nil) {
+    private mutating func write(_ text: [Inline], linkedTo address: String?, class name: StaticString? = nil) {
         guard let address, !isInsideLink else { return write(text) }
         out += "<a"
-        if let name { out += " class=\"\(name)\"" }
+        if let name {
+            out += " class=\""
+            out += name
+            out += "\""
+        }
         out += " href=\""
         HTMLEscaping.append(address, to: &out)
         out += "\">"
@@ -111,13 +115,19 @@ extension HTMLWriter {
     private mutating func write(_ footnote: Footnote) {
         footnotes.append(footnote)
         let number = footnotes.count
-        out += "<sup class=\"footnote-mark\" id=\"footnote_\(number)_mark\">"
+        out += "<sup class=\"footnote-mark\" id=\"footnote_"
+        out.append(number: number)
+        out += "_mark\">"
         if isInsideLink {
-            out += String(number)
+            out.append(number: number)
         } else {
-            out += "<a href=\"#footnote_\(number)\" role=\"doc-noteref\" aria-label=\""
+            out += "<a href=\"#footnote_"
+            out.append(number: number)
+            out += "\" role=\"doc-noteref\" aria-label=\""
             HTMLEscaping.append(strings.text(.footnote, ["number": String(number)]), to: &out)
-            out += "\">\(number)</a>"
+            out += "\">"
+            out.append(number: number)
+            out += "</a>"
         }
         out += "</sup>"
     }
@@ -141,7 +151,7 @@ extension HTMLWriter {
         HTMLEscaping.append(foreign.language, to: &out)
         out += "\""
         let direction = InterfaceStrings.direction(of: foreign.language)
-        if direction != strings.direction { out += " dir=\"\(direction.rawValue)\"" }
+        if direction != strings.direction { out += direction == .leftToRight ? " dir=\"ltr\"" : " dir=\"rtl\"" }
         out += ">"
         write(foreign.text)
         out += "</span>"

@@ -14,7 +14,7 @@ struct HTMLWriter<E: Edition>: BlockWriter {
     /// The lesson whose page this is.
     let lesson: Lesson<E>?
     var heading = 2
-    var out = ""
+    var out: [UInt8] = []
     var footnotes: [Footnote] = []
     /// The outermost sections, for the list of contents.
     var contents: [ContentsEntryView] = []
@@ -31,24 +31,24 @@ struct HTMLWriter<E: Edition>: BlockWriter {
     var strings: InterfaceStrings { site.strings }
 
     /// The text that `write` appends, by itself.
-    mutating func separately(_ write: (inout Self) -> Void) -> String {
-        var outer = ""
+    mutating func separately(_ write: (inout Self) -> Void) -> Markup {
+        var outer: [UInt8] = []
         swap(&outer, &out)
         write(&self)
         swap(&outer, &out)
-        return outer
+        return Markup(outer)
     }
 
     mutating func markup(_ blocks: [Block<E>]) -> Markup? {
         guard !blocks.isEmpty else { return nil }
         // Templates end the line.
-        var text = separately { $0.write(blocks) }
-        if text.utf8.last == UInt8(ascii: "\n") { text.unicodeScalars.removeLast() }
-        return Markup(text)
+        var markup = separately { $0.write(blocks) }
+        if markup.bytes.last == UInt8(ascii: "\n") { markup.bytes.removeLast() }
+        return markup
     }
 
     mutating func markup(_ text: [Inline]) -> Markup? {
-        text.isEmpty ? nil : Markup(separately { $0.write(text) })
+        text.isEmpty ? nil : separately { $0.write(text) }
     }
 
     func render(_ view: some TemplateView, with block: BlockTemplate) -> Markup {

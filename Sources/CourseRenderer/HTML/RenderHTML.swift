@@ -6,6 +6,10 @@ package import CourseModel
 /// 1. What all pages share is made once: navigation, titles, names of sources.
 /// 2. Each page's content is written, then put into the template of its kind, then into the frame.
 /// 3. Nothing is read or written; the files are bytes in memory.
+///
+/// Compiled once for each edition: code for any edition would ask for types at every step.
+@_specialize(where E == Trainer)
+@_specialize(where E == Participant)
 package func renderHTML<E: Edition>(
     _ course: CourseEdition<E>, theme: Theme, strings: InterfaceStrings
 ) -> Outcome<[PackFile]> {

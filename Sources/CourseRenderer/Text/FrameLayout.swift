@@ -16,39 +16,59 @@ struct FrameLayout {
     private let width: Int
     private var result = TextLines()
     private var line: [UInt8] = []
+    /// What stands before the further lines of a finished text.
+    private var prefix: [UInt8] = []
     private var hasFinishedLines = false
     /// Where on the line the author's words begin.
     private var wordsStart: Int?
     /// The columns of the words above.
     private var widthAbove = 0
 
-    static func lines(_ rendered: String, width: Int) -> TextLines {
+    static func lines(_ rendered: Markup, width: Int) -> TextLines {
         var layout = FrameLayout(width: width)
-        layout.layOut(rendered)
+        rendered.bytes.withUnsafeBufferPointer { layout.layOut($0) }
         return layout.result
     }
 
     private init(width: Int) { self.width = width }
 
-    private mutating func layOut(_ rendered: String) {
-        var isInside = false
-        var prefix: [UInt8] = []
-        for byte in rendered.utf8 {
-            switch byte {
+    private mutating func layOut(_ rendered: UnsafeBufferPointer<UInt8>) {
+        result.reserveCapacity(rendered.count)
+        var index = 0
+        while index < rendered.count {
+            switch rendered[index] {
             case Self.open:
-                isInside = true
-                prefix = begin(prefix)
-            case Self.close: isInside = false
-            case UInt8(ascii: "\n") where isInside:
-                result.append(line: line)
-                line = prefix
+                let end = rendered[index...].firstIndex(of: Self.close) ?? rendered.count
+                insert(UnsafeBufferPointer(rebasing: rendered[(index + 1)..<end]))
+                index = end + 1
+                continue
             case UInt8(ascii: "\n"): finishLine()
             case Self.words: wordsStart = wordsStart ?? line.count
-            default: line.append(byte)
+            case let byte: line.append(byte)
             }
+            index += 1
         }
         finishLine()
         result.removeEmptyLinesAtEnd()
+    }
+
+    /// Puts finished lines where the template inserts them, all but the last, which more may follow.
+    private mutating func insert(_ lines: UnsafeBufferPointer<UInt8>) {
+        prefix = begin(prefix)
+        guard let last = lines.lastIndex(of: UInt8(ascii: "\n")) else { return line += lines }
+        if line.isEmpty, prefix.isEmpty {
+            result.append(finished: lines[...last])
+        } else {
+            var start = 0
+            while start <= last {
+                let end = lines[start...].firstIndex(of: UInt8(ascii: "\n")) ?? last
+                line += lines[start..<end]
+                result.append(line: line)
+                line = prefix
+                start = end + 1
+            }
+        }
+        line += lines[(last + 1)...]
     }
 
     /// Begins finished lines after what is on the line, and returns what stands before the further ones.
@@ -98,9 +118,7 @@ struct FrameLayout {
         var filled = TextLines()
         filled.fill(RunningText(clean: words), width: max(TextLines.narrowest, width - rest.count))
         widthAbove = filled.width + rest.count
-        result.append(
-            filled, first: String(decoding: line[..<marker], as: UTF8.self), rest: String(decoding: rest, as: UTF8.self)
-        )
+        result.append(filled, first: Array(line[..<marker]), rest: rest)
     }
 
     private static let rules = Array("=-~._".utf8)
@@ -136,16 +154,20 @@ extension Markup {
     /// Finished lines for a template of the text format; nil where there are none.
     static func lines(_ lines: TextLines) -> Markup? {
         guard !lines.isEmpty else { return nil }
-        var bytes: [UInt8] = [FrameLayout.open]
-        bytes += lines.bytes.dropLast()
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(lines.bytes.count + 1)
+        bytes.append(FrameLayout.open)
+        bytes += lines.bytes[..<(lines.bytes.count - 1)]
         bytes.append(FrameLayout.close)
-        return Markup(String(decoding: bytes, as: UTF8.self))
+        return Markup(bytes)
     }
 
     /// Words for a template of the text format, to be filled where the template inserts them.
     static func words(_ text: RunningText) -> Markup {
-        guard !text.isEmpty else { return Markup("") }
-        let bytes = text.bytes.map { $0 == UInt8(ascii: "\n") ? FrameLayout.lineBreak : $0 }
-        return Markup(String(decoding: [FrameLayout.words] + bytes, as: UTF8.self))
+        guard !text.isEmpty else { return Markup([]) }
+        var bytes = [FrameLayout.words]
+        bytes += text.bytes
+        for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") { bytes[index] = FrameLayout.lineBreak }
+        return Markup(bytes)
     }
 }

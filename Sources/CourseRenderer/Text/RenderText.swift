@@ -6,6 +6,10 @@ package import CourseModel
 ///
 /// 1. Each lesson is laid out once: its text, then the keys that its edition tells, then its references.
 /// 2. The pieces are put together twice: as the file of the lesson, and as a chapter of the course.
+///
+/// Compiled once for each edition: code for any edition would ask for types at every step.
+@_specialize(where E == Trainer)
+@_specialize(where E == Participant)
 package func renderText<E: Edition>(
     _ course: CourseEdition<E>, theme: Theme, strings: InterfaceStrings
 ) -> Outcome<[PackFile]> {

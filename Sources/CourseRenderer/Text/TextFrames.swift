@@ -6,6 +6,6 @@ struct TextFrames: Sendable {
     /// A view with a template, in lines of at most `width` columns.
     func lines(_ view: some TemplateView, _ template: String, width: Int) -> TextLines {
         FrameLayout.lines(
-            theme.render(view, with: template, in: environment).text, width: max(width, TextLines.narrowest))
+            theme.render(view, with: template, in: environment), width: max(width, TextLines.narrowest))
     }
 }

@@ -8,7 +8,7 @@ struct CourseTextView: TemplateView {
     var sources: [SourceView]
     var references: Markup?
 
-    static let fields: [Field<Self>] = [
+    static let fields: Fields<Self> = [
         .object("course", "The course itself.") { $0.course },
         .object("about", "Edition, version, licence, publisher.") { $0.about },
         .markup("chapters", "The modules with their lessons.") { $0.chapters },
@@ -28,7 +28,7 @@ struct LessonTextView: TemplateView {
     var answers: Markup?
     var references: Markup?
 
-    static let fields: [Field<Self>] = [
+    static let fields: Fields<Self> = [
         .text("course-title", "The title of the course.") { $0.courseTitle },
         .text("course-code", "The code of the course.") { $0.courseCode },
         .object("about", "Edition, version, licence, publisher.") { $0.about },
@@ -45,7 +45,7 @@ struct PublicationView: TemplateView {
     var licence: String?
     var publisher: String?
 
-    static let fields: [Field<Self>] = [
+    static let fields: Fields<Self> = [
         .text("edition", "The edition, in words.") { $0.edition },
         .text("version", "The version of the course, in words.") { $0.version },
         .text("licence", "The licence, in words.") { $0.licence },
@@ -59,7 +59,7 @@ struct ReferencesTextView: TemplateView {
     var links: [NumberedLinkView]
     var sources: [SourceView]
 
-    static let fields: [Field<Self>] = [
+    static let fields: Fields<Self> = [
         .list("notes", "The footnotes, in order.") { $0.notes },
         .list("links", "The links, in order.") { $0.links },
         .list("sources", "The sources, in order; the id is the name that citations use.") { $0.sources },
@@ -71,7 +71,7 @@ struct NumberedLinkView: TemplateView {
     var number: String
     var address: String
 
-    static let fields: [Field<Self>] = [
+    static let fields: Fields<Self> = [
         .text("number", "Its number in the text.") { $0.number },
         .text("address", "Where it leads.") { $0.address },
     ]

@@ -86,7 +86,7 @@ struct TextWriter<E: Edition>: BlockWriter {
         let outer = (self.block, self.inset)
         (self.block, self.inset) = (block, inset)
         defer { (self.block, self.inset) = outer }
-        return FrameLayout.lines(write(&self).text, width: width)
+        return FrameLayout.lines(write(&self), width: width)
     }
 
     /// Text filled to the width.

@@ -24,17 +24,19 @@ package struct InterfaceStrings: Sendable {
     /// The text of a key with its placeholders filled in.
     package func text(_ key: StringKey, _ values: KeyValuePairs<String, String>) -> String {
         var result = ""
-        var rest = Substring(self[key])
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            result += rest[..<open]
-            let name = rest[rest.index(after: open)..<close]
+        var rest = self[key].utf8[...]
+        while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+            let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+        {
+            result += Substring(rest[..<open])
+            let name = Substring(rest[rest.index(after: open)..<close])
             guard let value = values.first(where: { $0.key == name })?.value else {
                 preconditionFailure("bug: nothing fills {\(name)} of the string “\(key.rawValue)”")
             }
             result += value
             rest = rest[rest.index(after: close)...]
         }
-        return result + rest
+        return result + Substring(rest)
     }
 
     /// A length of time in minutes, as `45 min` or `1 h 30 min`.
@@ -54,7 +56,7 @@ package struct InterfaceStrings: Sendable {
         if let primary = language.split(separator: "-").first.map(String.init), primary != language {
             tags.append(primary)
         }
-        let english = theme.builtInEnglish
+        let english = StringsFile.builtInEnglish
         let translations = tags.filter { $0 != "en" }.flatMap(theme.stringsFiles).map {
             StringsFile($0, english: english)
         }

@@ -1,20 +1,32 @@
 /// Content that is already in the form of the file it goes into: HTML in pages, laid-out lines in text files.
 /// Templates insert it with three braces.
 package struct Markup: Sendable, Hashable {
-    package var text: String
+    /// The content as UTF-8.
+    package var bytes: [UInt8]
 
-    package init(_ text: String) { self.text = text }
+    package init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    package init(_ text: String) { bytes = Array(text.utf8) }
+
+    /// The content as a string.
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
 }
 
 /// What the files of a pack are written in.
 package enum TemplateFormat: String, Sendable, Hashable, CaseIterable {
     case html, text
 
-    /// Author text as this format shows it, safe in running text and in quoted attributes.
-    func escape(_ text: String) -> String {
+    /// Adds author text as this format shows it, safe in running text and in quoted attributes.
+    func append(_ text: String, to bytes: inout [UInt8]) {
         switch self {
-        case .html: HTMLEscaping.escape(text)
-        case .text: RunningText(text).string
+        case .html: HTMLEscaping.append(text, to: &bytes)
+        case .text: bytes += RunningText(text).bytes
         }
+    }
+
+    func escape(_ text: String) -> Markup {
+        var markup = Markup([])
+        append(text, to: &markup.bytes)
+        return markup
     }
 }

@@ -6,24 +6,32 @@ struct StringsFile: Sendable {
     private(set) var texts: [StringKey: String] = [:]
     private(set) var diagnostics: [Diagnostic] = []
 
+    /// The English texts of the binary.
+    static let builtInEnglish: [StringKey: String] = {
+        let embedded = EmbeddedFiles.all.first { $0.path == "strings/en.strings" }
+        return StringsFile(SourceFile(path: "", text: embedded?.text ?? ""), english: [:]).texts
+    }()
+
+    private static let keys = Dictionary(
+        uniqueKeysWithValues: StringKey.allCases.map { ($0.rawValue, $0) })
+
     /// Reads a file; `english` gives the placeholders that each text must keep.
     init(_ source: SourceFile, english: [StringKey: String]) {
         self.source = source
         for range in Self.lines(source.bytes) {
-            let line = Substring(String(decoding: source.bytes[range], as: UTF8.self))
-            let trimmed = Self.trimmed(line)
-            guard !trimmed.isEmpty, !trimmed.hasPrefix("#") else { continue }
+            let line = Self.trimmed(source.bytes[range])
+            guard let first = line.first, first != UInt8(ascii: "#") else { continue }
             let place = SourceRange(range)
-            guard let equals = trimmed.firstIndex(of: "=") else {
+            guard let equals = line.firstIndex(of: UInt8(ascii: "=")) else {
                 diagnostics.append(
                     source.diagnostic(
                         .badTemplate, at: place, "This line is not of the form “key = text”.",
                         remedy: "Write the key, “=” and the text on one line; begin a comment with “#”."))
                 continue
             }
-            let name = String(Self.trimmed(trimmed[..<equals]))
-            let text = String(Self.trimmed(trimmed[trimmed.index(after: equals)...]))
-            guard let key = StringKey(rawValue: name) else {
+            let name = String(decoding: Self.trimmed(line[..<equals]), as: UTF8.self)
+            let text = String(decoding: Self.trimmed(line[(equals + 1)...]), as: UTF8.self)
+            guard let key = Self.keys[name] else {
                 diagnostics.append(
                     source.diagnostic(
                         .unknownTemplateVariable, at: place, "There is no interface string “\(name)”.",
@@ -52,9 +60,11 @@ struct StringsFile: Sendable {
     /// The names in braces in a text, in order.
     static func placeholders(_ text: String) -> [String] {
         var names: [String] = []
-        var rest = Substring(text)
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            names.append(String(rest[rest.index(after: open)..<close]))
+        var rest = text.utf8[...]
+        while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+            let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+        {
+            names.append(String(Substring(rest[rest.index(after: open)..<close])))
             rest = rest[rest.index(after: close)...]
         }
         return names
@@ -72,9 +82,9 @@ struct StringsFile: Sendable {
         return lines
     }
 
-    private static func trimmed(_ text: Substring) -> Substring {
-        var text = text.drop { $0.isWhitespace }
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return text
+    private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        var bytes = bytes.drop { $0 <= UInt8(ascii: " ") }
+        while let last = bytes.last, last <= UInt8(ascii: " ") { bytes.removeLast() }
+        return bytes
     }
 }

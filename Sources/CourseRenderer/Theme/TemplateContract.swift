@@ -1,213 +1,191 @@
 internal import CourseDiagnostics
 internal import CourseModel
 
-/// Checks one template against the names that its view gives, in exactly the order in which Mustache looks them up:
+/// Says what the names of one template mean, and which of them it may not use. Names are looked up as Mustache does it:
 /// innermost section first, then outwards.
 struct TemplateContract {
     let definition: TemplateDefinition
     let file: SourceFile
 
     /// What the names inside a section are looked up in.
-    private enum Level {
-        case view(any TemplateView.Type)
+    enum Level {
+        /// A view, and its depth in the sections around.
+        case view(any TemplateView.Type, depth: Int)
         /// A section of text or markup: `{{.}}` is the value itself.
-        case value(FieldKind)
+        case value(FieldKind, Template.Place)
         /// A flag, or nothing at all: the names around it.
         case transparent
     }
 
-    private struct OpenSection {
-        var tag: TemplateTag
+    /// A section around a place in the template, or the template itself.
+    struct Scope {
         var level: Level
         /// The editions in which the inside can be shown.
         var editions: Set<EditionName>
     }
 
     private enum Finding {
-        case field(FieldKind, only: EditionName?)
+        case field(FieldKind, Template.Place, only: EditionName?)
         case interfaceStrings
         case edition(EditionName)
         case unknown(name: String, known: [String])
     }
 
-    func check() -> [Diagnostic] {
-        var diagnostics: [Diagnostic] = []
-        var open: [OpenSection] = []
-        for tag in TagScanner.tags(in: file.bytes) {
-            switch tag.kind {
-            case .comment: break
-            case .unclosed:
-                diagnostics.append(report(.badTemplate, tag, "This tag is never closed.", "Close it with “}}”."))
-            case .unsupported:
-                diagnostics.append(
-                    report(
-                        .badTemplate, tag, "Templates here use variables, sections, partials and comments only.",
-                        "Take the tag “\(tag.name)” out."))
-            case .close:
-                guard let section = open.last else {
-                    diagnostics.append(report(.badTemplate, tag, "No section “\(tag.name)” is open here.", nil))
-                    continue
-                }
-                if section.tag.name != tag.name {
-                    diagnostics.append(
-                        report(
-                            .badTemplate, tag, "The section “\(section.tag.name)” is open here, not “\(tag.name)”.",
-                            "Close “\(section.tag.name)” first."))
-                }
-                open.removeLast()
-            case .partial: diagnostics += checkPartial(tag, in: open)
-            case .variable, .unescapedVariable: diagnostics += checkVariable(tag, in: open)
-            case .section, .invertedSection:
-                let (section, problems) = openSection(tag, in: open)
-                diagnostics += problems
-                open.append(section)
-            }
-        }
-        diagnostics += open.map {
-            report(.badTemplate, $0.tag, "The section “\($0.tag.name)” is never closed.", "Add {{/\($0.tag.name)}}.")
-        }
-        return diagnostics
+    /// What is around the whole template.
+    func outermost(depth: Int) -> Scope {
+        Scope(
+            level: .view(definition.view, depth: depth),
+            editions: definition.only.map { [$0] } ?? Set(EditionName.allCases))
     }
 
     // MARK: Tags
 
-    private func checkVariable(_ tag: TemplateTag, in open: [OpenSection]) -> [Diagnostic] {
-        switch find(tag.name, in: open) {
-        case .unknown(let name, let known): return [unknown(tag, name, known)]
+    /// Where the value of a variable comes from; nil with a diagnostic where it may not stand here.
+    func variable(_ tag: TemplateTag, in scopes: [Scope]) -> (place: Template.Place?, problem: Diagnostic?) {
+        switch find(tag.name, in: scopes) {
+        case .unknown(let name, let known): return (nil, unknown(tag, name, known))
         case .interfaceStrings:
-            return [report(.badTemplate, tag, "“strings” is not a text.", "Name a string, such as {{strings.home}}.")]
-        case .edition(let edition): return [wrongUse(tag, "is yes or no", edition.rawValue)]
-        case .field(let kind, let only):
-            if let problem = editionProblem(tag, only, open) { return [problem] }
+            return (
+                nil, report(.badTemplate, tag, "“strings” is not a text.", "Name a string, such as {{strings.home}}.")
+            )
+        case .edition(let edition): return (nil, wrongUse(tag, "is yes or no", edition.rawValue))
+        case .field(let kind, let place, let only):
+            if let problem = editionProblem(tag, only, scopes) { return (nil, problem) }
             switch kind {
             case .text where tag.kind == .unescapedVariable:
-                return [
-                    report(
-                        .unescapedTemplateVariable, tag, "“\(tag.name)” is author text and must be escaped.",
-                        "Write {{\(tag.name)}} with two braces.")
-                ]
+                let problem = report(
+                    .unescapedTemplateVariable, tag, "“\(tag.name)” is author text and must be escaped.",
+                    "Write {{\(tag.name)}} with two braces.")
+                return (nil, problem)
             case .markup where tag.kind == .variable:
-                return [
-                    report(
-                        .badTemplate, tag, "“\(tag.name)” is finished content, not text.",
-                        "Write {{{\(tag.name)}}} with three braces.")
-                ]
-            case .text, .markup: return []
-            case .flag: return [wrongUse(tag, "is yes or no", tag.name)]
-            case .object: return [wrongUse(tag, "holds names of its own", tag.name)]
-            case .list: return [wrongUse(tag, "is a list", tag.name)]
+                let problem = report(
+                    .badTemplate, tag, "“\(tag.name)” is finished content, not text.",
+                    "Write {{{\(tag.name)}}} with three braces.")
+                return (nil, problem)
+            case .text, .markup: return (place, nil)
+            case .flag: return (nil, wrongUse(tag, "is yes or no", tag.name))
+            case .object: return (nil, wrongUse(tag, "holds names of its own", tag.name))
+            case .list: return (nil, wrongUse(tag, "is a list", tag.name))
             }
         }
     }
 
-    private func openSection(_ tag: TemplateTag, in open: [OpenSection]) -> (OpenSection, [Diagnostic]) {
-        var section = OpenSection(tag: tag, level: .transparent, editions: editions(in: open))
-        let inverted = tag.kind == .invertedSection
-        switch find(tag.name, in: open) {
-        case .unknown(let name, let known): return (section, [unknown(tag, name, known)])
-        case .interfaceStrings: return (section, [report(.badTemplate, tag, "“strings” cannot be a section.", nil)])
+    /// What a section shows and what is around its inside; `depth` is that of a view that it opens.
+    func section(
+        _ tag: TemplateTag, in scopes: [Scope], depth: Int
+    ) -> (section: Template.Section?, scope: Scope, problem: Diagnostic?) {
+        var scope = Scope(level: .transparent, editions: editions(in: scopes))
+        let isInverted = tag.kind == .invertedSection
+        func shown(_ place: Template.Place) -> Template.Section { isInverted ? .absent(place) : .present(place) }
+        switch find(tag.name, in: scopes) {
+        case .unknown(let name, let known): return (nil, scope, unknown(tag, name, known))
+        case .interfaceStrings:
+            return (nil, scope, report(.badTemplate, tag, "“strings” cannot be a section.", nil))
         case .edition(let edition):
-            if inverted { section.editions.remove(edition) } else { section.editions.formIntersection([edition]) }
-            return (section, [])
-        case .field(let kind, let only):
-            if let problem = editionProblem(tag, only, open) { return (section, [problem]) }
-            guard !inverted else { return (section, []) }
+            if isInverted { scope.editions.remove(edition) } else { scope.editions.formIntersection([edition]) }
+            return (shown(.edition(edition)), scope, nil)
+        case .field(let kind, let place, let only):
+            if let problem = editionProblem(tag, only, scopes) { return (nil, scope, problem) }
+            guard !isInverted else { return (shown(place), scope, nil) }
             switch kind {
-            case .text, .markup: section.level = .value(kind)
+            case .text, .markup: scope.level = .value(kind, place)
             case .flag: break
-            case .object(let view), .list(let view): section.level = .view(view)
+            case .object(let view), .list(let view):
+                scope.level = .view(view, depth: depth)
+                return (.each(place), scope, nil)
             }
-            return (section, [])
+            return (shown(place), scope, nil)
         }
     }
 
-    private func checkPartial(_ tag: TemplateTag, in open: [OpenSection]) -> [Diagnostic] {
+    /// The template that a partial inserts, and the depth of the view that it shows.
+    func partial(
+        _ tag: TemplateTag, in scopes: [Scope]
+    ) -> (inserted: (definition: TemplateDefinition, depth: Int)?, problem: Diagnostic?) {
         let candidates = TemplateDefinition.all.filter { $0.format == definition.format }
         guard let partial = candidates.first(where: { $0.name == tag.name }) else {
-            return [
-                report(
-                    .missingTemplate, tag, "There is no template “\(tag.name)”.",
-                    "Name a template of templates/\(definition.format.rawValue).",
-                    suggestion: nearestName(to: tag.name, among: candidates.map(\.name)))
-            ]
+            let problem = report(
+                .missingTemplate, tag, "There is no template “\(tag.name)”.",
+                "Name a template of templates/\(definition.format.rawValue).",
+                suggestion: nearestName(to: tag.name, among: candidates.map(\.name)))
+            return (nil, problem)
         }
-        let innermost =
-            open.lazy.reversed().compactMap { section in
-                if case .view(let view) = section.level { view } else { nil }
-            }.first ?? definition.view
-        guard innermost == partial.view else {
-            return [
-                report(
-                    .badTemplate, tag, "“\(tag.name)” does not fit here: it shows other names.",
-                    "Templates fit into a section whose names they use.")
-            ]
+        guard let (innermost, depth) = views(in: scopes).first, innermost == partial.view else {
+            let problem = report(
+                .badTemplate, tag, "“\(tag.name)” does not fit here: it shows other names.",
+                "Templates fit into a section whose names they use.")
+            return (nil, problem)
         }
-        if let only = partial.only, let problem = editionProblem(tag, only, open) { return [problem] }
-        return []
+        if let only = partial.only, let problem = editionProblem(tag, only, scopes) { return (nil, problem) }
+        return ((partial, depth), nil)
     }
 
     // MARK: Names
 
-    private func find(_ path: String, in open: [OpenSection]) -> Finding {
+    /// The views whose names can be used, innermost first.
+    private func views(in scopes: [Scope]) -> [(any TemplateView.Type, depth: Int)] {
+        scopes.reversed().compactMap { if case .view(let view, let depth) = $0.level { (view, depth) } else { nil } }
+    }
+
+    private func find(_ path: String, in scopes: [Scope]) -> Finding {
         if path == "." {
-            if case .value(let kind)? = open.last(where: { if case .transparent = $0.level { false } else { true } })?
-                .level
-            {
-                return .field(kind, only: nil)
-            }
-            return .unknown(name: path, known: [])
+            let innermost = scopes.last { if case .transparent = $0.level { false } else { true } }
+            guard case .value(let kind, let place)? = innermost?.level else { return .unknown(name: path, known: []) }
+            return .field(kind, place, only: nil)
         }
         let parts = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         guard let first = parts.first else { return .unknown(name: path, known: []) }
-        var levels = open.reversed().compactMap { section -> (any TemplateView.Type)? in
-            if case .view(let view) = section.level { view } else { nil }
-        }
-        levels.append(definition.view)
-        for view in levels {
+        let views = views(in: scopes)
+        for (view, depth) in views {
             if let field = view.descriptions.first(where: { $0.name == first }) {
-                return follow(parts.dropFirst(), from: field)
+                return follow(parts.dropFirst(), from: field, path: [field.index], depth: depth)
             }
         }
         switch (first, parts.count) {
         case (RootNames.strings, 1): return .interfaceStrings
         case (RootNames.strings, 2):
-            let usable = Self.plainStrings
-            return usable.contains(parts[1]) ? .field(.text, only: nil) : .unknown(name: parts[1], known: usable)
-        case (RootNames.language, 1), (RootNames.direction, 1): return .field(.text, only: nil)
+            guard let index = Self.plainStrings.first(where: { $0.name == parts[1] })?.index else {
+                return .unknown(name: parts[1], known: Self.plainStrings.map(\.name))
+            }
+            return .field(.text, .string(index), only: nil)
+        case (RootNames.language, 1): return .field(.text, .language, only: nil)
+        case (RootNames.direction, 1): return .field(.text, .direction, only: nil)
         default: break
         }
         if parts.count == 1, let edition = EditionName(rawValue: first) { return .edition(edition) }
         let roots = [RootNames.strings, RootNames.language, RootNames.direction] + EditionName.allCases.map(\.rawValue)
-        return .unknown(name: first, known: levels.flatMap { $0.descriptions.map(\.name) } + roots)
+        return .unknown(name: first, known: views.flatMap { $0.0.descriptions.map(\.name) } + roots)
     }
 
-    private func follow(_ path: ArraySlice<String>, from field: FieldDescription) -> Finding {
-        guard let next = path.first else { return .field(field.kind, only: field.only) }
+    private func follow(
+        _ names: ArraySlice<String>, from field: FieldDescription, path: [Int], depth: Int, only: EditionName? = nil
+    ) -> Finding {
+        let only = field.only ?? only
+        guard let next = names.first else {
+            return .field(field.kind, .field(depth: depth, path: path, only: only), only: only)
+        }
         guard case .object(let view) = field.kind else { return .unknown(name: next, known: []) }
         guard let inner = view.descriptions.first(where: { $0.name == next }) else {
             return .unknown(name: next, known: view.descriptions.map(\.name))
         }
-        let described = FieldDescription(
-            name: inner.name, kind: inner.kind, only: inner.only ?? field.only, meaning: inner.meaning)
-        return follow(path.dropFirst(), from: described)
+        return follow(names.dropFirst(), from: inner, path: path + [inner.index], depth: depth, only: only)
     }
 
-    /// The strings that need no values, which templates may use by themselves.
-    static let plainStrings: [String] = {
-        let file = SourceFile(
-            path: "", text: EmbeddedFiles.all.first { $0.path == "strings/en.strings" }?.text ?? "")
-        let english = StringsFile(file, english: [:]).texts
-        return StringKey.allCases.filter { StringsFile.placeholders(english[$0] ?? "").isEmpty }.map(\.rawValue)
+    /// The strings that need no values, which templates may use by themselves, with their indices in
+    /// `StringKey.allCases`.
+    static let plainStrings: [(name: String, index: Int)] = {
+        let english = StringsFile.builtInEnglish
+        return StringKey.allCases.enumerated()
+            .filter { StringsFile.placeholders(english[$0.element] ?? "").isEmpty }
+            .map { ($0.element.rawValue, $0.offset) }
     }()
 
     // MARK: Editions
 
-    private func editions(in open: [OpenSection]) -> Set<EditionName> {
-        open.last?.editions ?? definition.only.map { [$0] } ?? Set(EditionName.allCases)
-    }
+    private func editions(in scopes: [Scope]) -> Set<EditionName> { scopes.last?.editions ?? [] }
 
-    private func editionProblem(_ tag: TemplateTag, _ only: EditionName?, _ open: [OpenSection]) -> Diagnostic? {
-        guard let only, !editions(in: open).isSubset(of: [only]) else { return nil }
+    private func editionProblem(_ tag: TemplateTag, _ only: EditionName?, _ scopes: [Scope]) -> Diagnostic? {
+        guard let only, !editions(in: scopes).isSubset(of: [only]) else { return nil }
         return report(
             .unknownTemplateVariable, tag, "“\(tag.name)” exists in the \(only.rawValue) edition only.",
             "Put it between {{#\(only.rawValue)}} and {{/\(only.rawValue)}}.")
@@ -226,7 +204,7 @@ struct TemplateContract {
         report(.badTemplate, tag, "“\(name)” \(what) and cannot be inserted.", "Write {{#\(name)}} … {{/\(name)}}.")
     }
 
-    private func report(
+    func report(
         _ rule: RuleID, _ tag: TemplateTag, _ message: String, _ remedy: String?, suggestion: String? = nil
     ) -> Diagnostic {
         file.diagnostic(rule, at: tag.range, message, remedy: remedy, suggestion: suggestion, severity: .error)

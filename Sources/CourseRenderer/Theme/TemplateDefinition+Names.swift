@@ -33,7 +33,7 @@ extension TemplateDefinition {
         for string in TemplateContract.plainStrings {
             names.append(
                 TemplateName(
-                    tag: "{{strings.\(string)}}", sections: [], meaning: "An interface string.", only: nil))
+                    tag: "{{strings.\(string.name)}}", sections: [], meaning: "An interface string.", only: nil))
         }
         return names
     }

@@ -21,104 +21,119 @@ package enum FieldValue: Sendable {
     case flag(Bool)
     case object((any TemplateView)?)
     case list([any TemplateView])
+
+    /// Whether there is anything: empty text and empty lists count as absent.
+    var isPresent: Bool {
+        switch self {
+        case .text(let text): text?.isEmpty == false
+        case .markup(let markup): markup?.bytes.isEmpty == false
+        case .flag(let flag): flag
+        case .object(let view): view != nil
+        case .list(let elements): !elements.isEmpty
+        }
+    }
 }
 
 /// One name that templates of a view may use: the contract and the look-up in one place, so that they cannot differ.
 package struct Field<View>: Sendable {
-    /// The name in templates: lower case, words joined by `-`.
-    package let name: String
-    package let kind: FieldKind
-    /// The edition that has it; nil: every edition.
-    package let only: EditionName?
-    /// What it holds, in a few words for theme makers.
-    package let meaning: String
-    package let value: @Sendable (View) -> FieldValue
+    fileprivate let description: FieldDescription
+    fileprivate let value: @Sendable (View) -> FieldValue
+
+    private init(
+        _ name: String, _ kind: FieldKind, _ only: EditionName?, _ meaning: String,
+        _ value: @escaping @Sendable (View) -> FieldValue
+    ) {
+        description = FieldDescription(name: name, kind: kind, only: only, meaning: meaning)
+        self.value = value
+    }
 
     /// Text, escaped where it is inserted. Nil and nothing count as absent.
     package static func text(
         _ name: String, _ meaning: String, only: EditionName? = nil, _ value: @escaping @Sendable (View) -> String?
     ) -> Field {
-        Field(name: name, kind: .text, only: only, meaning: meaning) { .text(value($0)) }
+        Field(name, .text, only, meaning) { .text(value($0)) }
     }
 
     /// Content of the page's own format. Nil and nothing count as absent.
     package static func markup(
         _ name: String, _ meaning: String, only: EditionName? = nil, _ value: @escaping @Sendable (View) -> Markup?
     ) -> Field {
-        Field(name: name, kind: .markup, only: only, meaning: meaning) { .markup(value($0)) }
+        Field(name, .markup, only, meaning) { .markup(value($0)) }
     }
 
     /// Yes or no.
     package static func flag(
         _ name: String, _ meaning: String, only: EditionName? = nil, _ value: @escaping @Sendable (View) -> Bool
     ) -> Field {
-        Field(name: name, kind: .flag, only: only, meaning: meaning) { .flag(value($0)) }
+        Field(name, .flag, only, meaning) { .flag(value($0)) }
     }
 
     /// Names that belong together. Nil counts as absent.
     package static func object<Inner: TemplateView>(
         _ name: String, _ meaning: String, only: EditionName? = nil, _ value: @escaping @Sendable (View) -> Inner?
     ) -> Field {
-        Field(name: name, kind: .object(Inner.self), only: only, meaning: meaning) { .object(value($0)) }
+        Field(name, .object(Inner.self), only, meaning) { .object(value($0)) }
     }
 
     /// Elements in order. An empty list counts as absent.
     package static func list<Inner: TemplateView>(
         _ name: String, _ meaning: String, only: EditionName? = nil, _ value: @escaping @Sendable (View) -> [Inner]
     ) -> Field {
-        Field(name: name, kind: .list(Inner.self), only: only, meaning: meaning) { .list(value($0)) }
+        Field(name, .list(Inner.self), only, meaning) { .list(value($0)) }
     }
 }
 
 /// A value that templates show. Everything they can see of it is in `fields`.
 package protocol TemplateView: Sendable, SendableMetatype {
     /// Every name that a template may use of this view, in the order in which they are listed to theme makers.
-    static var fields: [Field<Self>] { get }
+    static var fields: Fields<Self> { get }
+}
+
+/// The fields of a view. Each list `x` comes with a flag `has-x`, for headings over it.
+package struct Fields<View>: Sendable, ExpressibleByArrayLiteral {
+    /// What is told about the fields and flags.
+    fileprivate let descriptions: [FieldDescription]
+    fileprivate let values: [@Sendable (View) -> FieldValue]
+
+    package init(arrayLiteral fields: Field<View>...) {
+        var descriptions: [FieldDescription] = []
+        var values: [@Sendable (View) -> FieldValue] = []
+        for field in fields {
+            var description = field.description
+            description.index = values.count
+            if case .list = description.kind { descriptions.append(description.flagOfList) }
+            descriptions.append(description)
+            values.append(field.value)
+        }
+        self.descriptions = descriptions
+        self.values = values
+    }
 }
 
 /// A field without the type of its view, for the contract and for lists of names.
 package struct FieldDescription: Sendable {
-    package let name: String
-    package let kind: FieldKind
+    /// The name in templates: lower case, words joined by `-`.
+    package fileprivate(set) var name: String
+    package fileprivate(set) var kind: FieldKind
+    /// The edition that has it; nil: every edition.
     package let only: EditionName?
-    package let meaning: String
+    /// What it holds, in a few words for theme makers.
+    package fileprivate(set) var meaning: String
+    /// Which value of the view it is.
+    fileprivate(set) var index = 0
+
+    fileprivate var flagOfList: FieldDescription {
+        var flag = self
+        flag.name = "has-" + name
+        flag.kind = .flag
+        flag.meaning = "Whether there are any."
+        return flag
+    }
 }
 
 extension TemplateView {
-    /// The names of the view with what they mean. Each list `x` comes with a flag `has-x`, for headings over it.
-    package static var descriptions: [FieldDescription] {
-        fields.flatMap { field in
-            let own = FieldDescription(name: field.name, kind: field.kind, only: field.only, meaning: field.meaning)
-            guard case .list = field.kind else { return [own] }
-            let flag = FieldDescription(
-                name: listFlagPrefix + field.name, kind: .flag, only: field.only, meaning: "Whether there are any.")
-            return [flag, own]
-        }
-    }
+    /// The names of the view with what they mean.
+    package static var descriptions: [FieldDescription] { fields.descriptions }
 
-    /// What is behind a name.
-    func lookUp(_ name: String, in edition: EditionName) -> LookUp {
-        let isFlag = name.hasPrefix(listFlagPrefix)
-        for field in Self.fields {
-            if field.name == name {
-                return field.only == nil || field.only == edition ? .value(field.value(self)) : .withheld
-            }
-            guard isFlag, case .list = field.kind, name.dropFirst(listFlagPrefix.count) == field.name else { continue }
-            guard field.only == nil || field.only == edition, case .list(let elements) = field.value(self) else {
-                return .withheld
-            }
-            return .value(.flag(!elements.isEmpty))
-        }
-        return .unknown
-    }
+    func value(ofField index: Int) -> FieldValue { Self.fields.values[index](self) }
 }
-
-/// What a view says when it is asked for a name.
-enum LookUp {
-    case value(FieldValue)
-    /// The view has the name, but not in this edition: nothing, and not to be looked for elsewhere.
-    case withheld
-    case unknown
-}
-
-private let listFlagPrefix = "has-"

@@ -1,19 +1,18 @@
 package import CourseDiagnostics
-internal import Mustache
 
 /// The templates, style, script and interface strings that make a pack look the way it does.
 ///
 /// 1. Start from the files in the binary; a project's files of the same names take their places.
-/// 2. Check every template against its contract: which names, sections and partials it may use.
-/// 3. Compile. Only a theme without errors can render.
+/// 2. Read every template and check it against its contract: which names, sections and partials it may use. Only a theme
+///    without errors can render.
 package struct Theme: Sendable {
     /// The style sheet of all pages.
     package let style: String
     /// The script of all pages.
     package let script: String
-    let builtInEnglish: [StringKey: String]
     private let strings: [String: [SourceFile]]
-    private let libraries: [TemplateFormat: MustacheLibrary]
+    /// The templates of each format by name.
+    private let templates: [TemplateFormat: [String: Template]]
 
     /// The paths of assets below the folder `templates`.
     private static let stylePath = "assets/style.css"
@@ -32,7 +31,7 @@ package struct Theme: Sendable {
         for (path, text) in overrides { files[path] = SourceFile(path: folder + path, text: text) }
 
         var diagnostics = strangers(in: overrides)
-        var compiled: [TemplateFormat: [String: MustacheTemplate]] = [:]
+        var templates: [TemplateFormat: [String: Template]] = [:]
         for definition in TemplateDefinition.all {
             guard let file = files[definition.path] else {
                 diagnostics.append(
@@ -41,21 +40,16 @@ package struct Theme: Sendable {
                         message: "The template “\(definition.path)” is missing."))
                 continue
             }
-            diagnostics += TemplateContract(definition: definition, file: file).check()
-            switch compile(file) {
-            case .success(let template): compiled[definition.format, default: [:]][definition.name] = template
-            case .failure(let problem):
-                // The contract has said it better, unless it is something that only the library knows.
-                if !diagnostics.contains(where: { $0.path == file.path }) { diagnostics.append(problem.diagnostic) }
-            }
+            let (template, problems) = TemplateReader.read(definition, file, files: files)
+            templates[definition.format, default: [:]][definition.name] = template
+            diagnostics += problems
         }
-        let english = shipped["strings/en.strings"].map { StringsFile($0, english: [:]).texts } ?? [:]
         guard !diagnostics.contains(where: { $0.severity == .error }) else { return Outcome(nil, diagnostics) }
         return Outcome(
             Theme(
                 style: files[stylePath].map(text) ?? "", script: files[scriptPath].map(text) ?? "",
-                builtInEnglish: english, strings: stringsFiles(files, shipped, overrides),
-                libraries: compiled.mapValues(MustacheLibrary.init(templates:))),
+                strings: stringsFiles(files, shipped, overrides),
+                templates: templates),
             diagnostics)
     }
 
@@ -64,10 +58,10 @@ package struct Theme: Sendable {
 
     /// Renders a view with a template of its format.
     func render(_ view: some TemplateView, with name: String, in environment: TemplateEnvironment) -> Markup {
-        guard let library = libraries[environment.format], let template = library.getTemplate(named: name) else {
+        guard let template = templates[environment.format]?[name] else {
             preconditionFailure("bug: no template \(environment.format.rawValue)/\(name)")
         }
-        return Markup(template.render(RootScope(view: view, environment: environment), library: library))
+        return template.render(view, in: environment)
     }
 
     /// Renders a block's view with its template.
@@ -109,23 +103,6 @@ package struct Theme: Sendable {
                 .unknownTemplate, path: folder + path, message: "Nothing uses a template “\(path)”.",
                 remedy: "Rename or remove the file; `coursepack templates` lists all names.",
                 suggestion: nearestName(to: path, among: known))
-        }
-    }
-
-    private struct CompileProblem: Error {
-        var diagnostic: Diagnostic
-    }
-
-    /// Templates insert what views have escaped already, byte by byte, so the library must not escape again.
-    private static func compile(_ file: SourceFile) -> Result<MustacheTemplate, CompileProblem> {
-        do {
-            return .success(try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}\n" + text(file)))
-        } catch {
-            let line = (error as? MustacheTemplate.ParserError).map { $0.context.lineNumber - 1 }
-            return .failure(
-                CompileProblem(
-                    diagnostic: file.diagnostic(
-                        .badTemplate, at: line.map(file.range(ofLine:)), "The template cannot be read.")))
         }
     }
 }

@@ -24,7 +24,7 @@ package struct DiscussionView: TemplateView {
         self.body = body
     }
 
-    package static let fields: [Field<DiscussionView>] = [
+    package static let fields: Fields<DiscussionView> = [
         .text("id", "The anchor of the block on its page.") { $0.id },
         .text("heading", "The level of the block's heading, 2 to 6.") { $0.heading },
         .text("label", "“Discussion” in the reader's language.") { $0.label },
@@ -83,7 +83,7 @@ package struct ActivityView: TemplateView {
         self.debrief = debrief
     }
 
-    package static let fields: [Field<ActivityView>] = [
+    package static let fields: Fields<ActivityView> = [
         .text("id", "The anchor of the block on its page.") { $0.id },
         .text("heading", "The level of the block's heading, 2 to 6.") { $0.heading },
         .text("label", "“Activity” and its number.") { $0.label },
@@ -112,7 +112,7 @@ package struct LinkView: TemplateView {
         self.title = title
     }
 
-    package static let fields: [Field<LinkView>] = [
+    package static let fields: Fields<LinkView> = [
         .text("address", "Where it leads; absent where it is no link.") { $0.address },
         .text("title", "What it shows.") { $0.title },
     ]
@@ -133,7 +133,7 @@ package struct VariantsView: TemplateView {
         self.unguided = unguided
     }
 
-    package static let fields: [Field<VariantsView>] = [
+    package static let fields: Fields<VariantsView> = [
         .text("heading", "The level of the block's heading, 2 to 6.") { $0.heading },
         .markup("guided", "The task with help.") { $0.guided },
         .markup("unguided", "The task without help.") { $0.unguided },

@@ -89,9 +89,9 @@ extension BlockWriter {
 
     mutating func write(_ notes: [E.Note]) -> Markup? {
         guard !notes.isEmpty else { return nil }
-        var text = ""
-        for note in notes { text += write(note).text }
-        return Markup(text)
+        var all = Markup([])
+        for note in notes { all.bytes += write(note).bytes }
+        return all
     }
 
     mutating func write(_ figure: Figure<E>) -> Markup {

@@ -18,7 +18,7 @@ package struct NoteView: TemplateView {
         self.body = body
     }
 
-    package static let fields: [Field<NoteView>] = [
+    package static let fields: Fields<NoteView> = [
         .text("kind", "note, tip, caution or warning.") { $0.kind },
         .text("label", "The kind in the reader's language.") { $0.label },
         .text("title", "The author's title.") { $0.title },
@@ -44,7 +44,7 @@ package struct PassageView: TemplateView {
         self.body = body
     }
 
-    package static let fields: [Field<PassageView>] = [
+    package static let fields: Fields<PassageView> = [
         .text("id", "The anchor of the block on its page.") { $0.id },
         .text("heading", "The level of the block's heading, 2 to 6.") { $0.heading },
         .text("label", "The kind in the reader's language.") { $0.label },
@@ -67,7 +67,7 @@ package struct TrainerNoteView: TemplateView {
         self.body = body
     }
 
-    package static let fields: [Field<TrainerNoteView>] = [
+    package static let fields: Fields<TrainerNoteView> = [
         .text("kind", "note, timing, set-up, goes-wrong, hard-question or cut.", only: .trainer) { $0.kind },
         .text("label", "The kind in the reader's language.", only: .trainer) { $0.label },
         .markup("body", "What it says.", only: .trainer) { $0.body },
@@ -107,7 +107,7 @@ package struct FigureView: TemplateView {
         self.description = description
     }
 
-    package static let fields: [Field<FigureView>] = [
+    package static let fields: Fields<FigureView> = [
         .text("id", "The anchor of the figure, where it has one.") { $0.id },
         .text("address", "The address of the image file.") { $0.address },
         .text("alternative", "The picture in a few words; absent where it is decorative.") { $0.alternative },
@@ -137,7 +137,7 @@ package struct AttachmentView: TemplateView {
         self.file = file
     }
 
-    package static let fields: [Field<AttachmentView>] = [
+    package static let fields: Fields<AttachmentView> = [
         .text("address", "The address of the file.") { $0.address },
         .text("title", "The author's title.") { $0.title },
         .text("file", "The file's path in the pack.") { $0.file },

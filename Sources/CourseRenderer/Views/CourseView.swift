@@ -51,7 +51,7 @@ package struct CourseView: TemplateView {
         self.reviewBy = reviewBy
     }
 
-    package static let fields: [Field<CourseView>] = [
+    package static let fields: Fields<CourseView> = [
         .text("code", "Its code.") { $0.code },
         .text("title", "Its title.") { $0.title },
         .text("summary", "What it is about.") { $0.summary },
@@ -87,7 +87,7 @@ package struct ModuleView: TemplateView {
         self.lessons = lessons
     }
 
-    package static let fields: [Field<ModuleView>] = [
+    package static let fields: Fields<ModuleView> = [
         .text("id", "The anchor of the module.") { $0.id },
         .text("title", "Its title.") { $0.title },
         .text("minutes", "How long its lessons take, in words.") { $0.minutes },

@@ -50,7 +50,7 @@ package struct ExerciseView: TemplateView {
         self.notes = notes
     }
 
-    package static let fields: [Field<ExerciseView>] = [
+    package static let fields: Fields<ExerciseView> = [
         .text("id", "The anchor of the block on its page.") { $0.id },
         .text("heading", "The level of the block's heading, 2 to 6.") { $0.heading },
         .text("label", "“Exercise” and its number.") { $0.label },
@@ -85,7 +85,7 @@ package struct ExerciseItemView: TemplateView {
         self.key = key
     }
 
-    package static let fields: [Field<ExerciseItemView>] = [
+    package static let fields: Fields<ExerciseItemView> = [
         .text("id", "The anchor of the item, where it has one.") { $0.id },
         .text("number", "Its number, from 1.") { $0.number },
         .markup("prompt", "What is to be decided.") { $0.prompt },
@@ -108,7 +108,7 @@ package struct ItemKeyView: TemplateView {
         self.accept = accept
     }
 
-    package static let fields: [Field<ItemKeyView>] = [
+    package static let fields: Fields<ItemKeyView> = [
         .markup("answer", "The answer.", only: .trainer) { $0.answer },
         .markup("reason", "Why.", only: .trainer) { $0.reason },
         .markup("accept", "Other answers that are right.", only: .trainer) { $0.accept },
@@ -127,7 +127,7 @@ package struct HintView: TemplateView {
         self.body = body
     }
 
-    package static let fields: [Field<HintView>] = [
+    package static let fields: Fields<HintView> = [
         .text("label", "“Hint” and its number.") { $0.label },
         .markup("body", "What it says.") { $0.body },
     ]

@@ -54,7 +54,7 @@ package struct LessonView: TemplateView {
         self.next = next
     }
 
-    package static let fields: [Field<LessonView>] = [
+    package static let fields: Fields<LessonView> = [
         .text("code", "Its code.") { $0.code },
         .text("title", "Its title.") { $0.title },
         .text("summary", "What it is about.") { $0.summary },
@@ -88,7 +88,7 @@ package struct ContentsEntryView: TemplateView {
         self.minutes = minutes
     }
 
-    package static let fields: [Field<ContentsEntryView>] = [
+    package static let fields: Fields<ContentsEntryView> = [
         .text("address", "Where it leads.") { $0.address },
         .text("title", "Its title.") { $0.title },
         .text("minutes", "How long it takes, in words.") { $0.minutes },

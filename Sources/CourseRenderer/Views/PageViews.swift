@@ -64,7 +64,7 @@ package struct PageView: TemplateView {
         self.publisher = publisher
     }
 
-    package static let fields: [Field<PageView>] = [
+    package static let fields: Fields<PageView> = [
         .text("document-title", "The title of the browser's window.") { $0.documentTitle },
         .text("description", "The page in one sentence.") { $0.description },
         .text("root", "The way to the pack's first folder: nothing, or ../") { $0.root },
@@ -95,7 +95,7 @@ package struct FootnotesView: TemplateView {
         self.notes = notes
     }
 
-    package static let fields: [Field<FootnotesView>] = [
+    package static let fields: Fields<FootnotesView> = [
         .list("notes", "The footnotes, in order.") { $0.notes }
     ]
 }
@@ -121,7 +121,7 @@ package struct FootnoteView: TemplateView {
         self.body = body
     }
 
-    package static let fields: [Field<FootnoteView>] = [
+    package static let fields: Fields<FootnoteView> = [
         .text("number", "Its number, from 1.") { $0.number },
         .text("id", "Its anchor.") { $0.id },
         .text("mark", "The anchor of its mark in the text.") { $0.mark },
@@ -142,7 +142,7 @@ package struct ObjectiveView: TemplateView {
         self.text = text
     }
 
-    package static let fields: [Field<ObjectiveView>] = [
+    package static let fields: Fields<ObjectiveView> = [
         .text("id", "The anchor of the objective.") { $0.id },
         .text("text", "What it says.") { $0.text },
     ]
@@ -169,7 +169,7 @@ package struct LessonLinkView: TemplateView {
         self.summary = summary
     }
 
-    package static let fields: [Field<LessonLinkView>] = [
+    package static let fields: Fields<LessonLinkView> = [
         .text("address", "The address of its page.") { $0.address },
         .text("code", "Its code.") { $0.code },
         .text("title", "Its title.") { $0.title },

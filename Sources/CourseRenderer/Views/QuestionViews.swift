@@ -49,7 +49,7 @@ package struct QuestionView: TemplateView {
         self.notes = notes
     }
 
-    package static let fields: [Field<QuestionView>] = [
+    package static let fields: Fields<QuestionView> = [
         .text("id", "The anchor of the block on its page.") { $0.id },
         .text("heading", "The level of the block's heading, 2 to 6.") { $0.heading },
         .text("label", "“Question” and its number.") { $0.label },
@@ -78,7 +78,7 @@ package struct OptionView: TemplateView {
         self.text = text
     }
 
-    package static let fields: [Field<OptionView>] = [
+    package static let fields: Fields<OptionView> = [
         .text("letter", "A, B, C …") { $0.letter },
         .markup("text", "What it says.") { $0.text },
     ]
@@ -102,7 +102,7 @@ package struct KeyView: TemplateView {
         self.feedback = feedback
     }
 
-    package static let fields: [Field<KeyView>] = [
+    package static let fields: Fields<KeyView> = [
         .text("letters", "The letters of the right options, such as “B, D”.") { $0.letters },
         .text("summary", "The right options in words, such as “Right: B, D”.") { $0.summary },
         .list("options", "What is said about each option.") { $0.options },
@@ -128,7 +128,7 @@ package struct OptionKeyView: TemplateView {
         self.feedback = feedback
     }
 
-    package static let fields: [Field<OptionKeyView>] = [
+    package static let fields: Fields<OptionKeyView> = [
         .text("letter", "A, B, C …") { $0.letter },
         .flag("correct", "Whether it is right.") { $0.correct },
         .text("verdict", "Whether it is right, in words.") { $0.verdict },
@@ -148,7 +148,7 @@ package struct FeedbackView: TemplateView {
         self.body = body
     }
 
-    package static let fields: [Field<FeedbackView>] = [
+    package static let fields: Fields<FeedbackView> = [
         .text("moment", "When it is said, in words; absent: always.") { $0.moment },
         .markup("body", "What is said.") { $0.body },
     ]
@@ -166,7 +166,7 @@ package struct AnswerSpaceView: TemplateView {
         self.lines = lines
     }
 
-    package static let fields: [Field<AnswerSpaceView>] = [
+    package static let fields: Fields<AnswerSpaceView> = [
         .text("label", "What it is, for those who cannot see it.") { $0.label },
         .list("lines", "The lines to write on.") { $0.lines },
     ]
@@ -181,7 +181,7 @@ package struct RuledLineView: TemplateView {
         self.number = number
     }
 
-    package static let fields: [Field<RuledLineView>] = [
+    package static let fields: Fields<RuledLineView> = [
         .text("number", "Its number, from 1.") { $0.number }
     ]
 }

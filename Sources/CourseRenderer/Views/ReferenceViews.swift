@@ -10,7 +10,7 @@ package struct GlossaryView: TemplateView {
         self.footnotes = footnotes
     }
 
-    package static let fields: [Field<GlossaryView>] = [
+    package static let fields: Fields<GlossaryView> = [
         .list("terms", "The terms, in order.") { $0.terms },
         .markup("footnotes", "The footnotes.") { $0.footnotes },
     ]
@@ -37,7 +37,7 @@ package struct TermView: TemplateView {
         self.body = body
     }
 
-    package static let fields: [Field<TermView>] = [
+    package static let fields: Fields<TermView> = [
         .text("id", "The anchor of the term.") { $0.id },
         .markup("term", "The term itself.") { $0.term },
         .text("abbreviation", "Its abbreviation.") { $0.abbreviation },
@@ -58,7 +58,7 @@ package struct SourcesView: TemplateView {
         self.footnotes = footnotes
     }
 
-    package static let fields: [Field<SourcesView>] = [
+    package static let fields: Fields<SourcesView> = [
         .list("sources", "The sources, in order.") { $0.sources },
         .markup("footnotes", "The footnotes.") { $0.footnotes },
     ]
@@ -100,7 +100,7 @@ package struct SourceView: TemplateView {
         self.body = body
     }
 
-    package static let fields: [Field<SourceView>] = [
+    package static let fields: Fields<SourceView> = [
         .text("id", "The anchor of the source.") { $0.id },
         .markup("title", "Its title.") { $0.title },
         .text("kind", "What it is, in words.") { $0.kind },

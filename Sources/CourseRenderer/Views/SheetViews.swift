@@ -22,7 +22,7 @@ package struct HandoutView: TemplateView {
         self.body = body
     }
 
-    package static let fields: [Field<HandoutView>] = [
+    package static let fields: Fields<HandoutView> = [
         .text("id", "The anchor of the block on its page.") { $0.id },
         .text("heading", "The level of the block's heading, 2 to 6.") { $0.heading },
         .text("label", "“Handout” in the reader's language.") { $0.label },
@@ -59,7 +59,7 @@ package struct CardsView: TemplateView {
         self.cards = cards
     }
 
-    package static let fields: [Field<CardsView>] = [
+    package static let fields: Fields<CardsView> = [
         .text("id", "The anchor of the block on its page.") { $0.id },
         .text("heading", "The level of the block's heading, 2 to 6.") { $0.heading },
         .text("label", "“Cards” in the reader's language.") { $0.label },
@@ -90,7 +90,7 @@ package struct CardView: TemplateView {
         self.back = back
     }
 
-    package static let fields: [Field<CardView>] = [
+    package static let fields: Fields<CardView> = [
         .text("id", "The anchor of the card, where it has one.") { $0.id },
         .text("label", "“Card” and its number.") { $0.label },
         .text("title", "The author's title.") { $0.title },
@@ -126,7 +126,7 @@ package struct FormView: TemplateView {
         self.parts = parts
     }
 
-    package static let fields: [Field<FormView>] = [
+    package static let fields: Fields<FormView> = [
         .text("id", "The anchor of the block on its page.") { $0.id },
         .text("heading", "The level of the block's heading, 2 to 6.") { $0.heading },
         .text("label", "“Form” in the reader's language.") { $0.label },
@@ -148,7 +148,7 @@ package struct FormPartView: TemplateView {
         self.body = body
     }
 
-    package static let fields: [Field<FormPartView>] = [
+    package static let fields: Fields<FormPartView> = [
         .object("field", "A field to fill in.") { $0.field },
         .markup("body", "What stands between fields.") { $0.body },
     ]
@@ -169,7 +169,7 @@ package struct FormFieldView: TemplateView {
         self.lines = lines
     }
 
-    package static let fields: [Field<FormFieldView>] = [
+    package static let fields: Fields<FormFieldView> = [
         .markup("label", "What to write.") { $0.label },
         .text("space", "The room to write on, for those who cannot see it.") { $0.space },
         .list("lines", "The lines to write on.") { $0.lines },

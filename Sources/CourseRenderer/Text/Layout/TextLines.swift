@@ -39,24 +39,29 @@ struct TextLines {
     /// Adds the lines of another text.
     mutating func append(_ other: TextLines) { bytes.append(contentsOf: other.bytes) }
 
+    /// Adds whole lines that are laid out already, each with its LF.
+    mutating func append(finished lines: Slice<UnsafeBufferPointer<UInt8>>) { bytes.append(contentsOf: lines) }
+
     /// Adds the lines of another text with something before each: `first` before the first, `rest` before the others.
     mutating func append(_ other: TextLines, first: String, rest: String) {
-        var isAtLineStart = true
-        var isFirst = true
-        for byte in other.bytes {
-            if isAtLineStart {
-                bytes.append(contentsOf: (isFirst ? first : rest).utf8)
-                isFirst = false
-                isAtLineStart = false
-            }
-            if byte == UInt8(ascii: "\n") {
+        append(other, first: Array(first.utf8), rest: Array(rest.utf8))
+    }
+
+    /// Adds the lines of another text with something before each: `first` before the first, `rest` before the others.
+    mutating func append(_ other: TextLines, first: [UInt8], rest: [UInt8]) {
+        other.bytes.withUnsafeBufferPointer { lines in
+            var start = 0
+            while start < lines.count {
+                let end = lines[start...].firstIndex(of: UInt8(ascii: "\n")) ?? lines.count
+                bytes += start == 0 ? first : rest
+                bytes.append(contentsOf: lines[start..<end])
                 endLine()
-                isAtLineStart = true
-            } else {
-                bytes.append(byte)
+                start = end + 1
             }
         }
     }
+
+    mutating func reserveCapacity(_ count: Int) { bytes.reserveCapacity(count) }
 
     /// Adds an empty line, unless nothing or an empty line stands before it.
     mutating func separate() {

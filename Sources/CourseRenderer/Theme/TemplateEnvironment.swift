@@ -1,0 +1,29 @@
+internal import CourseModel
+
+/// The names that every template has, whatever its view.
+package enum RootNames {
+    /// The interface strings: `{{strings.previous-lesson}}`.
+    package static let strings = "strings"
+    /// The language of the pack as a BCP 47 tag.
+    package static let language = "language"
+    /// `ltr` or `rtl`.
+    package static let direction = "direction"
+}
+
+/// What is the same for all templates of one course, edition and format.
+struct TemplateEnvironment: Sendable {
+    let edition: EditionName
+    let format: TemplateFormat
+    /// The interface strings as the format shows them, in the order of `StringKey.allCases`.
+    let strings: [Markup]
+    let language: Markup
+    let direction: Markup
+
+    init(edition: EditionName, format: TemplateFormat, strings: InterfaceStrings) {
+        self.edition = edition
+        self.format = format
+        self.strings = StringKey.allCases.map { format.escape(strings[$0]) }
+        language = format.escape(strings.language)
+        direction = Markup(strings.direction.rawValue)
+    }
+}
