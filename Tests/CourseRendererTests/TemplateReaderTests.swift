@@ -1,3 +1,4 @@
+import CourseDiagnostics
 import CourseModel
 import Testing
 
