@@ -28,7 +28,7 @@ extension RuleID {
         case .malformedXML, .doctype, .processingInstruction, .wrongNamespace: .xml
         case .badFrontMatter, .missingFrontMatter, .badDirective, .unclosedDirective, .badAttributes, .rawHTML,
             .titleHeading, .headingTooDeep, .headingSkipped, .headingInContainer, .badCitation, .badFootnote,
-            .wrongWrapping, .extraCells, .noMarkdownForm:
+            .wrongWrapping, .extraCells, .emphasisMarksLeftOver, .noMarkdownForm:
             .markdown
         case .unknownElement, .misplacedElement, .missingElement, .repeatedElement, .unknownAttribute,
             .missingAttribute, .badValue, .misplacedText, .duplicateID, .schemaViolation, .aliasUsed:

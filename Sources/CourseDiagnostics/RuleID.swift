@@ -35,6 +35,7 @@ package enum RuleID: String, Sendable, Hashable, CaseIterable {
     case badFootnote = "bad-footnote"
     case wrongWrapping = "wrong-wrapping"
     case extraCells = "extra-cells"
+    case emphasisMarksLeftOver = "emphasis-marks-left-over"
     case noMarkdownForm = "no-markdown-form"
 
     // Vocabulary

@@ -347,6 +347,16 @@ extension RuleDocumentation {
                     """)
             ]),
         RuleDocumentation(
+            .emphasisMarksLeftOver,
+            demand: "No `**` is left in the text.",
+            why: """
+                Markdown reads `**` as a mark only where spaces and punctuation stand as in European languages. Between \
+                Japanese characters and brackets it stays in the text, and learners see asterisks.
+                """,
+            remedy: "Write `[text](strong:)`, which works everywhere, or `\\*\\*` for asterisks that are text.",
+            bad: [.lesson("これは⟦**⟧「重要」**です。")],
+            good: [.lesson("これは[「重要」](strong:)です。 `2**3` is 8, and so is 2 \\*\\* 3.")]),
+        RuleDocumentation(
             .noMarkdownForm,
             demand: "A document that is converted can be written in the other syntax.",
             why: "What one of the two syntaxes cannot say would be lost in a conversion.",

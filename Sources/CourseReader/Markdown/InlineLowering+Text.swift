@@ -40,6 +40,8 @@ extension InlineLowering {
                     openBrackets -= 1
                     afterBracket(&context)
                 }
+            case UInt8(ascii: "*"):
+                if cursor >= citationEnd, bytes.has("**", at: cursor) { reportMarks(&context) }
             case UInt8(ascii: "<"):
                 if cursor >= citationEnd, bytes.has("<!--", at: cursor) { reportComment(&context) }
             case mask:
@@ -135,6 +137,19 @@ extension InlineLowering {
             .rawHTML, content.source(cursor..<cursor + 1),
             "HTML declarations and instructions mean nothing in a course.",
             remedy: "Leave it out, or write `\\<` for a less-than sign that is text.")
+    }
+
+    /// Says once a block that marks of emphasis are left in the text; between two spaces they are meant as text.
+    private mutating func reportMarks(_ context: inout LoweringContext) {
+        var end = cursor
+        while end < bytes.count, bytes[end] == UInt8(ascii: "*") { end += 1 }
+        let isAfterSpace = cursor == 0 || bytes[cursor - 1].isWhitespace
+        let isBeforeSpace = end == bytes.count || bytes[end].isWhitespace
+        guard !hasMarksLeftOver, !isAfterSpace || !isBeforeSpace else { return }
+        hasMarksLeftOver = true
+        context.findings.report(
+            .emphasisMarksLeftOver, content.source(cursor..<end), "This `**` marks nothing and would be shown as text.",
+            remedy: "Write `[text](strong:)`, or `\\*\\*` for asterisks that are text.")
     }
 
     func reportComment(_ context: inout LoweringContext) {

@@ -30,6 +30,8 @@ struct InlineLowering {
     /// The last text, or none after something that is no text; it belongs to cmark.
     var lastText = Bytes(start: nil, count: 0)
     var openTags: [String] = []
+    /// Whether marks of emphasis that are text have been reported.
+    var hasMarksLeftOver = false
     /// How many opening brackets of the text no closing one has answered.
     var openBrackets = 0
     var boxEnd = 0
