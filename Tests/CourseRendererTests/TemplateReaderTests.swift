@@ -36,7 +36,8 @@ struct TemplateReaderTests {
     @Test("escape text and insert content as it is")
     func escaping() throws {
         #expect(try cards("{{#cards}}{{{front}}}{{&front}};{{/cards}}") == "x\nyx\ny;<b/><b/>;")
-        #expect(try cards("{{strings.home}} {{language}} {{direction}}{{#trainer}}no{{/trainer}}") == "Home en ltr")
+        #expect(
+            try cards("{{strings.glossary}} {{language}} {{direction}}{{#trainer}}no{{/trainer}}") == "Glossary en ltr")
     }
 
     @Test("indent partials as far as their tags, but not what is inserted in them")

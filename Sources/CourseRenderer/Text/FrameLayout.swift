@@ -21,8 +21,8 @@ struct FrameLayout {
     private var hasFinishedLines = false
     /// Where on the line the author's words begin.
     private var wordsStart: Int?
-    /// The columns of the words above.
-    private var widthAbove = 0
+    /// The words above, in the bytes of the result.
+    private var wordsAbove = 0..<0
 
     static func lines(_ rendered: Markup, width: Int) -> TextLines {
         var layout = FrameLayout(width: width)
@@ -44,13 +44,18 @@ struct FrameLayout {
                 continue
             case UInt8(ascii: "\n"): finishLine()
             case Self.words: wordsStart = wordsStart ?? line.count
-            case let byte: line.append(byte)
+            default:
+                let start = index
+                while index + 1 < rendered.count, !Self.isMark(rendered[index + 1]) { index += 1 }
+                line += rendered[start...index]
             }
             index += 1
         }
         finishLine()
         result.removeEmptyLinesAtEnd()
     }
+
+    private static func isMark(_ byte: UInt8) -> Bool { byte == open || byte == words || byte == UInt8(ascii: "\n") }
 
     /// Puts finished lines where the template inserts them, all but the last, which more may follow.
     private mutating func insert(_ lines: UnsafeBufferPointer<UInt8>) {
@@ -82,7 +87,7 @@ struct FrameLayout {
             return prefix
         }
         let marker = Self.marker(of: line[...])
-        if line[marker...].allSatisfy({ $0 == UInt8(ascii: " ") }) { return Self.continuation(of: line) }
+        if line[marker...].allSatisfy({ $0 == UInt8(ascii: " ") }) { return Self.continuation(of: line[...]) }
         // Words come first: the lines stand below them.
         let margin = Array(line.prefix(while: Self.isMargin))
         fillLine()
@@ -102,9 +107,11 @@ struct FrameLayout {
             return
         }
         if hasFinishedLines {
+            let start = result.bytes.count
             result.append(line: line)
-            widthAbove = DisplayWidth.of(line)
+            wordsAbove = start..<result.bytes.count
         } else if Self.rules.contains(first), line.count >= 3, line.allSatisfy({ $0 == first }) {
+            let widthAbove = result.width(ofLinesAt: wordsAbove)
             result.append(line: repeatElement(first, count: line.count > 3 ? width : min(max(3, widthAbove), width)))
         } else {
             fillLine()
@@ -113,18 +120,20 @@ struct FrameLayout {
 
     private mutating func fillLine() {
         let marker = Self.marker(of: line[..<(wordsStart ?? line.endIndex)])
-        let rest = Self.continuation(of: Array(line[..<marker]))
-        let words = line[marker...].map { $0 == Self.lineBreak ? UInt8(ascii: "\n") : $0 }
-        var filled = TextLines()
-        filled.fill(RunningText(clean: words), width: max(TextLines.narrowest, width - rest.count))
-        widthAbove = filled.width + rest.count
-        result.append(filled, first: Array(line[..<marker]), rest: rest)
+        let rest = Self.continuation(of: line[..<marker])
+        var words = Array(line[marker...])
+        for index in words.indices where words[index] == Self.lineBreak { words[index] = UInt8(ascii: "\n") }
+        let start = result.bytes.count
+        result.fill(
+            RunningText(clean: words), width: max(TextLines.narrowest, width - rest.count), first: line[..<marker],
+            rest: rest)
+        wordsAbove = start..<result.bytes.count
     }
 
     private static let rules = Array("=-~._".utf8)
 
     /// What stands before the following lines: bars and spaces stay, everything else makes room.
-    private static func continuation(of prefix: [UInt8]) -> [UInt8] {
+    private static func continuation(of prefix: ArraySlice<UInt8>) -> [UInt8] {
         let margin = prefix.prefix(while: isMargin)
         let columns = DisplayWidth.of(prefix[margin.endIndex...])
         return margin + [UInt8](repeating: UInt8(ascii: " "), count: columns)

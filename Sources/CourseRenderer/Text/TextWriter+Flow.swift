@@ -76,17 +76,24 @@ extension TextWriter {
 
     func lines(_ code: CodeBlock) -> TextLines {
         var result = TextLines()
-        for line in code.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-            var bytes = Array("    ".utf8)
-            for scalar in line.unicodeScalars {
-                if scalar == "\t" {
-                    bytes.append(contentsOf: "    ".utf8)
-                } else if !RunningText.isWithheld(scalar) {
-                    bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-                }
+        let indentation = Array("    ".utf8)
+        var line = indentation
+        var previous: Unicode.Scalar?
+        for scalar in code.text.unicodeScalars {
+            switch scalar {
+            case "\n" where previous == "\r": break
+            case "\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}":
+                result.append(line: line)
+                line = indentation
+            case "\t": line += indentation
+            case " "..."~": line.append(UInt8(truncatingIfNeeded: scalar.value))
+            default:
+                guard !RunningText.isWithheld(scalar.value) else { break }
+                line.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
             }
-            result.append(line: bytes)
+            previous = scalar
         }
+        result.append(line: line)
         return result
     }
 

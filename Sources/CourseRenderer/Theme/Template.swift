@@ -5,7 +5,7 @@ struct Template: Sendable {
     /// Where a value comes from.
     enum Place: Sendable {
         /// A field of a view: the view's depth in the sections around, then the index of the field, and of the fields
-        /// inside it that a name with dots goes on to. In other editions than `only`, nothing.
+        /// inside it that a name with dots goes on to (so `path` is never empty). In other editions than `only`, nothing.
         case field(depth: Int, path: [Int], only: EditionName?)
         /// An interface string, by its index in `StringKey.allCases`.
         case string(Int)
@@ -92,8 +92,8 @@ private struct Rendering {
         switch place {
         case .field(let depth, let path, let only):
             guard only == nil || only == environment.edition else { return .flag(false) }
-            var value = FieldValue.object(views[depth])
-            for index in path {
+            var value = views[depth].value(ofField: path[0])
+            for index in path.dropFirst() {
                 guard case .object(let view?) = value else { return .flag(false) }
                 value = view.value(ofField: index)
             }

@@ -17,6 +17,8 @@ struct TemplateReader {
 
     private var steps: [Template.Step] = []
     private var diagnostics: [Diagnostic] = []
+    /// Whether partials lead back to a template that they stand in.
+    private var isCircular = false
     /// Where the text that is not yet in the steps begins.
     private var position = 0
     private var open: [OpenSection] = []
@@ -120,15 +122,19 @@ struct TemplateReader {
         let (inserted, problem) = contract.partial(tag, in: scopes)
         if let problem { diagnostics.append(problem) }
         guard let (definition, viewDepth) = inserted, let file = files[definition.path] else { return }
-        guard !names.contains(definition.name) else {
-            return report(tag, "“\(tag.name)” would insert itself without end.", "Take the tag out.")
-        }
+        guard !names.contains(definition.name) else { return reportCircle(tag) }
         var reader = TemplateReader(
             definition, file, bytes: Self.indented(file.bytes, by: indentation ?? []), files: files, depth: viewDepth,
             insertedBy: names)
         // A template that is inserted has its own diagnostics where it is read by itself.
         reader.read()
+        if reader.isCircular { return reportCircle(tag) }
         steps += reader.steps
+    }
+
+    private mutating func reportCircle(_ tag: TemplateTag) {
+        isCircular = true
+        report(tag, "“\(tag.name)” leads back to itself and would be inserted without end.", "Take the tag out.")
     }
 
     private static func indented(_ bytes: [UInt8], by indentation: ArraySlice<UInt8>) -> [UInt8] {

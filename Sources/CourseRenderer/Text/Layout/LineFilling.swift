@@ -1,51 +1,55 @@
 extension TextLines {
-    /// Fills lines of at most `width` columns with the words of a paragraph. A word that is wider than that, such as an
-    /// address, stays whole on a line of its own.
-    mutating func fill(_ text: RunningText, width: Int) {
-        let source = text.bytes
-        var filler = LineFiller(source: source, limit: width)
-        var index = 0
-        while index < source.count {
-            let byte = source[index]
-            if byte < 0x80 {
-                switch byte {
-                case UInt8(ascii: "\n"): filler.endLine(at: index, next: index + 1)
-                case UInt8(ascii: " "): filler.passSpace(at: index)
-                default:
-                    let start = index
-                    while index + 1 < source.count, source[index + 1] > 0x20, source[index + 1] < 0x80 { index += 1 }
-                    filler.passWord(start...index)
-                }
-                index += 1
+    /// Fills lines of at most `width` columns with the words of a paragraph, with `first` before the first line and
+    /// `rest` before the others, which do not count. A word that is wider than that, such as an address, stays whole on a
+    /// line of its own.
+    mutating func fill(_ text: RunningText, width: Int, first: ArraySlice<UInt8> = [], rest: [UInt8] = []) {
+        var lines = PrefixedLines(first: first, rest: rest)
+        text.bytes.withUnsafeBufferPointer { words in
+            if words.allSatisfy({ $0 >= 0x20 && $0 < 0x80 }) {
+                Self.fillASCII(words, width) { append(line: $0, in: &lines) }
             } else {
-                let (scalar, length) = Self.scalar(in: source, at: index)
-                filler.pass(scalar, at: index, length: length)
-                index += length
+                var filler = LineFiller(source: words, limit: width)
+                filler.fill { append(line: $0, in: &lines) }
             }
-            filler.flush(into: &self)
         }
-        filler.endLine(at: source.count, next: source.count)
-        filler.flush(into: &self)
     }
 
-    /// The scalar that begins at a byte of well-formed UTF-8, and its length.
-    private static func scalar(in bytes: [UInt8], at index: Int) -> (value: UInt32, length: Int) {
-        let lead = UInt32(bytes[index])
-        func tail(_ offset: Int) -> UInt32 {
-            index + offset < bytes.count ? UInt32(bytes[index + offset]) & 0x3F : 0
+    /// What stands before the next line and those after it.
+    private struct PrefixedLines {
+        var first: ArraySlice<UInt8>
+        var rest: [UInt8]
+    }
+
+    private mutating func append(line: UnsafeBufferPointer<UInt8>, in lines: inout PrefixedLines) {
+        append(line: line, after: lines.first)
+        lines.first = lines.rest[...]
+    }
+
+    /// Looks only at the ends of lines, because lines of ASCII text end at spaces and each byte is a column.
+    private static func fillASCII(
+        _ words: UnsafeBufferPointer<UInt8>, _ width: Int, append: (UnsafeBufferPointer<UInt8>) -> Void
+    ) {
+        let space = UInt8(ascii: " ")
+        var start = 0
+        while words.count - start > width {
+            // The last space that leaves the line short enough, else the first one.
+            var end = start + width
+            while end >= start, words[end] != space { end -= 1 }
+            if end < start { end = start + width + 1 }
+            while end < words.count, words[end] != space { end += 1 }
+            while end + 1 < words.count, words[end + 1] == space { end += 1 }
+            guard end < words.count else { break }
+            append(UnsafeBufferPointer(rebasing: words[start..<end]))
+            start = end + 1
         }
-        switch lead {
-        case 0xF0...: return ((lead & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), 4)
-        case 0xE0...: return ((lead & 0x0F) << 12 | tail(1) << 6 | tail(2), 3)
-        default: return ((lead & 0x1F) << 6 | tail(1), 2)
-        }
+        if start < words.count { append(UnsafeBufferPointer(rebasing: words[start...])) }
     }
 }
 
 /// Walks once over a paragraph and finds where its lines end.
 private struct LineFiller {
-    let source: [UInt8]
-    let limit: Int
+    private let source: UnsafeBufferPointer<UInt8>
+    private let limit: Int
 
     private var width = DisplayWidth()
     private var lineStart = 0
@@ -58,18 +62,45 @@ private struct LineFiller {
     private var openIsolates = 0
     private var hasIsolates = false
 
-    init(source: [UInt8], limit: Int) {
+    init(source: UnsafeBufferPointer<UInt8>, limit: Int) {
         self.source = source
         self.limit = limit
     }
 
-    mutating func passSpace(at index: Int) {
+    /// Gives each line when it is finished.
+    mutating func fill(append: (UnsafeBufferPointer<UInt8>) -> Void) {
+        var index = 0
+        while index < source.count {
+            switch source[index] {
+            case UInt8(ascii: "\n"):
+                endLine(at: index, next: index + 1)
+                index += 1
+            case UInt8(ascii: " "):
+                passSpace(at: index)
+                index += 1
+            case 0x80...:
+                let (scalar, length) = UTF8Scalars.scalar(in: source, at: index)
+                pass(scalar, at: index, length: length)
+                index += length
+            default:
+                let start = index
+                while index + 1 < source.count, source[index + 1] > 0x20, source[index + 1] < 0x80 { index += 1 }
+                passWord(start...index)
+                index += 1
+            }
+            if let finished { write(finished, append) }
+        }
+        endLine(at: source.count, next: source.count)
+        if let finished { write(finished, append) }
+    }
+
+    private mutating func passSpace(at index: Int) {
         chance = (index, index + 1, width.columns + 1)
         width.add(0x20)
         previous = .glue
     }
 
-    mutating func pass(_ scalar: UInt32, at index: Int, length: Int = 1) {
+    private mutating func pass(_ scalar: UInt32, at index: Int, length: Int = 1) {
         if scalar == Scalar.zeroWidthSpace {
             chance = (index, index + length, width.columns)
             previous = .glue
@@ -94,7 +125,7 @@ private struct LineFiller {
     }
 
     /// Passes ASCII characters without spaces, between which no line ends.
-    mutating func passWord(_ range: ClosedRange<Int>) {
+    private mutating func passWord(_ range: ClosedRange<Int>) {
         pass(UInt32(source[range.lowerBound]), at: range.lowerBound)
         guard range.count > 1 else { return }
         previous = LineBreaking.of(UInt32(source[range.upperBound]))
@@ -102,7 +133,7 @@ private struct LineFiller {
         endLineIfTooWide()
     }
 
-    mutating func endLine(at end: Int, next: Int) {
+    private mutating func endLine(at end: Int, next: Int) {
         if end > lineStart { finished = lineStart..<end }
         lineStart = next
         width.reset(to: 0)
@@ -111,10 +142,9 @@ private struct LineFiller {
     }
 
     /// Writes the line that was finished last.
-    mutating func flush(into lines: inout TextLines) {
-        guard let range = finished else { return }
+    private mutating func write(_ range: Range<Int>, _ append: (UnsafeBufferPointer<UInt8>) -> Void) {
         finished = nil
-        guard hasIsolates else { return lines.append(line: source[range]) }
+        guard hasIsolates else { return append(UnsafeBufferPointer(rebasing: source[range])) }
         var line = [UInt8]()
         for _ in 0..<openIsolates { line += LineFiller.open }
         line += source[range]
@@ -124,7 +154,7 @@ private struct LineFiller {
             if source[index + 2] == 0xA9 { openIsolates = max(0, openIsolates - 1) }
         }
         for _ in 0..<openIsolates { line += LineFiller.close }
-        lines.append(line: line)
+        line.withUnsafeBufferPointer(append)
     }
 
     private static let open: [UInt8] = [0xE2, 0x81, 0xA8]

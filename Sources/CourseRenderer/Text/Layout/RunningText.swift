@@ -15,7 +15,7 @@ struct RunningText {
     init(_ text: String) { append(text) }
 
     /// Words that have been through here before, such as a line of a template with values in it.
-    init(clean bytes: some Sequence<UInt8>) { self.bytes = Array(bytes) }
+    init(clean bytes: [UInt8]) { self.bytes = bytes }
 
     /// The words as a string.
     var string: String { String(decoding: bytes, as: UTF8.self) }
@@ -32,27 +32,60 @@ struct RunningText {
 
     /// Adds text: white space shrinks to one space, and a line end between East Asian characters to nothing.
     mutating func append(_ text: String) {
-        if text.utf8.allSatisfy({ $0 < 0x80 }) {
-            for byte in text.utf8 { appendASCII(byte) }
-            return
-        }
-        for scalar in text.unicodeScalars {
-            if scalar.value < 0x80 {
-                appendASCII(UInt8(truncatingIfNeeded: scalar.value))
-            } else if !Self.isWithheld(scalar) {
-                if scalar.value == 0x2028 || scalar.value == 0x2029 || scalar.value == 0x85 {
-                    owe(.lineEnd)
-                } else {
-                    let isEastAsian =
-                        LineBreaking.of(scalar.value).contains(.eastAsian) && !(0xAC00...0xD7A3).contains(scalar.value)
-                    payOwedSpace(before: isEastAsian)
-                    if bytes.isEmpty { beginsEastAsian = isEastAsian }
-                    bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-                    endsEastAsian = isEastAsian
+        var text = text
+        text.withUTF8 { append($0) }
+    }
+
+    private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+        var index = 0
+        while index < text.count {
+            if Self.isVisibleASCII(text[index]) {
+                let end = Self.endOfWords(in: text, from: index)
+                if owed != .none { payOwedSpace(before: false) }
+                bytes.append(contentsOf: text[index..<end])
+                endsEastAsian = false
+                index = end
+            } else if text[index] < 0x80 {
+                switch text[index] {
+                case 0x20, 0x09: owe(.space)
+                case 0x0A, 0x0D, 0x0B, 0x0C: owe(.lineEnd)
+                default: break
                 }
+                index += 1
+            } else {
+                let (scalar, length) = UTF8Scalars.scalar(in: text, at: index)
+                append(scalar, text[index..<min(index + length, text.count)])
+                index += length
             }
         }
     }
+
+    private mutating func append(_ scalar: UInt32, _ encoded: Slice<UnsafeBufferPointer<UInt8>>) {
+        guard !Self.isWithheld(scalar) else { return }
+        guard scalar != 0x2028, scalar != 0x2029, scalar != 0x85 else { return owe(.lineEnd) }
+        let isEastAsian = LineBreaking.of(scalar).contains(.eastAsian) && !(0xAC00...0xD7A3).contains(scalar)
+        payOwedSpace(before: isEastAsian)
+        if bytes.isEmpty { beginsEastAsian = isEastAsian }
+        bytes.append(contentsOf: encoded)
+        endsEastAsian = isEastAsian
+    }
+
+    /// Where the words of visible ASCII characters with single spaces between them end, which need no second look.
+    private static func endOfWords(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var end = start + 1
+        while end < text.count {
+            if isVisibleASCII(text[end]) {
+                end += 1
+            } else if text[end] == 0x20, end + 1 < text.count, isVisibleASCII(text[end + 1]) {
+                end += 2
+            } else {
+                break
+            }
+        }
+        return end
+    }
+
+    private static func isVisibleASCII(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F }
 
     /// Adds another text as it is.
     mutating func append(_ other: RunningText) {
@@ -81,18 +114,6 @@ struct RunningText {
     /// Whether a space or nothing at all comes before what follows.
     var isAtWordStart: Bool { bytes.isEmpty || owed != .none || bytes.last == UInt8(ascii: "\n") }
 
-    private mutating func appendASCII(_ byte: UInt8) {
-        switch byte {
-        case 0x20, 0x09: owe(.space)
-        case 0x0A, 0x0D, 0x0B, 0x0C: owe(.lineEnd)
-        case 0..<0x20, 0x7F: break
-        default:
-            if owed != .none { payOwedSpace(before: false) }
-            bytes.append(byte)
-            endsEastAsian = false
-        }
-    }
-
     private mutating func owe(_ space: Space) {
         guard let last = bytes.last, last != UInt8(ascii: "\n") else { return }
         if owed != .lineEnd { owed = space }
@@ -109,8 +130,8 @@ struct RunningText {
 
     /// Characters that act instead of being read: control characters, the marks that reorder lines, soft hyphens,
     /// invisible tags, byte order marks.
-    static func isWithheld(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
+    static func isWithheld(_ scalar: UInt32) -> Bool {
+        switch scalar {
         case 0..<0x20, 0x7F..<0x85, 0x86..<0xA0, 0xAD, 0x202A...0x202E, 0x2066...0x206F, 0xFEFF, 0xFFF9...0xFFFB,
             0xE0000...0xE007F:
             true

@@ -15,8 +15,17 @@ struct TextLines {
     var string: String { String(decoding: bytes, as: UTF8.self) }
 
     /// The columns of the widest line.
-    var width: Int {
-        bytes.split(separator: UInt8(ascii: "\n")).map { DisplayWidth.of($0) }.max() ?? 0
+    var width: Int { width(ofLinesAt: bytes.indices) }
+
+    /// The columns of the widest of the lines that stand in a range of the bytes.
+    func width(ofLinesAt range: Range<Int>) -> Int {
+        var widest = 0
+        var rest = bytes[range]
+        while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+            widest = max(widest, DisplayWidth.of(rest[..<end]))
+            rest = rest[(end + 1)...]
+        }
+        return widest
     }
 
     /// The lines without their ends, empty ones too.
@@ -36,6 +45,13 @@ struct TextLines {
     /// Adds one line.
     mutating func append(line: String) { append(line: line.utf8) }
 
+    /// Adds one line after what stands before it.
+    mutating func append(line: UnsafeBufferPointer<UInt8>, after prefix: ArraySlice<UInt8>) {
+        bytes += prefix
+        bytes.append(contentsOf: line)
+        endLine()
+    }
+
     /// Adds the lines of another text.
     mutating func append(_ other: TextLines) { bytes.append(contentsOf: other.bytes) }
 
@@ -44,11 +60,8 @@ struct TextLines {
 
     /// Adds the lines of another text with something before each: `first` before the first, `rest` before the others.
     mutating func append(_ other: TextLines, first: String, rest: String) {
-        append(other, first: Array(first.utf8), rest: Array(rest.utf8))
-    }
-
-    /// Adds the lines of another text with something before each: `first` before the first, `rest` before the others.
-    mutating func append(_ other: TextLines, first: [UInt8], rest: [UInt8]) {
+        let first = Array(first.utf8)
+        let rest = Array(rest.utf8)
         other.bytes.withUnsafeBufferPointer { lines in
             var start = 0
             while start < lines.count {

@@ -116,6 +116,7 @@ enum TableAlignment { case left, center, right }
 extension RunningText {
     /// The columns of the widest line when filled to `width`.
     fileprivate func width(filledTo width: Int) -> Int {
+        if width == .max, bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x80 }) { return bytes.count }
         var lines = TextLines()
         lines.fill(self, width: width)
         return lines.width
