@@ -49,7 +49,7 @@ enum VagueLinkText: DocumentRule {
         let uses =
             document.links.map { ($0.text, $0.origin) } + document.linkTexts.map { ($0.value, $0.origin) }
         return uses.compactMap { text, origin in
-            let words = text.plainText.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            let words = text.plainText
             let plain = words.lowercased().trimmingPunctuation
             if document.isEnglish, vague.contains(plain) {
                 return document.source.diagnostic(

@@ -95,7 +95,7 @@ enum VagueObjective: DocumentRule {
 
     private static func vagueBeginning(of text: String) -> String? {
         let lower = text.lowercased()
-        var words = lower.split(whereSeparator: \.isWhitespace)[...]
+        var words = lower.split(separator: " ")[...]
         while let opening = openings.first(where: { words.starts(with: $0) }) { words = words.dropFirst(opening.count) }
         return vague.first { words.starts(with: $0) }?.joined(separator: " ")
     }
