@@ -3,7 +3,8 @@ extension RuleID {
     package var severity: Severity {
         switch self {
         case .aliasUsed: .hint
-        case .headingSkipped, .emphasisMarksLeftOver, .strayFile, .unusedTerm, .unusedSource, .unusedFile, .unusedHandout, .confusableID,
+        case .headingSkipped, .emphasisMarksLeftOver, .strayFile, .unusedTerm, .unusedSource, .unusedFile,
+            .unusedHandout, .confusableID,
             .missingString, .vagueObjective, .objectiveNeverPractised, .objectiveNeverAssessed, .missingFeedback,
             .minutesLeftOver, .noActivityForLong, .missingLocator, .reviewOverdue, .duplicateSectionTitle,
             .vagueLinkText, .fileNameAsAlternative, .emptyTableHead, .unexpandedAbbreviation:
