@@ -87,6 +87,9 @@ package struct Field<View>: Sendable {
 package protocol TemplateView: Sendable, SendableMetatype {
     /// Every name that a template may use of this view, in the order in which they are listed to theme makers.
     static var fields: Fields<Self> { get }
+
+    /// The value of one of the fields. Here, so that each view has a look-up compiled for itself.
+    func value(ofField index: Int) -> FieldValue
 }
 
 /// The fields of a view. Each list `x` comes with a flag `has-x`, for headings over it.
@@ -135,5 +138,5 @@ extension TemplateView {
     /// The names of the view with what they mean.
     package static var descriptions: [FieldDescription] { fields.descriptions }
 
-    func value(ofField index: Int) -> FieldValue { Self.fields.values[index](self) }
+    package func value(ofField index: Int) -> FieldValue { Self.fields.values[index](self) }
 }
