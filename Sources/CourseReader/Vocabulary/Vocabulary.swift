@@ -286,11 +286,12 @@ private let inlineElements: [ElementDefinition] = [
     inline("em", "emphasis", "`*text*` or `[text](em:)`"),
     inline("strong", "strong importance", "`**text**` or `[text](strong:)`"),
     ElementDefinition(
-        key: "code", name: "code", meaning: "text of a machine", markdown: .native("`` `text` ``"), attributes: [],
+        key: "code", name: "code", meaning: "text of a machine", markdown: .native("`` `text` `` or `[text](code:)`"),
+        attributes: [],
         content: .text),
     inline("sub", "subscript", "`[2](sub:)`"),
     inline("sup", "superscript", "`[2](sup:)`"),
-    inline("del", "deleted words", "`~~text~~`"),
+    inline("del", "deleted words", "`~~text~~` or `[text](del:)`"),
     inline(
         "link", "a link to the world outside", "`[text](https://…)`",
         [attribute("href", .address, required: true), title]),
@@ -306,7 +307,8 @@ private let inlineElements: [ElementDefinition] = [
         key: "inline-image", name: "image", meaning: "a picture in a line", markdown: .native("`![alt](images/x.svg)`"),
         attributes: imageAttributes, content: .empty),
     ElementDefinition(
-        key: "br", name: "br", meaning: "a line break", markdown: .native("two spaces or `\\` at the end of a line"),
+        key: "br", name: "br", meaning: "a line break",
+        markdown: .native("two spaces or `\\` at the end of a line, or `[](br:)`"),
         attributes: [], content: .empty),
     inline(
         "foreign", "words of another language", "`[言葉](lang:ja)`", [attribute("lang", .language, required: true)]),
