@@ -1,7 +1,7 @@
 extension RuleID {
     /// What a rule looks after: the chapters of the list of rules, in their order.
     package enum Group: String, Sendable, Hashable, CaseIterable {
-        case files, xml, markdown, vocabulary, references, pedagogy, evidence, language, safety, templates
+        case files, xml, markdown, vocabulary, references, pedagogy, exercises, evidence, language, safety, templates
 
         /// What the rules of the group look after, as a phrase.
         package var meaning: String {
@@ -12,6 +12,7 @@ extension RuleID {
             case .vocabulary: "which elements and values may stand where"
             case .references: "that every link, name and file leads somewhere, and everything is used"
             case .pedagogy: "that learners can reach the objectives in the time there is"
+            case .exercises: "that a tabletop exercise can be run and judged as it is written"
             case .evidence: "that readers can check what is claimed"
             case .language: "that everybody can follow the text, also by ear"
             case .safety: "that a pack harms nobody who opens it"
@@ -43,6 +44,21 @@ extension RuleID {
             .minutesOverWhole,
             .minutesLeftOver, .noActivityForLong:
             .pedagogy
+        case .unresolvedRole,
+            .unresolvedInject,
+            .unresolvedAim,
+            .injectsOutOfOrder,
+            .injectOutsideModule,
+            .modulesDoNotFit,
+            .effectBeforeCause,
+            .idleSeat,
+            .aimWithoutCriterion,
+            .aimNeverPlayed,
+            .pointsDoNotAddUp,
+            .tellingTitle,
+            .scenarioInNoModule,
+            .scoresDoNotFit:
+            .exercises
         case .missingLocator, .reviewOverdue: .evidence
         case .duplicateSectionTitle, .vagueLinkText, .missingAlternative, .fileNameAsAlternative, .emptyTableHead,
             .unexpandedAbbreviation:

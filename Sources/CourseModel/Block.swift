@@ -27,6 +27,7 @@ package indirect enum Block<E: Edition>: Sendable, Hashable {
     case cards(CardSet<E>)
     case form(Form<E>)
     case variants(Variants<E>)
+    case scoring(Scoring<E>)
     // People
     case trainerNote(E.Note)
 }

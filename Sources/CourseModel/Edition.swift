@@ -14,12 +14,18 @@ package protocol Edition: Sendable, SendableMetatype, Hashable {
     associatedtype Answer: Sendable, Hashable
     /// A column of keys in a table: `KeyColumn`, or `Never`.
     associatedtype Keys: Sendable, Hashable
+    /// The scores of cases in a score sheet: `CaseScores`, or `Never`.
+    associatedtype Scores: Sendable, Hashable
+    /// What players of an exercise must not know: `ScenarioControl`, or `Never`.
+    associatedtype Control: Sendable, Hashable
 
     // A writer opens what an edition may hold; where it is `Never`, there is nothing to open.
     static func open(_ note: Note) -> TrainerNote<Self>
     static func open(_ key: TestKey) -> OptionKey<Self>
     static func open(_ answer: Answer) -> Solution<Self>
     static func open(_ keys: Keys) -> KeyColumn
+    static func open(_ scores: Scores) -> CaseScores
+    static func open(_ control: Control) -> ScenarioControl
 }
 
 /// The editions by name.
@@ -37,10 +43,14 @@ package enum Trainer: Edition {
     package typealias TestKey = OptionKey<Trainer>
     package typealias Answer = Solution<Trainer>
     package typealias Keys = KeyColumn
+    package typealias Scores = CaseScores
+    package typealias Control = ScenarioControl
     package static func open(_ note: TrainerNote<Trainer>) -> TrainerNote<Trainer> { note }
     package static func open(_ key: OptionKey<Trainer>) -> OptionKey<Trainer> { key }
     package static func open(_ answer: Solution<Trainer>) -> Solution<Trainer> { answer }
     package static func open(_ keys: KeyColumn) -> KeyColumn { keys }
+    package static func open(_ scores: CaseScores) -> CaseScores { scores }
+    package static func open(_ control: ScenarioControl) -> ScenarioControl { control }
 }
 
 /// What participants get: no trainer notes, no keys of test questions, no answers to exercises, no key columns.
@@ -50,8 +60,12 @@ package enum Participant: Edition {
     package typealias TestKey = Never
     package typealias Answer = Never
     package typealias Keys = Never
+    package typealias Scores = Never
+    package typealias Control = Never
     package static func open(_ note: Never) -> TrainerNote<Participant> {}
     package static func open(_ key: Never) -> OptionKey<Participant> {}
     package static func open(_ answer: Never) -> Solution<Participant> {}
     package static func open(_ keys: Never) -> KeyColumn {}
+    package static func open(_ scores: Never) -> CaseScores {}
+    package static func open(_ control: Never) -> ScenarioControl {}
 }

@@ -22,6 +22,7 @@ package enum Named {
     package enum Term {}
     package enum Source {}
     package enum Audience {}
+    package enum Scenario {}
 }
 
 package typealias CourseID = Identifier<Named.Course>
@@ -32,6 +33,7 @@ package typealias ObjectiveID = Identifier<Named.Objective>
 package typealias TermID = Identifier<Named.Term>
 package typealias SourceID = Identifier<Named.Source>
 package typealias AudienceID = Identifier<Named.Audience>
+package typealias ScenarioID = Identifier<Named.Scenario>
 
 /// Whether `text` has the form of an id.
 package func isIdentifier(_ text: some StringProtocol) -> Bool {

@@ -4,6 +4,7 @@ extension CourseEdition<Trainer> {
     package var forParticipants: CourseEdition<Participant> {
         CourseEdition<Participant>(
             catalogue: catalogue.forParticipants, head: head.forParticipants, lessons: lessons.map(\.forParticipants),
+            scenarios: scenarios.map(\.forParticipants),
             terms: terms.map(\.forParticipants), sources: sources.map(\.forParticipants),
             targets: targets.keeping(lessons: lessons.map(\.forParticipants)))
     }
@@ -151,6 +152,7 @@ extension Block<Trainer> {
                     },
                     origin: form.origin))
         case .variants(let variants): .variants(variants.forParticipants)
+        case .scoring(let scoring): .scoring(scoring.forParticipants)
         case .trainerNote: nil
         }
     }
@@ -228,5 +230,41 @@ extension Question<Trainer> {
             objectives: objectives, prompt: prompt.forParticipants,
             partners: partners.map { .init(id: $0.id, caption: $0.caption, titles: $0.titles, texts: $0.texts) },
             use: use, notes: [], origin: origin)
+    }
+}
+
+extension Scoring<Trainer> {
+    fileprivate var forParticipants: Scoring<Participant> {
+        Scoring<Participant>(
+            id: id, title: title, per: per, formula: formula, blocks: blocks.forParticipants,
+            caveats: caveats.map(\.forParticipants),
+            categories: categories.map { category in
+                .init(
+                    id: category.id, title: category.title, weight: category.weight,
+                    blocks: category.blocks.forParticipants,
+                    levels: category.levels.map { .init(score: $0.score, text: $0.text, origin: $0.origin) },
+                    origin: category.origin)
+            },
+            bands: bands,
+            cases: cases.map {
+                .init(id: $0.id, title: $0.title, blocks: $0.blocks.forParticipants, key: nil, origin: $0.origin)
+            },
+            origin: origin)
+    }
+}
+
+extension Scenario<Trainer> {
+    package var forParticipants: Scenario<Participant> {
+        var metadata = metadata
+        metadata.objectives = control?.aims.compactMap(\.asPlayersRead) ?? []
+        return Scenario<Participant>(
+            id: id, metadata: metadata, minutes: minutes, background: background.forParticipants,
+            groundRules: groundRules.forParticipants,
+            roles: roles.map {
+                .init(
+                    id: $0.id, seat: $0.seat, title: $0.title, isPlayed: $0.isPlayed, card: $0.card.forParticipants,
+                    origin: $0.origin)
+            },
+            sheets: sheets.forParticipants, control: nil, origin: origin)
     }
 }

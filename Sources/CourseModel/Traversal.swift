@@ -30,6 +30,10 @@ extension Block {
             add(set.id, set.title)
             for card in set.cards { add(card.id, card.title) }
         case .form(let form): add(form.id, form.title)
+        case .scoring(let scoring):
+            add(scoring.id, scoring.title)
+            for category in scoring.categories { add(category.id, category.title) }
+            for item in scoring.cases { add(item.id, item.title) }
         case .paragraph, .list, .definitions, .codeBlock, .quote, .attachment, .separator, .note, .keyPoints,
             .resources,
             .answerSpace, .variants, .trainerNote:
@@ -59,6 +63,9 @@ extension Block {
                 if case .block(let block) = part { block } else { nil }
             }
         case .variants(let variants): variants.guided + variants.unguided
+        case .scoring(let scoring):
+            scoring.blocks + scoring.caveats.flatMap(\.self) + scoring.categories.flatMap(\.blocks)
+                + scoring.cases.flatMap(\.blocks)
         case .trainerNote(let note): E.open(note).blocks
         case .paragraph, .table, .codeBlock, .attachment, .separator, .answerSpace: []
         }
@@ -76,6 +83,8 @@ extension Block {
         case .quote(let quote): [quote.attribution]
         case .figure(let figure): [[.image(figure.image)], figure.caption]
         case .question(let question): question.ownTexts
+        case .scoring(let scoring):
+            scoring.categories.flatMap { $0.levels.map(\.text) } + scoring.bands.map(\.text)
         case .form(let form):
             form.parts.compactMap { part in
                 if case .field(let field) = part { field.label } else { nil }

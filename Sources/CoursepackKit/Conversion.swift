@@ -12,12 +12,14 @@ package enum Conversion {
         let file = try SourceReading.file(
             name, in: DiskFolder(folder.isEmpty ? "." : String(folder)))
         guard let source = file.value else { return Outcome(nil, file.diagnostics) }
-        return convert(source, before: file.diagnostics)
+        return convert(source, root: DocumentReader.root(ofFile: path), before: file.diagnostics)
     }
 
     /// Converts a source that is in memory.
-    package static func convert(_ source: SourceFile, before: [Diagnostic] = []) -> Outcome<String> {
-        let tree = DocumentReader.tree(source, root: DocumentReader.root(ofFile: source.path))
+    package static func convert(
+        _ source: SourceFile, root: String? = nil, before: [Diagnostic] = []
+    ) -> Outcome<String> {
+        let tree = DocumentReader.tree(source, root: root ?? DocumentReader.root(ofFile: source.path))
         var diagnostics = before + tree.diagnostics
         guard let value = tree.value, !diagnostics.contains(where: { $0.severity == .error }) else {
             return Outcome(nil, diagnostics)

@@ -19,8 +19,18 @@ extension Project {
             diagnostics += asset.diagnostics
             if let asset = asset.value { assets.append(asset) }
         }
-        let course = ReadCourse(
+        var course = ReadCourse(
             id: files.id, head: head, lessons: read.lessons, broken: read.broken, assets: assets)
+        for (id, path) in files.scenarios.sorted(by: { $0.key < $1.key }) {
+            let file = try SourceReading.file(path, in: folder)
+            let outcome = file.value.map { DocumentReader.scenario($0, id: id) }
+            diagnostics += file.diagnostics + (outcome?.diagnostics ?? [])
+            if let document = outcome?.value {
+                course.scenarios.append(document)
+            } else {
+                course.brokenScenarios.insert(id)
+            }
+        }
         let isSound =
             isSharedSound && !unsoundHeads.contains(files.id) && !diagnostics.contains { $0.severity == .error }
         var failure: (any Error)?
@@ -33,7 +43,7 @@ extension Project {
         if let failure { throw failure }
         return (
             Outcome(result.checked.value, diagnostics + result.checked.diagnostics), result.uses,
-            read.broken.isEmpty
+            read.broken.isEmpty && course.brokenScenarios.isEmpty
         )
     }
 

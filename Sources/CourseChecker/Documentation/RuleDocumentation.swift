@@ -75,6 +75,13 @@ package struct RuleExample: Sendable {
             language: language)
     }
 
+    /// An exercise: the parts that matter, or the whole of it where that begins with front matter or its root element.
+    static func scenario(_ text: String, _ caption: String? = nil) -> RuleExample {
+        let ending = MarkedText(text).text.hasPrefix("<") ? "xml" : "md"
+        return RuleExample(
+            caption: caption, files: [File(path: "content/demo-101/scenarios/demo.\(ending)", content: .text(text))])
+    }
+
     /// Files of a project.
     static func files(_ files: [File], _ caption: String? = nil, asOf: String? = nil) -> RuleExample {
         RuleExample(caption: caption, files: files, asOf: asOf)

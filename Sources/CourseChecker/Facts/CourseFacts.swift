@@ -8,6 +8,8 @@ package struct CourseFacts: Sendable {
     package var head: DocumentFacts
     /// The facts of each lesson, in the order of `course.lessons`.
     package var lessons: [DocumentFacts]
+    /// The facts of each exercise, in the order of `course.scenarios`.
+    package var scenarios: [DocumentFacts]
     let targets: LinkTargets
     /// Lessons of other courses that could not be read.
     private(set) var brokenElsewhere: Set<ReferenceTarget> = []
@@ -21,9 +23,10 @@ package struct CourseFacts: Sendable {
         let language = course.head.value.metadata.language ?? project.catalogue.value.language
         head = DocumentFacts(course.head, language: language)
         lessons = course.lessons.map { DocumentFacts($0, language: language) }
+        scenarios = course.scenarios.map { DocumentFacts($0, language: language) }
         var elsewhere: [CourseID: [LessonID: Outline]] = [:]
         var asked: Set<ReferenceTarget> = []
-        for reference in ([head] + lessons).flatMap(\.references) {
+        for reference in ([head] + lessons + scenarios).flatMap(\.references) {
             guard case .lesson(let other?, let lesson, _) = reference.value, other != course.id else { continue }
             let target = ReferenceTarget.lesson(course: other, lesson, nil)
             guard asked.insert(target).inserted else { continue }
@@ -48,8 +51,8 @@ package struct CourseFacts: Sendable {
             lessonsElsewhere: elsewhere)
     }
 
-    /// The course document, then the lessons.
-    package var documents: [DocumentFacts] { [head] + lessons }
+    /// The course document, then the lessons, then the exercises.
+    package var documents: [DocumentFacts] { [head] + lessons + scenarios }
 }
 
 /// What one course uses of what all courses share.

@@ -47,6 +47,8 @@ package enum RuleCatalogue {
         MissingFeedback.self, NearDuplicateOption.self, RightOptionInOnePlace.self, RightOptionLongest.self,
         AllOfTheAbove.self, UnmarkedNegative.self, UnreadableKey.self, OrderTold.self, MinutesOverWhole.self,
         MinutesLeftOver.self, NoActivityForLong.self,
+        // Exercises
+        ScoresDoNotFit.self,
         // Evidence
         MissingLocator.self, ReviewOverdue.self,
         // Language
@@ -58,6 +60,9 @@ package enum RuleCatalogue {
         UnresolvedReference.self, UnresolvedObjective.self, UnresolvedHandout.self, UnresolvedAudience.self,
         MissingFile.self, ReferenceIntoRemovedText.self, LessonInNoModule.self, UnusedFile.self, UnusedHandout.self,
         ConfusableID.self, ActiveContent.self, LocationData.self, UnknownFileType.self,
+        UnresolvedRole.self, UnresolvedInject.self, UnresolvedAim.self, InjectsOutOfOrder.self,
+        InjectOutsideModule.self, ModulesDoNotFit.self, EffectBeforeCause.self, IdleSeat.self, AimWithoutCriterion.self,
+        AimNeverPlayed.self, PointsDoNotAddUp.self, TellingTitle.self, ScenarioInNoModule.self,
     ]
 
     package static let shared: [any SharedRule.Type] = [

@@ -79,7 +79,12 @@ package enum VocabularyTable {
 
     private static func markdown(_ element: ElementDefinition) -> String {
         switch element.markdown {
-        case .document: element.name == "lesson" ? "any other `.md` file" : "`\(element.name).md`"
+        case .document:
+            switch element.name {
+            case "lesson": "any other `.md` file"
+            case "scenario": "a file in the folder `scenarios`"
+            default: "`\(element.name).md`"
+            }
         case .frontMatter(let form): "`\(form)`"
         case .native(let form): form
         case .wrapped(let form): "\(form); `::: \(element.name)` round it for attributes"
@@ -94,6 +99,8 @@ package enum VocabularyTable {
         case .day: " (YYYY-MM-DD)"
         case .date: " (YYYY, YYYY-MM or YYYY-MM-DD)"
         case .number: " (a whole number)"
+        case .numbers: " (whole numbers)"
+        case .playTime: " (h:mm of play)"
         case .references: " (ids)"
         case .text, .id, .reference, .language, .path, .address, .target: ""
         }

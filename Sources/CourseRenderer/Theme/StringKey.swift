@@ -148,6 +148,24 @@ package enum StringKey: String, Sendable, Hashable, CaseIterable {
     case perGroup = "per-group"
     case perRoom = "per-room"
 
+    // Score sheets
+    case scoreSheet = "score-sheet"
+    case category
+    case weight
+    case score
+    case weightTimesScore = "weight-times-score"
+    case sum
+    case result
+    case from
+    case meaning
+    case caseToScore = "case-to-score"
+    case ruleWeightedMean = "rule-weighted-mean"
+    case ruleSum = "rule-sum"
+    case ruleHighest = "rule-highest"
+    case scoresOfCase = "scores-of-case"
+    case sumOfScores = "sum-of-scores"
+    case resultOfScores = "result-of-scores"
+
     // Text files
     case answers
     case answerAtEnd = "answer-at-end"
