@@ -39,7 +39,9 @@ extension RuleID {
             .unusedTerm, .unusedSource, .unusedFile, .unusedHandout:
             .references
         case .vagueObjective, .objectiveNeverPractised, .objectiveNeverAssessed, .noRightOption, .everyOptionRight,
-            .severalRightOptions, .notTwoOptions, .duplicateOption, .missingFeedback, .minutesOverWhole,
+            .severalRightOptions, .notTwoOptions, .duplicateOption, .missingFeedback, .nearDuplicateOption,
+            .rightOptionInOnePlace, .rightOptionLongest, .allOfTheAbove, .unmarkedNegative, .unreadableKey, .orderTold,
+            .minutesOverWhole,
             .minutesLeftOver, .noActivityForLong:
             .pedagogy
         case .unresolvedSession, .unclearSession, .contradictoryPlan, .lessonNotPlanned, .plannedMinutesDiffer,

@@ -201,13 +201,14 @@ extension Question<Trainer> {
     fileprivate var forParticipants: Question<Participant> {
         let use: Question<Participant>.Use =
             switch self.use {
-            case .practice(let options, let feedback):
+            case .practice(let options, let feedback, let model):
                 .practice(
                     options: options.map { option in
                         Option(
                             text: option.text,
                             key: option.key.map {
-                                OptionKey(isCorrect: $0.isCorrect, feedback: $0.feedback.forParticipants)
+                                OptionKey(
+                                    isCorrect: $0.isCorrect, place: $0.place, feedback: $0.feedback.forParticipants)
                             },
                             origin: option.origin)
                     },
@@ -215,13 +216,19 @@ extension Question<Trainer> {
                         OverallFeedback(
                             moment: said.moment.flatMap { .init(rawValue: $0.rawValue) },
                             content: said.content.forParticipants)
+                    },
+                    model: model.map {
+                        ModelAnswer(answer: $0.answer.forParticipants, rubric: $0.rubric?.forParticipants)
                     })
-            case .test(let options, _):
+            case .test(let options, _, _):
                 .test(
-                    options: options.map { Option(text: $0.text, key: nil, origin: $0.origin) }, feedback: [])
+                    options: options.map { Option(text: $0.text, key: nil, origin: $0.origin) }, feedback: [],
+                    model: nil)
             }
         return Question<Participant>(
             id: id, number: number, kind: .init(rawValue: kind.rawValue) ?? .single, points: points,
-            objectives: objectives, prompt: prompt.forParticipants, use: use, notes: [], origin: origin)
+            objectives: objectives, prompt: prompt.forParticipants,
+            partners: partners.map { .init(id: $0.id, caption: $0.caption, titles: $0.titles, texts: $0.texts) },
+            use: use, notes: [], origin: origin)
     }
 }
