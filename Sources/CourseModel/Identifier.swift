@@ -22,6 +22,7 @@ package enum Named {
     package enum Term {}
     package enum Source {}
     package enum Audience {}
+    package enum Delivery {}
     package enum Scenario {}
 }
 
@@ -33,6 +34,7 @@ package typealias ObjectiveID = Identifier<Named.Objective>
 package typealias TermID = Identifier<Named.Term>
 package typealias SourceID = Identifier<Named.Source>
 package typealias AudienceID = Identifier<Named.Audience>
+package typealias DeliveryID = Identifier<Named.Delivery>
 package typealias ScenarioID = Identifier<Named.Scenario>
 
 /// Whether `text` has the form of an id.

@@ -33,6 +33,10 @@ package enum DocumentReader {
         read(source, root: "scenario") { TreeDecoder.scenario($0, id: id) }
     }
 
+    package static func delivery(_ source: SourceFile, id: DeliveryID) -> Outcome<Document<Delivery>> {
+        read(source, root: "delivery") { TreeDecoder.delivery($0, id: id) }
+    }
+
     /// The tree of a source, with everything that tier 1 says about it. For `convert`; other stages read values.
     package static func tree(_ source: SourceFile, root: String) -> Outcome<XMLTree> {
         let problems = SourceText.check(source)
@@ -51,6 +55,7 @@ package enum DocumentReader {
         let parts = path.split(separator: "/").map(String.init)
         let name = parts.last ?? path
         if parts.dropLast().last == "scenarios" { return "scenario" }
+        if parts.dropLast().last == "deliveries" { return "delivery" }
         let base = name.split(separator: ".").first.map(String.init) ?? name
         return Vocabulary.documents.contains(base) ? base : "lesson"
     }

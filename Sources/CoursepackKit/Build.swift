@@ -109,31 +109,41 @@ package struct Build: Sendable {
         let strings = InterfaceStrings.load(language: checked.trainer.language, theme: theme)
         result.diagnostics += strings.diagnostics
         guard let words = strings.value else { return result }
+        let participant = checked.participant
+        func exercises(_ control: CourseEdition<Trainer>?) -> [PackFile] {
+            renderExercises(
+                participant.course, control: control, theme: theme, strings: words, files: files(of: checked.assets))
+        }
         if editions.contains(.trainer) {
-            try pack(checked.trainer, checked.assets, theme, words, output, into: &result)
+            try pack(
+                checked.trainer, checked.assets, exercises(checked.trainer), theme, words, output, into: &result)
         }
         if editions.contains(.participant) {
-            let participant = checked.participant
-            try pack(participant.course, participant.assets, theme, words, output, into: &result)
+            try pack(participant.course, participant.assets, exercises(nil), theme, words, output, into: &result)
         }
         return result
     }
 
     private func pack<E: Edition>(
-        _ course: CourseEdition<E>, _ assets: [Asset], _ theme: Theme, _ strings: InterfaceStrings,
+        _ course: CourseEdition<E>, _ assets: [Asset], _ exercises: [PackFile], _ theme: Theme,
+        _ strings: InterfaceStrings,
         _ output: OutputFolder, into result: inout CourseResult
     ) throws {
         let html = renderHTML(course, theme: theme, strings: strings)
         let text = renderText(course, theme: theme, strings: strings)
         result.diagnostics += html.diagnostics + text.diagnostics
         guard let html = html.value, let text = text.value else { return }
-        let files = html + text + assets.map { PackFile(path: $0.path, bytes: $0.source.bytes) }
+        let files = html + text + exercises + files(of: assets)
         let pack = try Pack(course, files: files, tool: "coursepack \(Self.version)")
         let staged = try output.stage(pack)
         if let staged = staged.staged { result.staged.append(staged) }
         result.packs.append(
             BuiltPack(
                 name: pack.name, files: pack.files.count, written: staged.written, carriedOver: staged.carriedOver))
+    }
+
+    private func files(of assets: [Asset]) -> [PackFile] {
+        assets.map { PackFile(path: $0.path, bytes: $0.source.bytes) }
     }
 
     private func loadTheme(_ project: Project) throws -> Outcome<Theme> {

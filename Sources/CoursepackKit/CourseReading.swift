@@ -31,6 +31,14 @@ extension Project {
                 course.brokenScenarios.insert(id)
             }
         }
+        for (id, path) in files.deliveries.sorted(by: { $0.key < $1.key }) {
+            let file = try SourceReading.file(path, in: folder)
+            diagnostics += file.diagnostics
+            guard let source = file.value else { continue }
+            let outcome = DocumentReader.delivery(source, id: id)
+            diagnostics += outcome.diagnostics
+            if let document = outcome.value { course.deliveries.append(document) }
+        }
         let isSound =
             isSharedSound && !unsoundHeads.contains(files.id) && !diagnostics.contains { $0.severity == .error }
         var failure: (any Error)?

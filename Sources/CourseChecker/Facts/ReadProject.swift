@@ -15,6 +15,8 @@ package struct ReadCourse: Sendable {
     package var scenarios: [Document<Scenario<Trainer>>] = []
     /// The exercises that could not.
     package var brokenScenarios: Set<ScenarioID> = []
+    /// The delivery plans that could be read, sorted by id.
+    package var deliveries: [Document<Delivery>] = []
 
     package init(
         id: CourseID, head: Document<CourseHead<Trainer>>, lessons: [Document<Lesson<Trainer>>], broken: Set<LessonID>,

@@ -83,6 +83,7 @@ package enum VocabularyTable {
             switch element.name {
             case "lesson": "any other `.md` file"
             case "scenario": "a file in the folder `scenarios`"
+            case "delivery": "a file in the folder `deliveries`"
             default: "`\(element.name).md`"
             }
         case .frontMatter(let form): "`\(form)`"
@@ -98,6 +99,7 @@ package enum VocabularyTable {
         case .yesNo: " (yes, no)"
         case .day: " (YYYY-MM-DD)"
         case .date: " (YYYY, YYYY-MM or YYYY-MM-DD)"
+        case .clock: " (HH:MM)"
         case .number: " (a whole number)"
         case .numbers: " (whole numbers)"
         case .playTime: " (h:mm of play)"

@@ -16,7 +16,7 @@ package struct TemplateDefinition: Sendable {
     package var path: String { "\(format.rawValue)/\(name).mustache" }
 
     /// Every template, in the order in which they are listed to theme makers.
-    package static let all: [TemplateDefinition] = pages + blocks(in: .html) + text
+    package static let all: [TemplateDefinition] = pages + blocks(in: .html) + exercises + text
 
     private static let pages = [
         page("page", "The frame of every page: head, header, navigation, footer.", PageView.self),

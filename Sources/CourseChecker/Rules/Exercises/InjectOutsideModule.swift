@@ -16,7 +16,7 @@ enum InjectOutsideModule: CourseRule {
             .scenario(
                 """
                 ::: module {title=Play start=0:00 minutes=30}
-                ⟦::: inject {#call at=0:30 from=Port to=team method=phone objective=tell}⟧
+                ⟦::: inject {#call at=0:31 from=Port to=team method=phone objective=tell}⟧
                 The cranes stop.
 
                 ::: expected-action
@@ -39,7 +39,7 @@ enum InjectOutsideModule: CourseRule {
             .scenario(
                 """
                 ::: module {title=Play start=0:00 minutes=30}
-                ::: inject {#call at=0:29 from=Port to=team method=phone objective=tell}
+                ::: inject {#call at=0:30 from=Port to=team method=phone objective=tell}
                 The cranes stop.
 
                 ::: expected-action
@@ -54,7 +54,7 @@ enum InjectOutsideModule: CourseRule {
         course.course.scenarios.flatMap { document -> [Diagnostic] in
             guard let control = document.value.control else { return [] }
             return control.phases.flatMap { phase in
-                phase.injects.filter { $0.at < phase.start || $0.at >= phase.end }.map { inject in
+                phase.injects.filter { $0.at < phase.start || $0.at > phase.end }.map { inject in
                     document.source.diagnostic(
                         id, at: inject.origin.range,
                         "This inject, at \(inject.at), is outside its module, which lasts from \(phase.start) to \(phase.end).",
