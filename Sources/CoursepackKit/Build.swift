@@ -112,7 +112,8 @@ package struct Build: Sendable {
         let participant = checked.participant
         func exercises(_ control: CourseEdition<Trainer>?) -> [PackFile] {
             renderExercises(
-                participant.course, control: control, theme: theme, strings: words, files: files(of: checked.assets))
+                participant.course, control: control, theme: theme, strings: words,
+                files: packFiles(checked.assets))
         }
         if editions.contains(.trainer) {
             try pack(
@@ -133,7 +134,7 @@ package struct Build: Sendable {
         let text = renderText(course, theme: theme, strings: strings)
         result.diagnostics += html.diagnostics + text.diagnostics
         guard let html = html.value, let text = text.value else { return }
-        let files = html + text + exercises + files(of: assets)
+        let files = html + text + exercises + packFiles(assets)
         let pack = try Pack(course, files: files, tool: "coursepack \(Self.version)")
         let staged = try output.stage(pack)
         if let staged = staged.staged { result.staged.append(staged) }
@@ -142,7 +143,7 @@ package struct Build: Sendable {
                 name: pack.name, files: pack.files.count, written: staged.written, carriedOver: staged.carriedOver))
     }
 
-    private func files(of assets: [Asset]) -> [PackFile] {
+    private func packFiles(_ assets: [Asset]) -> [PackFile] {
         assets.map { PackFile(path: $0.path, bytes: $0.source.bytes) }
     }
 
