@@ -138,7 +138,7 @@ struct TemplateContractTests {
             key.map(\.tag) == [
                 "{{letters}}", "{{summary}}", "{{#has-options}}", "{{#options}}", "{{#has-feedback}}", "{{#feedback}}",
             ])
-        #expect(question.names.first { $0.tag == "{{#key}}" }?.only == .trainer)
+        #expect(question.names.first { $0.tag == "{{#key}}" }?.only == .withKeys)
     }
 
     @Test("lets a project change one template")

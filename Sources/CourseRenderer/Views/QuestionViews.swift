@@ -61,8 +61,8 @@ package struct QuestionView: TemplateView {
         .markup("prompt", "What is asked.") { $0.prompt },
         .list("options", "What to choose from, in order.") { $0.options },
         .object("practice", "The key of a practice question.") { $0.practice },
-        .object("key", "The key of a test question.", only: .trainer) { $0.key },
-        .markup("notes", "Notes for the trainer.", only: .trainer) { $0.notes },
+        .object("key", "The key of a test question.", only: .withKeys) { $0.key },
+        .markup("notes", "Notes for the trainer.", only: [.trainer]) { $0.notes },
     ]
 }
 
