@@ -38,7 +38,9 @@ extension RuleID {
             .unusedTerm, .unusedSource, .unusedFile, .unusedHandout:
             .references
         case .vagueObjective, .objectiveNeverPractised, .objectiveNeverAssessed, .noRightOption, .everyOptionRight,
-            .severalRightOptions, .notTwoOptions, .duplicateOption, .missingFeedback, .minutesOverWhole,
+            .severalRightOptions, .notTwoOptions, .duplicateOption, .missingFeedback, .nearDuplicateOption,
+            .rightOptionInOnePlace, .rightOptionLongest, .allOfTheAbove, .unmarkedNegative, .unreadableKey, .orderTold,
+            .minutesOverWhole,
             .minutesLeftOver, .noActivityForLong:
             .pedagogy
         case .missingLocator, .reviewOverdue: .evidence

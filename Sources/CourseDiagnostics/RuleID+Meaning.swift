@@ -6,7 +6,8 @@ extension RuleID {
         case .headingSkipped, .emphasisMarksLeftOver, .strayFile, .unusedTerm, .unusedSource, .unusedFile,
             .unusedHandout, .confusableID,
             .missingString, .vagueObjective, .objectiveNeverPractised, .objectiveNeverAssessed, .missingFeedback,
-            .minutesLeftOver, .noActivityForLong, .missingLocator, .reviewOverdue, .duplicateSectionTitle,
+            .nearDuplicateOption, .rightOptionInOnePlace, .rightOptionLongest, .allOfTheAbove, .unmarkedNegative,
+            .orderTold, .minutesLeftOver, .noActivityForLong, .missingLocator, .reviewOverdue, .duplicateSectionTitle,
             .vagueLinkText, .fileNameAsAlternative, .emptyTableHead, .unexpandedAbbreviation:
             .warning
         default: .error
@@ -89,6 +90,13 @@ extension RuleID {
         case .notTwoOptions: "A statement is true or false; a third option or a missing one confuses everybody."
         case .duplicateOption: "Learners cannot choose between options that say the same."
         case .missingFeedback: "A learner who practises alone learns from the words that follow her choice."
+        case .nearDuplicateOption: "A reader sees one option twice, and looks for a trick."
+        case .rightOptionInOnePlace: "Learners see the pattern before they know the subject."
+        case .rightOptionLongest: "Learners pick the longest line, and need to know nothing else."
+        case .allOfTheAbove: "Who knows two options, or one wrong one, need not know the rest."
+        case .unmarkedNegative: "Readers in a hurry miss the word, and fail although they know."
+        case .unreadableKey: "Trainers could not tell which answer is right."
+        case .orderTold: "Learners need only copy what is printed."
         case .minutesOverWhole: "The lesson would run out of time before its end, and its end is where it is summed up."
         case .minutesLeftOver:
             "A trainer who follows the minutes of the sections would end at another time than planned."

@@ -101,7 +101,7 @@ package struct EditionProjection<E: Edition> {
             withhold(origin, key.feedback)
             return nil
         }
-        return keep(OptionKey(isCorrect: key.isCorrect, feedback: project(key.feedback)))
+        return keep(OptionKey(isCorrect: key.isCorrect, place: key.place, feedback: project(key.feedback)))
     }
 
     private mutating func project(_ keys: [KeyColumn], _ origin: Origin) -> [E.Keys] {
@@ -231,13 +231,13 @@ package struct EditionProjection<E: Edition> {
     private mutating func project(_ question: Question<Trainer>) -> Question<E> {
         let use: Question<E>.Use =
             switch question.use {
-            case .practice(let options, let feedback):
+            case .practice(let options, let feedback, let model):
                 .practice(
                     options: options.map { option in
                         Option(
                             text: option.text,
                             key: option.key.map {
-                                OptionKey(isCorrect: $0.isCorrect, feedback: project($0.feedback))
+                                OptionKey(isCorrect: $0.isCorrect, place: $0.place, feedback: project($0.feedback))
                             },
                             origin: option.origin)
                     },
@@ -245,8 +245,11 @@ package struct EditionProjection<E: Edition> {
                         OverallFeedback(
                             moment: said.moment.flatMap { .init(rawValue: $0.rawValue) },
                             content: project(said.content))
+                    },
+                    model: model.map { model in
+                        ModelAnswer(answer: project(model.answer), rubric: model.rubric.map { project($0) })
                     })
-            case .test(let options, let feedback):
+            case .test(let options, let feedback, let model):
                 .test(
                     options: options.map {
                         Option(text: $0.text, key: project($0.key, $0.origin), origin: $0.origin)
@@ -256,11 +259,19 @@ package struct EditionProjection<E: Edition> {
                             OverallFeedback(
                                 moment: said.moment.flatMap { .init(rawValue: $0.rawValue) }, content: content)
                         }
+                    },
+                    model: model.flatMap { model in
+                        let rubric = project(model.rubric, question.origin)
+                        return project(model.answer, question.origin).map { ModelAnswer(answer: $0, rubric: rubric) }
                     })
             }
         return Question(
             id: question.id, number: question.number, kind: .init(rawValue: question.kind.rawValue) ?? .single,
-            points: question.points, objectives: question.objectives, prompt: project(question.prompt), use: use,
+            points: question.points, objectives: question.objectives, prompt: project(question.prompt),
+            partners: question.partners.map {
+                .init(id: $0.id, caption: $0.caption, titles: $0.titles, texts: $0.texts)
+            },
+            use: use,
             notes: question.notes.compactMap { project($0) }, origin: question.origin)
     }
 

@@ -57,10 +57,6 @@ struct RandomTree {
         case "list": return fillList(node, depth: depth)
         case "table": return fillTable(node, depth: depth)
         case "question": return fillQuestion(node, depth: depth)
-        case "option":
-            add("p", to: node, depth: depth)
-            if chance(0.5) { add("feedback", to: node, depth: depth) }
-            return
         default: break
         }
         switch definition.content {
@@ -144,7 +140,19 @@ struct RandomTree {
 
     private mutating func fillQuestion(_ node: XMLNode, depth: Int) {
         add("prompt", to: node, depth: max(3, depth))
-        for _ in 0..<number(2...4) { add("option", to: node, depth: max(3, depth)) }
+        switch node.attribute("type") {
+        case "match": add("table", to: node, depth: max(3, depth))
+        case "open":
+            add("model-answer", to: node, depth: max(3, depth))
+            if chance(0.5) { add("rubric", to: node, depth: max(3, depth)) }
+        case let type:
+            for _ in 0..<number(3...5) {
+                let option = node.append("option", line: 1, offsets: nil)
+                if type != "sequence", chance(0.4) { option.set("correct", "yes") }
+                add("p", to: option, depth: max(3, depth))
+                if chance(0.5) { add("feedback", to: option, depth: max(3, depth)) }
+            }
+        }
         if chance(0.3) { add("overall-feedback", to: node, depth: max(3, depth)) }
         if chance(0.2) { add("trainer-note", to: node, depth: max(3, depth)) }
     }

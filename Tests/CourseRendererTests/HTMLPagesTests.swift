@@ -59,9 +59,9 @@ struct HTMLPagesTests {
             section.blocks = section.blocks.map(swappingTestKeys)
             return .section(section)
         case .question(var question):
-            guard case .test(var options, let feedback) = question.use else { return block }
+            guard case .test(var options, let feedback, let model) = question.use else { return block }
             for index in options.indices { options[index].key?.isCorrect.toggle() }
-            question.use = .test(options: options, feedback: feedback)
+            question.use = .test(options: options, feedback: feedback, model: model)
             return .question(question)
         default: return block
         }

@@ -137,6 +137,7 @@ struct TemplateContractTests {
         #expect(
             key.map(\.tag) == [
                 "{{letters}}", "{{summary}}", "{{#has-options}}", "{{#options}}", "{{#has-feedback}}", "{{#feedback}}",
+                "{{{model}}}", "{{{rubric}}}",
             ])
         #expect(question.names.first { $0.tag == "{{#key}}" }?.only == .withKeys)
     }

@@ -44,7 +44,9 @@ package enum RuleCatalogue {
         // Pedagogy
         VagueObjective.self, ObjectiveNeverPractised.self, ObjectiveNeverAssessed.self, NoRightOption.self,
         EveryOptionRight.self, SeveralRightOptions.self, NotTwoOptions.self, DuplicateOption.self,
-        MissingFeedback.self, MinutesOverWhole.self, MinutesLeftOver.self, NoActivityForLong.self,
+        MissingFeedback.self, NearDuplicateOption.self, RightOptionInOnePlace.self, RightOptionLongest.self,
+        AllOfTheAbove.self, UnmarkedNegative.self, UnreadableKey.self, OrderTold.self, MinutesOverWhole.self,
+        MinutesLeftOver.self, NoActivityForLong.self,
         // Evidence
         MissingLocator.self, ReviewOverdue.self,
         // Language

@@ -189,7 +189,7 @@ final class MarkdownDocument {
         var children = Array(node.children.filter { $0.isElement || $0.kind == .comment })
         var result: [MarkdownBlock] = []
         if let part = definition.impliedPart, let first = children.firstIndex(where: \.isElement),
-            children[first].name == part, isImplied(children[first], in: definition)
+            children[first].name == part, isImplied(children[first], of: node, definition)
         {
             result = blocks(children[..<first], of: definition)
             result += blocks(children[first].children, of: Vocabulary.element(part))
@@ -201,21 +201,22 @@ final class MarkdownDocument {
         while let start = children.firstIndex(where: { $0.isNamed("option") }) {
             result += blocks(children[..<start], of: definition)
             let options = children[start...].prefix { !$0.isElement || $0.isNamed("option") }
-            result.append(self.options(options, after: result.last))
+            result.append(
+                self.options(options, inOrder: node.attribute("type") == "sequence", after: result.last))
             children.removeFirst(start + options.count)
         }
         return result + blocks(children, of: definition)
     }
 
     /// Whether a part reads the same without its directive.
-    private func isImplied(_ part: XMLNode, in parent: ElementDefinition) -> Bool {
+    private func isImplied(_ part: XMLNode, of node: XMLNode, _ parent: ElementDefinition) -> Bool {
+        let form = QuestionForm(node)
         let names = Vocabulary.parts(of: parent).map { Vocabulary.element($0.key).name }
         let children = Array(part.elements)
         let beginsWithComment = part.children.first { $0.kind != .text }?.kind == .comment
         return !children.isEmpty && !beginsWithComment
             && children.allSatisfy { child in
-                let isTaskList = child.isNamed("list") && child.attribute("kind") == "check"
-                return !names.contains(child.name) && !(parent.key == "question" && isTaskList)
+                (!names.contains(child.name) || form?.isStatement(child) == true) && form?.isOptions(child) != true
             }
     }
 }

@@ -153,6 +153,14 @@ package enum StringKey: String, Sendable, Hashable, CaseIterable {
     case chooseOne = "choose-one"
     case chooseSeveral = "choose-several"
     case chooseTrueOrFalse = "choose-true-or-false"
+    case putInOrder = "put-in-order"
+    case matchPartners = "match-partners"
+    case answerInWords = "answer-in-words"
+    case place
+    case yourChoice = "your-choice"
+    case yourAnswer = "your-answer"
+    case modelAnswer = "model-answer"
+    case rubric
     case showAnswer = "show-answer"
     case rightAnswer = "right-answer"
     case right
@@ -163,6 +171,7 @@ package enum StringKey: String, Sendable, Hashable, CaseIterable {
     case answeredRight = "answered-right"
     case answeredWrong = "answered-wrong"
     case roomToWrite = "room-to-write"
+    case pointsOnPage = "points-on-page"
 
     // Sheets
     case handout

@@ -158,7 +158,8 @@ struct TemplateContract {
     }
 
     private func follow(
-        _ names: ArraySlice<String>, from field: FieldDescription, path: [Int], depth: Int, only: Set<EditionName>? = nil
+        _ names: ArraySlice<String>, from field: FieldDescription, path: [Int], depth: Int,
+        only: Set<EditionName>? = nil
     ) -> Finding {
         let only = field.only ?? only
         guard let next = names.first else {

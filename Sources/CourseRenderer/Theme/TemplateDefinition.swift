@@ -38,7 +38,8 @@ package struct TemplateDefinition: Sendable {
     static func blocks(in format: TemplateFormat) -> [TemplateDefinition] {
         BlockTemplate.allCases.map { block in
             TemplateDefinition(
-                format: format, name: block.name, purpose: block.purpose, only: block == .trainerNote ? [.trainer] : nil,
+                format: format, name: block.name, purpose: block.purpose,
+                only: block == .trainerNote ? [.trainer] : nil,
                 view: block.view)
         }
     }

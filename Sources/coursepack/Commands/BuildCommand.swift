@@ -25,7 +25,8 @@ struct BuildCommand: ParsableCommand {
         help: "The folder to write packs to. [default: output in the project's folder]", completion: .directory)
     var output: String?
 
-    @ArgumentParser.Option(name: .customLong("edition"), help: "This edition. May be repeated. [default: participant and trainer]")
+    @ArgumentParser.Option(
+        name: .customLong("edition"), help: "This edition. May be repeated. [default: participant and trainer]")
     var editions: [EditionName] = []
 
     @ArgumentParser.OptionGroup var reporting: ReportingOptions
