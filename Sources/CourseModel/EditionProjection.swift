@@ -33,7 +33,7 @@ package struct EditionProjection<E: Edition> {
         // Anchors that stand only in withheld text are gone.
         for lesson in lessons { targets.lessons[lesson.id] = lesson.outline }
         let catalogue = course.catalogue
-        return CourseEdition<E>(
+        var result = CourseEdition<E>(
             catalogue: Catalogue<E>(
                 title: catalogue.title, publisher: catalogue.publisher, summary: catalogue.summary,
                 language: catalogue.language, licence: catalogue.licence,
@@ -45,6 +45,8 @@ package struct EditionProjection<E: Edition> {
             lessons: lessons,
             terms: course.terms.filter { uses.terms.contains($0.id) }.map { project($0) },
             sources: course.sources.filter { uses.sources.contains($0.id) }.map { project($0) }, targets: targets)
+        result.delivery = course.delivery
+        return result
     }
 
     private mutating func project(_ lesson: Lesson<Trainer>) -> Lesson<E> {
