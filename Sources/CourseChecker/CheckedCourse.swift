@@ -16,11 +16,22 @@ package struct CheckedCourse: Sendable {
         self.deliveries = deliveries
     }
 
-    /// The course as participants get it, and the files that their pages show.
-    package var participant: (course: CourseEdition<Participant>, assets: [Asset]) {
-        let course = trainer.forParticipants
+    /// The course as a pack for one of its delivery plans has it.
+    package func planned(by delivery: Delivery) -> CheckedCourse {
+        var course = trainer
+        course.delivery = delivery
+        course.variant.delivery = delivery.id
+        return CheckedCourse(trainer: course, assets: assets, deliveries: deliveries)
+    }
+
+    /// The course as the readers of an edition get it.
+    package func edition<E: Edition>(_: E.Type) -> ProjectedCourse<E> {
+        if let course = trainer as? CourseEdition<E> {
+            return ProjectedCourse(course: course, assets: assets, withheld: [])
+        }
+        var projection = EditionProjection<E>()
+        let course = projection.project(trainer)
         var shown: Set<String> = []
-        func note(_ path: String) { shown.insert(path) }
         let openParts = course.scenarios.flatMap { scenario in
             [scenario.background, scenario.groundRules, scenario.sheets] + scenario.roles.map(\.card)
         }
@@ -28,13 +39,28 @@ package struct CheckedCourse: Sendable {
             + course.sources.map(\.blocks) + openParts
         {
             blocks.forEachBlock { block in
-                if case .attachment(let attachment) = block { note(attachment.path) }
+                if case .attachment(let attachment) = block { shown.insert(attachment.path) }
             }
             blocks.forEachInlineOfBlocks { inline in
-                if case .image(let image) = inline { note(image.path) }
+                if case .image(let image) = inline { shown.insert(image.path) }
             }
         }
-        return (course, assets.filter { shown.contains($0.path) })
+        return ProjectedCourse(
+            course: course, assets: assets.filter { shown.contains($0.path) }, withheld: projection.withheld)
+    }
+}
+
+/// A course as the readers of one edition get it, with what is kept from them.
+package struct ProjectedCourse<E: Edition>: Sendable {
+    package let course: CourseEdition<E>
+    /// The files that its pages show, by their path below the course's folder.
+    package let assets: [Asset]
+    package let withheld: [WithheldPart]
+
+    fileprivate init(course: CourseEdition<E>, assets: [Asset], withheld: [WithheldPart]) {
+        self.course = course
+        self.assets = assets
+        self.withheld = withheld
     }
 }
 
@@ -72,11 +98,13 @@ package enum CourseChecker {
         let ordered = course.head.value.modules.flatMap(\.lessons).compactMap { lessons[$0.lesson] }
         let scenarios = Dictionary(uniqueKeysWithValues: course.scenarios.map { ($0.value.id, $0.value) })
         let shown = Set(facts.documents.flatMap(\.files).map(\.value))
-        let edition = CourseEdition(
+        var edition = CourseEdition(
             catalogue: project.catalogue.value, head: course.head.value, lessons: ordered,
             scenarios: course.head.value.modules.flatMap(\.exercises).compactMap { scenarios[$0.scenario] },
             terms: uses.terms.sorted().compactMap { project.terms[$0] },
             sources: uses.sources.sorted().compactMap { project.sources[$0] }, targets: facts.targets)
+        let plans = course.deliveries.map(\.value)
+        edition.delivery = plans.first { $0.id == course.head.value.delivery } ?? plans.first
         return (
             Outcome(
                 CheckedCourse(

@@ -118,6 +118,8 @@ extension RuleID {
         case .tellingTitle: "Players would know what is coming before it comes."
         case .scenarioInNoModule: "No pack would hold the exercise, or it would lack one that it lists."
         case .scoresDoNotFit: "The key of the case could not be worked out."
+        case .translationDiffers:
+            "Two people in one room, with the course in two languages, must find the same task under the same number."
         case .unresolvedSession: "The trainer would look for a lesson that is not in the pack."
         case .unclearSession: "Nobody could tell from the agenda what happens in this time, or how long it takes."
         case .contradictoryPlan: "A plan that says two things about a lesson leaves the trainer to guess in the room."

@@ -105,6 +105,9 @@ package enum RuleID: String, Sendable, Hashable, CaseIterable {
     case scenarioInNoModule = "scenario-in-no-module"
     case scoresDoNotFit = "scores-do-not-fit"
 
+    // Translations
+    case translationDiffers = "translation-differs"
+
     // Delivery plans
     case unresolvedSession = "unresolved-session"
     case unclearSession = "unclear-session"

@@ -215,6 +215,15 @@ package struct ScenarioControl: Sendable, Hashable {
 
     package var injects: [Inject] { phases.flatMap(\.injects) }
 
+    /// Everything that it says, part by part, beside what its injects say.
+    package var partsBesideInjects: [[Block<Trainer>]] {
+        seatSheets.map(\.blocks) + [sheets] + phases.map(\.blocks) + [evaluation?.blocks ?? []]
+            + (evaluation?.criteria ?? []).map(\.blocks) + [hotWash?.blocks ?? []] + notes.map(\.blocks)
+    }
+
+    /// Everything that it says, part by part.
+    package var everyPart: [[Block<Trainer>]] { partsBesideInjects + injects.flatMap(\.parts) }
+
     /// The sheets that not everybody has from the start: those that a seat or an inject names.
     package var withheldSheets: Set<ElementID> {
         Set(seatSheets.flatMap(\.handouts) + injects.flatMap(\.handouts))
@@ -283,6 +292,11 @@ package struct Inject: Sendable, Hashable {
         self.controllerNote = controllerNote
         self.branches = branches
         self.origin = origin
+    }
+
+    /// What it says, part by part.
+    package var parts: [[Block<Trainer>]] {
+        [message] + expectedActions + discussions + [controllerNote] + branches.map(\.blocks)
     }
 
     /// Whether it is for a role by name.

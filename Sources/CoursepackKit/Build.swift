@@ -26,7 +26,15 @@ package struct Build: Sendable {
     /// The day as of which dates in the sources are judged; nil: they are not. A run never asks a clock.
     package var asOf: Day?
     /// The editions to build.
-    package var editions = Set(EditionName.allCases)
+    package var editions = Self.usualEditions
+
+    /// The languages to build, by tag in small letters; all when empty.
+    package var languages: Set<String> = []
+    /// The delivery plans to build packs for; when empty, the plan that each course names.
+    package var deliveries: Set<DeliveryID> = []
+
+    /// The editions that are built where none is asked for: those that every room needs.
+    package static let usualEditions: Set<EditionName> = [.participant, .trainer]
 
     package init(folder: any SourceFolder, courses: [CourseID], jobs: Int) {
         self.folder = folder
@@ -67,12 +75,7 @@ package struct Build: Sendable {
     private func run(output: OutputFolder?, progress: @Sendable (CourseID) -> Void) throws -> Report {
         let project = try Project.open(folder, jobs: jobs, asOf: asOf)
         let loaded = try loadTheme(project)
-        let wanted = project.map.courses.filter { courses.isEmpty || courses.contains($0.id) }
-        let unknown = courses.filter { id in !project.map.courses.contains { $0.id == id } }
-        if let first = unknown.first {
-            let known = project.map.courses.map(\.id.rawValue)
-            throw UnknownCourse(id: first, suggestion: nearestName(to: first.rawValue, among: known))
-        }
+        let wanted = try wantedCourses(of: project)
         let inner = max(1, jobs / max(1, wanted.count))
         let results = try wanted.concurrentMap(jobs: jobs) { files in
             let result = try run(files, of: project, theme: loaded.value, output: output, jobs: inner)
@@ -91,6 +94,21 @@ package struct Build: Sendable {
             diagnostics: diagnostics.inReportOrder(), courses: wanted.count, packs: results.flatMap(\.packs))
     }
 
+    private func wantedCourses(of project: Project) throws -> [ProjectMap.CourseFiles] {
+        let wanted = project.map.courses.filter { courses.isEmpty || courses.contains($0.id) }
+        try checkNames(against: project)
+        return wanted
+    }
+
+    /// The courses wanted that are sound, in the language that they were written in, and what was found on the way.
+    func soundCourses() throws -> (courses: [CourseEdition<Trainer>], diagnostics: [Diagnostic]) {
+        let project = try Project.open(folder, jobs: jobs, asOf: asOf)
+        let wanted = try wantedCourses(of: project)
+        let read = try wanted.concurrentMap(jobs: jobs) { try project.checkedCourse($0, jobs: 1) }
+        let diagnostics = project.diagnostics + read.flatMap(\.diagnostics)
+        return (read.compactMap { $0.checked.first?.trainer }, diagnostics.inReportOrder())
+    }
+
     private struct CourseResult: Sendable {
         var diagnostics: [Diagnostic]
         var uses: CourseUses
@@ -104,37 +122,51 @@ package struct Build: Sendable {
         _ files: ProjectMap.CourseFiles, of project: Project, theme: Theme?, output: OutputFolder?, jobs: Int
     ) throws -> CourseResult {
         let read = try project.checkedCourse(files, jobs: jobs)
-        var result = CourseResult(diagnostics: read.checked.diagnostics, uses: read.uses, isRead: read.isRead)
-        guard let checked = read.checked.value, let theme, let output else { return result }
-        let strings = InterfaceStrings.load(language: checked.trainer.language, theme: theme)
-        result.diagnostics += strings.diagnostics
-        guard let words = strings.value else { return result }
-        let participant = checked.participant
-        func exercises(_ control: CourseEdition<Trainer>?) -> [PackFile] {
-            renderExercises(
-                participant.course, control: control, theme: theme, strings: words,
-                files: packFiles(checked.assets))
-        }
-        if editions.contains(.trainer) {
-            try pack(
-                checked.trainer, checked.assets, exercises(checked.trainer), theme, words, output, into: &result)
-        }
-        if editions.contains(.participant) {
-            try pack(participant.course, participant.assets, exercises(nil), theme, words, output, into: &result)
+        var result = CourseResult(diagnostics: read.diagnostics, uses: read.uses, isRead: read.isRead)
+        guard let theme, let output else { return result }
+        for checked in read.checked {
+            let language = checked.trainer.language
+            guard languages.isEmpty || languages.contains(language.lowercased()) else { continue }
+            let strings = InterfaceStrings.load(language: language, theme: theme)
+            result.diagnostics += strings.diagnostics
+            guard let words = strings.value else { continue }
+            for variant in variants(of: checked) {
+                for edition in editions.sorted() {
+                    let exercises = renderExercises(
+                        variant.edition(Participant.self).course,
+                        control: edition == .trainer ? variant.trainer : nil, theme: theme, strings: words,
+                        files: packFiles(variant.assets))
+                    switch edition {
+                    case .participant:
+                        try pack(variant.edition(Participant.self), exercises, theme, words, output, into: &result)
+                    case .answers:
+                        try pack(variant.edition(Answers.self), exercises, theme, words, output, into: &result)
+                    case .trainer:
+                        try pack(variant.edition(Trainer.self), exercises, theme, words, output, into: &result)
+                    }
+                }
+            }
         }
         return result
     }
 
+    /// The course with each plan that is asked for, or with the one that it names where none is.
+    private func variants(of course: CheckedCourse) -> [CheckedCourse] {
+        guard !deliveries.isEmpty else { return [course] }
+        return course.deliveries.filter { deliveries.contains($0.id) }.map { course.planned(by: $0) }
+    }
+
     private func pack<E: Edition>(
-        _ course: CourseEdition<E>, _ assets: [Asset], _ exercises: [PackFile], _ theme: Theme,
-        _ strings: InterfaceStrings,
-        _ output: OutputFolder, into result: inout CourseResult
+        _ edition: ProjectedCourse<E>, _ exercises: [PackFile], _ theme: Theme, _ strings: InterfaceStrings,
+        _ output: OutputFolder,
+        into result: inout CourseResult
     ) throws {
+        let course = edition.course
         let html = renderHTML(course, theme: theme, strings: strings)
         let text = renderText(course, theme: theme, strings: strings)
         result.diagnostics += html.diagnostics + text.diagnostics
         guard let html = html.value, let text = text.value else { return }
-        let files = html + text + exercises + packFiles(assets)
+        let files = html + text + exercises + packFiles(edition.assets)
         let pack = try Pack(course, files: files, tool: "coursepack \(Self.version)")
         let staged = try output.stage(pack)
         if let staged = staged.staged { result.staged.append(staged) }
@@ -160,8 +192,29 @@ package struct Build: Sendable {
     }
 }
 
-/// A course was asked for that the project does not have.
-package struct UnknownCourse: Error, Sendable {
-    package var id: CourseID
+extension Build {
+    /// Throws where something is asked for that the project does not have.
+    private func checkNames(against project: Project) throws {
+        func check(_ kind: String, _ names: [String], _ known: some Sequence<String>) throws {
+            let known = Set(known).sorted()
+            guard let unknown = names.sorted().first(where: { !known.contains($0) }) else { return }
+            throw UnknownName(kind: kind, name: unknown, suggestion: nearestName(to: unknown, among: known))
+        }
+        let all = project.map.courses
+        try check("course", courses.map(\.rawValue), all.map(\.id.rawValue))
+        let wanted = all.filter { courses.isEmpty || courses.contains($0.id) }
+        try check("delivery plan", deliveries.map(\.rawValue), wanted.flatMap(\.deliveries.keys).map(\.rawValue))
+        guard let index = project.index else { return }
+        let written =
+            wanted.compactMap { index.heads[$0.id]?.value.metadata.language } + [index.catalogue.value.language]
+        try check("language", Array(languages), written.map { $0.lowercased() } + wanted.flatMap(\.translations.keys))
+    }
+}
+
+/// Something was asked for that the project does not have.
+package struct UnknownName: Error, Sendable {
+    /// What it was asked for as: `course`.
+    package var kind: String
+    package var name: String
     package var suggestion: String?
 }

@@ -62,7 +62,7 @@ struct PlayersFolder {
                 files += injectCards(of: role, full, control, pages)
                 cards.append(FolderPageView(address: "inject-cards/\(role.id).html", title: role.name))
             }
-            shown += control.injects.flatMap(\.message).forParticipants
+            shown += control.injects.flatMap(\.message).projected(to: Participant.self)
         }
         var groups = [
             FolderGroupView(
@@ -73,7 +73,7 @@ struct PlayersFolder {
                         purpose: strings[.situationManualPurpose]),
                     FolderPageView(
                         address: "role-cards.html", title: strings[.roleCards], purpose: strings[.roleCardsPurpose]),
-                    FolderPageView(address: "text/situation-manual.txt", title: strings[.asText]),
+                    FolderPageView(address: "text/situation-manual.txt", title: strings[.exerciseText]),
                 ])
         ]
         if !seats.isEmpty { groups.append(FolderGroupView(title: strings[.forOneSeat], pages: seats)) }
@@ -120,7 +120,7 @@ struct PlayersFolder {
                     InjectCardView(
                         number: names.number(of: inject.id), storyTime: inject.storyTime, sender: inject.sender,
                         receivers: names.receivers(of: inject), method: writer.words(inject.method),
-                        message: writer.below(inject.message.forParticipants) ?? Markup(""),
+                        message: writer.below(inject.message.projected(to: Participant.self)) ?? Markup(""),
                         handouts: names.sheets(inject.handouts)))
             }
             return view
@@ -144,10 +144,10 @@ private struct SeatPapers {
 
     init(_ role: Scenario<Participant>.Role, _ control: ScenarioControl) {
         let own = control.seatSheets.first { $0.role == role.id }
-        sheet = (own?.blocks ?? []).forParticipants
+        sheet = (own?.blocks ?? []).projected(to: Participant.self)
         papers =
             control.sheets.filter { block in block.sheetID.map { own?.handouts.contains($0) == true } ?? false }
-            .forParticipants
+            .projected(to: Participant.self)
     }
 }
 
@@ -177,14 +177,16 @@ struct FacilitatorsFolder {
         var files = [
             pages.style,
             PackFile(path: "\(pages.folder)exercise.js", bytes: Array(site.theme.exerciseScript.utf8)),
-            page("run-sheet", .runSheet), page("control", .controlPage, script: "exercise.js"), page("msel", .msel),
+            page("run-sheet", .exerciseRunSheet), page("control", .controlPage, script: "exercise.js"),
+            page("msel", .msel),
             PackFile(path: "\(pages.folder)msel.csv", bytes: master.csv { words.words($0) }),
             page("hot-wash", .hotWash), page("after-action-report", .afterActionReport), text("run-sheet"),
             text("msel"), text("hot-wash"), text("after-action-report"),
         ]
         if !control.sheets.isEmpty { files += [page("sheets", .sheetsToGive), text("sheets")] }
         let listed: [(String, StringKey, StringKey?)] = [
-            ("run-sheet.html", .runSheet, .runSheetPurpose), ("control.html", .controlPage, .controlPagePurpose),
+            ("run-sheet.html", .exerciseRunSheet, .exerciseRunSheetPurpose),
+            ("control.html", .controlPage, .controlPagePurpose),
             ("msel.html", .msel, .mselPurpose), ("msel.csv", .mselFile, nil),
             ("sheets.html", .sheetsToGive, .sheetsToGivePurpose), ("hot-wash.html", .hotWash, .hotWashPurpose),
             ("after-action-report.html", .afterActionReport, .afterActionPurpose),
@@ -202,11 +204,13 @@ struct FacilitatorsFolder {
                         title: title, heading: strings[.foldersFacilitators], purpose: strings[.facilitatorsPurpose],
                         groups: [
                             FolderGroupView(title: strings[.pagesOfFolder], pages: names),
-                            FolderGroupView(title: strings[.asText], pages: texts),
+                            FolderGroupView(title: strings[.exerciseText], pages: texts),
                         ]),
                     "folder")
             })
-        return files + pages.assets(in: control.everyBlock + scenario.roles.flatMap(\.card), from: assets)
+        return files
+            + pages.assets(
+                in: control.everyPart.flatMap(\.self) + scenario.roles.flatMap(\.card), from: assets)
     }
 }
 
@@ -240,7 +244,7 @@ struct EvaluatorsFolder {
                                     FolderPageView(
                                         address: "criteria.html", title: strings[.criteria],
                                         purpose: strings[.criteriaPurpose]),
-                                    FolderPageView(address: "text/criteria.txt", title: strings[.asText]),
+                                    FolderPageView(address: "text/criteria.txt", title: strings[.exerciseText]),
                                 ])
                         ]),
                     "folder")
@@ -248,18 +252,5 @@ struct EvaluatorsFolder {
         ]
         let shown = (control.evaluation?.blocks ?? []) + (control.evaluation?.criteria.flatMap(\.blocks) ?? [])
         return files + pages.assets(in: shown, from: assets)
-    }
-}
-
-extension ScenarioControl {
-    /// All blocks that facilitators read.
-    fileprivate var everyBlock: [Block<Trainer>] {
-        var blocks = sheets + (hotWash?.blocks ?? []) + notes.flatMap(\.blocks)
-        for phase in phases { blocks += phase.blocks }
-        for inject in injects {
-            blocks += inject.message + inject.controllerNote + inject.expectedActions.flatMap(\.self)
-            blocks += inject.discussions.flatMap(\.self) + inject.branches.flatMap(\.blocks)
-        }
-        return blocks
     }
 }

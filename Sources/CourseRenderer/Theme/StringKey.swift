@@ -15,9 +15,70 @@ package enum StringKey: String, Sendable, Hashable, CaseIterable {
     case nextLesson = "next-lesson"
     case version
     case editionTrainer = "edition-trainer"
+    case editionAnswers = "edition-answers"
     case editionParticipant = "edition-participant"
     case licence
     case publishedBy = "published-by"
+
+    // What is in the folder
+    case startHere = "start-here"
+    case openTheCourse = "open-the-course"
+    case pagesToWork = "pages-to-work"
+    case pagesToPrint = "pages-to-print"
+    case pagesToLookUp = "pages-to-look-up"
+    case glossaryPurpose = "glossary-purpose"
+    case sourcesPurpose = "sources-purpose"
+    case sheetsToPrint = "sheets-to-print"
+    case sheet
+    case shareOfSheet = "share-of-sheet"
+    case copiesFor = "copies-for"
+    case copies
+    case asText = "as-text"
+    case textForms = "text-forms"
+    case textFormsPurpose = "text-forms-purpose"
+    case wholeCourse = "whole-course"
+    case startHerePurpose = "start-here-purpose"
+    case licencePurpose = "licence-purpose"
+    case packJSONPurpose = "pack-json-purpose"
+    case readmeOpen = "readme-open"
+    case checkTheCopy = "check-the-copy"
+    case checkTheCopyWhy = "check-the-copy-why"
+    case checkOnWindows = "check-on-windows"
+    case checkOnWindowsOne = "check-on-windows-one"
+    case checkOnMac = "check-on-mac"
+    case checkOnLinux = "check-on-linux"
+    case checkWithTool = "check-with-tool"
+    case underLicence = "under-licence"
+    case licenceInFull = "licence-in-full"
+    case noLicence = "no-licence"
+    case quotedStays = "quoted-stays"
+    case pictures
+
+    // The agenda and the run sheet
+    case agenda
+    case agendaPurpose = "agenda-purpose"
+    case runSheet = "run-sheet"
+    case runSheetPurpose = "run-sheet-purpose"
+    case dayNumber = "day-number"
+    case newStart = "new-start"
+    case clock
+    case runningMinutes = "running-minutes"
+    case session
+    case length
+    case pause
+    case buffer
+    case freeTime = "free-time"
+    case slotOpening = "slot-opening"
+    case slotPrayer = "slot-prayer"
+    case slotVisit = "slot-visit"
+    case slotRecap = "slot-recap"
+    case slotClosing = "slot-closing"
+    case preTest = "pre-test"
+    case postTest = "post-test"
+    case scenario
+    case slotAndWords = "slot-and-words"
+    case lessonGoesOn = "lesson-goes-on"
+    case inSession = "in-session"
 
     // Times
     case minutes
@@ -25,6 +86,7 @@ package enum StringKey: String, Sendable, Hashable, CaseIterable {
     case hoursAndMinutes = "hours-and-minutes"
 
     // Lessons
+    case notTranslated = "not-translated"
     case atAGlance = "at-a-glance"
     case time
     case forWhom = "for-whom"
@@ -51,6 +113,7 @@ package enum StringKey: String, Sendable, Hashable, CaseIterable {
     case howToUsePrint = "how-to-use-print"
     case howToUseText = "how-to-use-text"
     case trainerEditionNotice = "trainer-edition-notice"
+    case answersEditionNotice = "answers-edition-notice"
 
     // Glossary and sources
     case abbreviation
@@ -182,7 +245,7 @@ package enum StringKey: String, Sendable, Hashable, CaseIterable {
     case forOneSeat = "for-one-seat"
     case cardsToKeepBack = "cards-to-keep-back"
     case pagesOfFolder = "pages-of-folder"
-    case asText = "as-text"
+    case exerciseText = "exercise-text"
     case situationManual = "situation-manual"
     case situationManualPurpose = "situation-manual-purpose"
     case roleCards = "role-cards"
@@ -232,8 +295,8 @@ package enum StringKey: String, Sendable, Hashable, CaseIterable {
     case playersRead = "players-read"
     case notScored = "not-scored"
     case twoClocks = "two-clocks"
-    case runSheet = "run-sheet"
-    case runSheetPurpose = "run-sheet-purpose"
+    case exerciseRunSheet = "exercise-run-sheet"
+    case exerciseRunSheetPurpose = "exercise-run-sheet-purpose"
     case controlPage = "control-page"
     case controlPagePurpose = "control-page-purpose"
     case controlWithoutScript = "control-without-script"

@@ -110,7 +110,7 @@ package struct ScoreCaseView: TemplateView {
         .text("id", "The anchor of the case, where it has one.") { $0.id },
         .text("title", "Its title.") { $0.title },
         .markup("body", "What happened.") { $0.body },
-        .object("key", "Its scores and result.", only: .trainer) { $0.key },
+        .object("key", "Its scores and result.", only: .withKeys) { $0.key },
     ]
 }
 

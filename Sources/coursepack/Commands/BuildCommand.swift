@@ -13,6 +13,10 @@ struct BuildCommand: ParsableCommand {
             Each pack is a folder of its own, such as output/nrm-101-trainer-en. A course
             with errors is not built; the others are. A pack in which nothing changed is
             not touched.
+
+            participant  no trainer notes, no keys of tests, no solutions
+            answers      the same with every key and solution, for the last evening
+            trainer      everything
             """)
 
     @ArgumentParser.OptionGroup var project: ProjectOptions
@@ -21,8 +25,21 @@ struct BuildCommand: ParsableCommand {
         help: "The folder to write packs to. [default: output in the project's folder]", completion: .directory)
     var output: String?
 
-    @ArgumentParser.Option(name: .customLong("edition"), help: "Only this edition. May be repeated. [default: all]")
+    @ArgumentParser.Option(
+        name: .customLong("edition"), help: "This edition. May be repeated. [default: participant and trainer]")
     var editions: [EditionName] = []
+
+    @ArgumentParser.Option(
+        name: .customLong("language"),
+        help: "Packs in this language, by its tag, such as ja. May be repeated. [default: every language of a course]")
+    var languages: [String] = []
+
+    @ArgumentParser.Option(
+        name: .customLong("delivery"),
+        help: ArgumentHelp(
+            "Packs with the agenda of this delivery plan. May be repeated. [default: the plan that a course names]",
+            valueName: "plan"))
+    var deliveries: [String] = []
 
     @ArgumentParser.OptionGroup var reporting: ReportingOptions
 
@@ -32,6 +49,8 @@ struct BuildCommand: ParsableCommand {
         let progress = Progress()
         var build = try project.run(at: root)
         if !editions.isEmpty { build.editions = Set(editions) }
+        build.languages = Set(languages.map { $0.lowercased() })
+        build.deliveries = Set(deliveries.map { DeliveryID($0) })
         let report = try finishing(progress) { try build.build(output: folder) { progress.step($0.rawValue) } }
         let fails = try reporting.report(report.diagnostics)
         if reporting.format == .people { try Terminal.print(summary(of: report, in: folder)) }
