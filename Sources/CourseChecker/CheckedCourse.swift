@@ -7,10 +7,13 @@ package struct CheckedCourse: Sendable {
     package let trainer: CourseEdition<Trainer>
     /// The files that its pages show, by their path below the course's folder.
     package let assets: [Asset]
+    /// Its delivery plans, sorted by id.
+    package let deliveries: [Delivery]
 
-    fileprivate init(trainer: CourseEdition<Trainer>, assets: [Asset]) {
+    fileprivate init(trainer: CourseEdition<Trainer>, assets: [Asset], deliveries: [Delivery]) {
         self.trainer = trainer
         self.assets = assets
+        self.deliveries = deliveries
     }
 
     /// The course as participants get it, and the files that their pages show.
@@ -70,7 +73,9 @@ package enum CourseChecker {
             sources: uses.sources.sorted().compactMap { project.sources[$0] }, targets: facts.targets)
         return (
             Outcome(
-                CheckedCourse(trainer: edition, assets: course.assets.filter { shown.contains($0.path) }), diagnostics),
+                CheckedCourse(
+                    trainer: edition, assets: course.assets.filter { shown.contains($0.path) },
+                    deliveries: course.deliveries.map(\.value)), diagnostics),
             uses
         )
     }

@@ -7,7 +7,8 @@ extension RuleID {
             .unusedHandout, .confusableID,
             .missingString, .vagueObjective, .objectiveNeverPractised, .objectiveNeverAssessed, .missingFeedback,
             .nearDuplicateOption, .rightOptionInOnePlace, .rightOptionLongest, .allOfTheAbove, .unmarkedNegative,
-            .orderTold, .minutesLeftOver, .noActivityForLong, .missingLocator, .reviewOverdue, .duplicateSectionTitle,
+            .orderTold, .lessonNotPlanned, .plannedMinutesDiffer, .dayOverrun, .sessionOverlap, .noBreakForLong,
+            .minutesLeftOver, .noActivityForLong, .missingLocator, .reviewOverdue, .duplicateSectionTitle,
             .vagueLinkText, .fileNameAsAlternative, .emptyTableHead, .unexpandedAbbreviation:
             .warning
         default: .error
@@ -55,6 +56,7 @@ extension RuleID {
             "A directive of this name adds an id or a caption to one block, so it can hold only that block."
         case .extraCells: "Cells beyond the last column of the header row would be lost."
         case .emphasisMarksLeftOver: "Learners would see the asterisks, and not what they should stress."
+        case .badSession: "An entry that is not understood would be missing from the agenda."
         case .noMarkdownForm: "What one of the two syntaxes cannot say would be lost in a conversion."
         case .unknownElement: "What stands under a name that is not known here is lost, and no learner would see it."
         case .misplacedElement: "In this place it has no meaning, so no learner would see it."
@@ -101,6 +103,14 @@ extension RuleID {
         case .minutesLeftOver:
             "A trainer who follows the minutes of the sections would end at another time than planned."
         case .noActivityForLong: "People who only listen for more than 20 minutes stop taking in what is said."
+        case .unresolvedSession: "The trainer would look for a lesson that is not in the pack."
+        case .unclearSession: "Nobody could tell from the agenda what happens in this time, or how long it takes."
+        case .contradictoryPlan: "A plan that says two things about a lesson leaves the trainer to guess in the room."
+        case .lessonNotPlanned: "Participants would find a lesson in their pack that nobody teaches."
+        case .plannedMinutesDiffer: "A lesson that is given too little time loses its end, where it is summed up."
+        case .dayOverrun: "What stands after the end of the day is not taught."
+        case .sessionOverlap: "Two things cannot happen in one room at one time."
+        case .noBreakForLong: "After an hour and fifty minutes people stop listening, and some have to leave the room."
         case .missingLocator: "Nobody can check a claim against a long document without the page or paragraph."
         case .reviewOverdue: "Laws, names and numbers change, and learners trust what a course tells them."
         case .duplicateSectionTitle: "In a list of headings nobody can tell two sections of the same title apart."

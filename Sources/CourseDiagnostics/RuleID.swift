@@ -36,6 +36,7 @@ package enum RuleID: String, Sendable, Hashable, CaseIterable {
     case wrongWrapping = "wrong-wrapping"
     case extraCells = "extra-cells"
     case emphasisMarksLeftOver = "emphasis-marks-left-over"
+    case badSession = "bad-session"
     case noMarkdownForm = "no-markdown-form"
 
     // Vocabulary
@@ -87,6 +88,16 @@ package enum RuleID: String, Sendable, Hashable, CaseIterable {
     case minutesOverWhole = "minutes-over-whole"
     case minutesLeftOver = "minutes-left-over"
     case noActivityForLong = "no-activity-for-long"
+
+    // Delivery plans
+    case unresolvedSession = "unresolved-session"
+    case unclearSession = "unclear-session"
+    case contradictoryPlan = "contradictory-plan"
+    case lessonNotPlanned = "lesson-not-planned"
+    case plannedMinutesDiffer = "planned-minutes-differ"
+    case dayOverrun = "day-overrun"
+    case sessionOverlap = "session-overlap"
+    case noBreakForLong = "no-break-for-long"
 
     // Evidence
     case missingLocator = "missing-locator"

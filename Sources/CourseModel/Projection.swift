@@ -2,10 +2,12 @@
 /// types have no place for it.
 extension CourseEdition<Trainer> {
     package var forParticipants: CourseEdition<Participant> {
-        CourseEdition<Participant>(
+        var course = CourseEdition<Participant>(
             catalogue: catalogue.forParticipants, head: head.forParticipants, lessons: lessons.map(\.forParticipants),
             terms: terms.map(\.forParticipants), sources: sources.map(\.forParticipants),
             targets: targets.keeping(lessons: lessons.map(\.forParticipants)))
+        course.delivery = delivery
+        return course
     }
 }
 

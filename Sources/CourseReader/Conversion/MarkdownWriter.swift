@@ -76,7 +76,7 @@ final class MarkdownDocument {
         for child in node.children {
             let found = child.isElement ? known[child.name] : nil
             if child.isElement, found?.key == "heading" || MarkdownFrontMatter.holds(found) { continue }
-            guard let found, ["section", "intro-section", "entry", "source"].contains(found.key) else {
+            guard let found, ["section", "intro-section", "entry", "source", "day"].contains(found.key) else {
                 if hasSection, child.isElement {
                     report(
                         child, "In Markdown a block after a section belongs to that section.",
@@ -130,6 +130,7 @@ final class MarkdownDocument {
 
     /// Blocks that stand after one another in an element.
     func blocks(_ nodes: some Sequence<XMLNode>, of parent: ElementDefinition) -> [MarkdownBlock] {
+        if parent.key == "day" { return entries(Array(nodes)) }
         let known = Vocabulary.children(of: parent)
         var result: [MarkdownBlock] = []
         for node in nodes {

@@ -5,6 +5,7 @@ internal import XMLKit
 extension BlockLowering {
     /// Puts an element that closes into the form that the vocabulary asks for.
     mutating func finish(_ frame: Frame) {
+        if frame.definition?.key == "day" { return makeEntries(of: frame.element) }
         guard case .directive = frame.kind, let definition = frame.definition else { return }
         switch definition.key {
         case "list", "quote", "codeblock": unwrap(frame.element, definition.name, hasCaption: false)

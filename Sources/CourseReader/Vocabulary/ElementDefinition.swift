@@ -123,6 +123,8 @@ package enum AttributeType: Sendable, Equatable {
     case day
     /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
     case date
+    /// `HH:MM`, from 00:00 to 23:59.
+    case clock
     /// A BCP 47 tag, such as `ja` or `pt-BR`.
     case language
     /// A path below the course's folder.

@@ -8,10 +8,10 @@ package enum Vocabulary {
 
     /// The elements, documents first, in the order of the author's table.
     package static let elements: [ElementDefinition] =
-        documentElements + flowElements + inlineElements + pedagogyElements + sheetElements
+        documentElements + deliveryElements + flowElements + inlineElements + pedagogyElements + sheetElements
 
     /// Elements that stand for a whole document, by name.
-    package static let documents = ["catalogue", "course", "lesson", "glossary", "sources"]
+    package static let documents = ["catalogue", "course", "lesson", "glossary", "sources", "delivery"]
 
     /// Names that are read as another one, with a hint.
     package static let aliases = ["instructor": "trainer-note"]
