@@ -11,7 +11,7 @@ help: ## Say what there is to run
 
 packs: setup ## Build the packs of content/ into output/
 	swift build -c release --product coursepack $(STRICT)
-	"$$(swift build -c release --show-bin-path)/coursepack" build
+	"$$(swift build -c release --show-bin-path)/coursepack" build --edition participant --edition answers --edition trainer
 
 check: setup ## Check content/ without building packs
 	swift build -c release --product coursepack

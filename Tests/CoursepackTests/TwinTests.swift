@@ -62,7 +62,7 @@ import Testing
                 catalogue: catalogue, head: head, lessons: lessons, terms: terms, sources: sources, targets: targets)
             let theme = try #require(Theme.load(overrides: [:]).value)
             let strings = try #require(InterfaceStrings.load(language: "en", theme: theme).value)
-            let participants = course.forParticipants
+            let participants = course.edition(Participant.self)
             return [
                 try #require(renderHTML(course, theme: theme, strings: strings).value),
                 try #require(renderText(course, theme: theme, strings: strings).value),

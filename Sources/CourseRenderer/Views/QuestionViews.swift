@@ -96,8 +96,8 @@ package struct QuestionView: TemplateView {
         .list("partners", "What the rows of a match are matched with.") { $0.partners },
         .object("space", "Room for an answer in own words.") { $0.space },
         .object("practice", "The key of a practice question.") { $0.practice },
-        .object("key", "The key of a test question.", only: .trainer) { $0.key },
-        .markup("notes", "Notes for the trainer.", only: .trainer) { $0.notes },
+        .object("key", "The key of a test question.", only: .withKeys) { $0.key },
+        .markup("notes", "Notes for the trainer.", only: [.trainer]) { $0.notes },
     ]
 }
 
