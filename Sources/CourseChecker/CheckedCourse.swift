@@ -16,18 +16,7 @@ package struct CheckedCourse: Sendable {
     /// The course as participants get it, and the files that their pages show.
     package var participant: (course: CourseEdition<Participant>, assets: [Asset]) {
         let course = trainer.forParticipants
-        var shown: Set<String> = []
-        func note(_ path: String) { shown.insert(path) }
-        for blocks in course.lessons.map(\.blocks) + [course.head.intro] + course.terms.map(\.blocks)
-            + course.sources.map(\.blocks)
-        {
-            blocks.forEachBlock { block in
-                if case .attachment(let attachment) = block { note(attachment.path) }
-            }
-            blocks.forEachInlineOfBlocks { inline in
-                if case .image(let image) = inline { note(image.path) }
-            }
-        }
+        let shown = course.shownFiles
         return (course, assets.filter { shown.contains($0.path) })
     }
 }

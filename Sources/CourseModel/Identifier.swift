@@ -34,7 +34,7 @@ package typealias SourceID = Identifier<Named.Source>
 package typealias AudienceID = Identifier<Named.Audience>
 
 /// Whether `text` has the form of an id.
-package func isIdentifier(_ text: some StringProtocol) -> Bool {
+@inlinable package func isIdentifier(_ text: some StringProtocol) -> Bool {
     let bytes = text.utf8
     guard let first = bytes.first, bytes.count <= 64 else { return false }
     func isLowercaseOrDigit(_ byte: UInt8) -> Bool {

@@ -2,10 +2,11 @@
 /// types have no place for it.
 extension CourseEdition<Trainer> {
     package var forParticipants: CourseEdition<Participant> {
-        CourseEdition<Participant>(
-            catalogue: catalogue.forParticipants, head: head.forParticipants, lessons: lessons.map(\.forParticipants),
+        let lessons = lessons.map(\.forParticipants)
+        return CourseEdition<Participant>(
+            catalogue: catalogue.forParticipants, head: head.forParticipants, lessons: lessons,
             terms: terms.map(\.forParticipants), sources: sources.map(\.forParticipants),
-            targets: targets.keeping(lessons: lessons.map(\.forParticipants)))
+            targets: targets.keeping(lessons: lessons))
     }
 }
 
@@ -13,7 +14,7 @@ extension LinkTargets {
     /// The targets without the anchors that stand only in text that the lessons given no longer have.
     fileprivate func keeping(lessons kept: [Lesson<Participant>]) -> LinkTargets {
         var result = self
-        for lesson in kept { result.lessons[lesson.id] = lesson.outline }
+        for lesson in kept { result.lessons[lesson.id] = lesson.linkTargets }
         return result
     }
 }

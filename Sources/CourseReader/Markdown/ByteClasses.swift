@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// The bytes of a Markdown source, or a part of them.
 typealias Bytes = UnsafeBufferPointer<UInt8>
 
@@ -17,6 +19,21 @@ extension UInt8 {
 }
 
 extension Bytes {
+    /// The index of the first `byte` in a range, or its end.
+    func first(_ byte: UInt8, in range: Range<Int>) -> Int {
+        guard let base = baseAddress, !range.isEmpty,
+            let found = memchr(base + range.lowerBound, Int32(byte), range.count)
+        else { return range.upperBound }
+        return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
+    }
+
+    /// How many of the bytes are `byte`.
+    func count(of byte: UInt8) -> Int {
+        var count: UInt32 = 0
+        for other in self { count &+= other == byte ? 1 : 0 }
+        return Int(count)
+    }
+
     /// The text of a range, with anything that is not UTF-8 repaired.
     func text(_ range: Range<Int>) -> String {
         String(decoding: Bytes(rebasing: self[range.clamped(to: 0..<count)]), as: UTF8.self)

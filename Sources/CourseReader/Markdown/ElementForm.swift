@@ -5,14 +5,15 @@ internal import XMLKit
 extension BlockLowering {
     /// Puts an element that closes into the form that the vocabulary asks for.
     mutating func finish(_ frame: Frame) {
-        guard case .directive = frame.kind, let definition = frame.definition else { return }
+        guard case .directive = frame.kind, let place = frame.place else { return }
+        let definition = place.definition
         switch definition.key {
         case "list", "quote", "codeblock": unwrap(frame.element, definition.name, hasCaption: false)
         case "table", "figure": unwrap(frame.element, definition.name, hasCaption: true)
         case "definitions": define(frame.element)
         default:
             if case .inline = definition.content { unwrapParagraph(frame.element, definition.name) }
-            if let part = definition.impliedPart { gather(frame.element, definition, into: part) }
+            if let part = definition.impliedPart { gather(frame.element, place, into: part) }
         }
     }
 
@@ -117,14 +118,14 @@ extension BlockLowering {
     // MARK: - Implied parts
 
     /// Moves the blocks before the first part into the part that they imply; makes options of a question's boxes.
-    private mutating func gather(_ element: XMLNode, _ definition: ElementDefinition, into part: String) {
-        let parts = Set(Vocabulary.parts(of: definition).map { Vocabulary.element($0.key).name })
+    private mutating func gather(_ element: XMLNode, _ place: IndexedElement, into part: String) {
+        let isQuestion = place.definition.key == "question"
         var wrapper: XMLNode?
         var isBeforeParts = true
         var hasOptions = false
         for child in Array(element.children) {
-            let isOptions = definition.key == "question" && !hasOptions && child.isCheckList
-            if child.isElement, isOptions || parts.contains(child.name) { isBeforeParts = false }
+            let isOptions = isQuestion && !hasOptions && child.isCheckList
+            if isBeforeParts, child.isElement, isOptions || place.child(child)?.part != nil { isBeforeParts = false }
             if isOptions {
                 hasOptions = true
                 makeOptions(child, of: element)

@@ -30,6 +30,7 @@ enum ControlCharacter: TextRule {
                     remedy: "Remove it."))
         }
         source.bytes.withUnsafeBufferPointer { bytes in
+            guard mayHoldControls(bytes) else { return }
             for index in bytes.indices {
                 let byte = bytes[index]
                 if byte < 0x20 {
@@ -44,5 +45,15 @@ enum ControlCharacter: TextRule {
             }
         }
         return diagnostics
+    }
+
+    /// Whether any byte can be one of a control character. Without a way out of the loop, several bytes go at a time.
+    private static func mayHoldControls(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var found = false
+        for byte in bytes {
+            let isControl = byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D
+            found = found || isControl || byte == 0x7F || byte == 0xC2 || byte == 0xEF
+        }
+        return found
     }
 }
