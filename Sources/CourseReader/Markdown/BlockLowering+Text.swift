@@ -40,7 +40,8 @@ extension BlockLowering {
             return context.content(of: node, guess: table.startLine, first: table.startLine, last: table.endLine)
         }
         return context.content(
-            of: node, guess: node.endLine - max(0, node.content.count(of: 0x0A) - 1), first: node.startLine, last: node.endLine)
+            of: node, guess: node.endLine - max(0, node.content.count(of: 0x0A) - 1), first: node.startLine,
+            last: node.endLine)
     }
 
     /// A line of a paragraph that begins with colons is a directive that Markdown did not take for a line of its own.

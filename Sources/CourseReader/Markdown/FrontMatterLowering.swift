@@ -62,7 +62,8 @@ extension FrontMatter {
     // MARK: - Attributes
 
     private func setAttribute(
-        _ name: String, _ key: FrontMatterValue, _ value: FrontMatterValue, of element: XMLNode, _ findings: inout Findings
+        _ name: String, _ key: FrontMatterValue, _ value: FrontMatterValue, of element: XMLNode,
+        _ findings: inout Findings
     ) {
         let texts = items(value).map(\.text)
         let words = texts.compactMap(\.self)

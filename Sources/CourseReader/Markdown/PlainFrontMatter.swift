@@ -42,7 +42,9 @@ struct PlainFrontMatter {
     /// The 1-based line in the author's file: the first line of YAML is the second of the file.
     private var lineNumber: Int { index + 2 }
 
-    private func indentation(_ line: Range<Int>) -> Int { bytes.skipBlanks(line.lowerBound, line.upperBound) - line.lowerBound }
+    private func indentation(_ line: Range<Int>) -> Int {
+        bytes.skipBlanks(line.lowerBound, line.upperBound) - line.lowerBound
+    }
 
     /// The entries of a mapping whose keys stand in one column, the first of them at `start` in the line at hand.
     private mutating func mapping(at column: Int, from start: Int) -> FrontMatterValue? {
@@ -69,7 +71,9 @@ struct PlainFrontMatter {
     private mutating func entry(at start: Int, _ column: Int, _ end: Int) -> FrontMatterValue.Entry? {
         var colon = start
         while colon < end, bytes[colon].isNameByte { colon += 1 }
-        guard colon < end, colon - start < 128, bytes[start].isLetter, bytes[colon] == UInt8(ascii: ":") else { return nil }
+        guard colon < end, colon - start < 128, bytes[start].isLetter, bytes[colon] == UInt8(ascii: ":") else {
+            return nil
+        }
         let key = FrontMatterValue(
             content: .text(bytes.text(start..<colon)), range: start..<colon, line: lineNumber)
         if colon + 1 == end {
@@ -112,9 +116,15 @@ struct PlainFrontMatter {
             inner = range.lowerBound + 1..<range.upperBound - 1
             guard !bytes[inner].contains(where: { $0 == first || $0 == UInt8(ascii: "\\") }) else { return nil }
         } else {
-            guard !first.isPunctuation, first != 0x20, bytes[range.upperBound - 1] != UInt8(ascii: ":") else { return nil }
-            for index in range.dropFirst() where bytes[index - 1] == UInt8(ascii: ":") && bytes[index] == 0x20 { return nil }
-            for index in range.dropFirst() where bytes[index - 1] == 0x20 && bytes[index] == UInt8(ascii: "#") { return nil }
+            guard !first.isPunctuation, first != 0x20, bytes[range.upperBound - 1] != UInt8(ascii: ":") else {
+                return nil
+            }
+            for index in range.dropFirst() where bytes[index - 1] == UInt8(ascii: ":") && bytes[index] == 0x20 {
+                return nil
+            }
+            for index in range.dropFirst() where bytes[index - 1] == 0x20 && bytes[index] == UInt8(ascii: "#") {
+                return nil
+            }
         }
         return FrontMatterValue(content: .text(bytes.text(inner)), range: range, line: lineNumber)
     }

@@ -51,7 +51,8 @@ final class IndexedElement: Sendable {
     /// The place in `parts` of the part that a key of the front matter fills, by its name or that of several; their
     /// number where it fills none.
     func rank(ofKey name: String) -> Int {
-        partNames.firstIndex { $0 == name || name.utf8.last == UInt8(ascii: "s") && $0 == name.dropLast() } ?? parts.count
+        partNames.firstIndex { $0 == name || name.utf8.last == UInt8(ascii: "s") && $0 == name.dropLast() }
+            ?? parts.count
     }
 
     /// The element that a child of this name is; nil for a stranger.
