@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-// Pieces begin at multiples of 16, each after a word with its size. Unused memory of a block is always zero.
+// Pieces begin at multiples of 16, each after a word with its size.
 enum { ALIGNMENT = 16, FIRST_BLOCK = 512 * 1024 };
 
 struct block {
@@ -31,10 +31,11 @@ static void *take(size_t size) {
     if (block == NULL || block->size - block->used < whole) {
         size_t wanted = block == NULL ? FIRST_BLOCK : 2 * block->size;
         while (wanted < whole) wanted *= 2;
-        struct block *fresh = calloc(1, sizeof *fresh + wanted);
+        struct block *fresh = malloc(sizeof *fresh + wanted);
         if (fresh == NULL) abort();
         fresh->before = block;
         fresh->size = wanted;
+        fresh->used = 0;
         scratch.newest = block = fresh;
     }
     unsigned char *memory = block->bytes + block->used + ALIGNMENT;
@@ -47,24 +48,21 @@ void coursepack_scratch_begin(void) { scratch.depth++; }
 
 void coursepack_scratch_end(void) {
     if (--scratch.depth > 0) return;
-    // The first block stays for the next piece of work, zeroed where it was used.
+    // The first block stays for the next piece of work.
     struct block *block = scratch.newest;
     while (block != NULL && block->before != NULL) {
         struct block *before = block->before;
         free(block);
         block = before;
     }
-    if (block != NULL) {
-        memset(block->bytes, 0, block->used);
-        block->used = 0;
-    }
+    if (block != NULL) block->used = 0;
     scratch.newest = block;
     scratch.last = NULL;
 }
 
 void *coursepack_scratch_calloc(size_t count, size_t size) {
     if (size != 0 && count > SIZE_MAX / size) abort();
-    return take(count * size);
+    return memset(take(count * size), 0, count * size);
 }
 
 void *coursepack_scratch_realloc(void *memory, size_t size) {

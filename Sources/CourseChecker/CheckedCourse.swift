@@ -7,17 +7,52 @@ package struct CheckedCourse: Sendable {
     package let trainer: CourseEdition<Trainer>
     /// The files that its pages show, by their path below the course's folder.
     package let assets: [Asset]
+    /// Its delivery plans, sorted by id.
+    package let deliveries: [Delivery]
 
-    fileprivate init(trainer: CourseEdition<Trainer>, assets: [Asset]) {
+    fileprivate init(trainer: CourseEdition<Trainer>, assets: [Asset], deliveries: [Delivery]) {
         self.trainer = trainer
         self.assets = assets
+        self.deliveries = deliveries
     }
 
-    /// The course as participants get it, and the files that their pages show.
-    package var participant: (course: CourseEdition<Participant>, assets: [Asset]) {
-        let course = trainer.forParticipants
-        let shown = course.shownFiles
-        return (course, assets.filter { shown.contains($0.path) })
+    /// The course as the readers of an edition get it.
+    @_specialize(where E == Trainer)
+    @_specialize(where E == Answers)
+    @_specialize(where E == Participant)
+    package func edition<E: Edition>(_: E.Type) -> ProjectedCourse<E> {
+        if let course = trainer as? CourseEdition<E> {
+            return ProjectedCourse(course: course, assets: assets, withheld: [])
+        }
+        var projection = EditionProjection<E>()
+        let course = projection.project(trainer)
+        var shown: Set<String> = []
+        for blocks in course.lessons.map(\.blocks) + [course.head.intro] + course.terms.map(\.blocks)
+            + course.sources.map(\.blocks)
+        {
+            blocks.forEachBlock { block in
+                if case .attachment(let attachment) = block { shown.insert(attachment.path) }
+            }
+            blocks.forEachInlineOfBlocks { inline in
+                if case .image(let image) = inline { shown.insert(image.path) }
+            }
+        }
+        return ProjectedCourse(
+            course: course, assets: assets.filter { shown.contains($0.path) }, withheld: projection.withheld)
+    }
+}
+
+/// A course as the readers of one edition get it, with what is kept from them.
+package struct ProjectedCourse<E: Edition>: Sendable {
+    package let course: CourseEdition<E>
+    /// The files that its pages show, by their path below the course's folder.
+    package let assets: [Asset]
+    package let withheld: [WithheldPart]
+
+    fileprivate init(course: CourseEdition<E>, assets: [Asset], withheld: [WithheldPart]) {
+        self.course = course
+        self.assets = assets
+        self.withheld = withheld
     }
 }
 
@@ -59,7 +94,9 @@ package enum CourseChecker {
             sources: uses.sources.sorted().compactMap { project.sources[$0] }, targets: facts.targets)
         return (
             Outcome(
-                CheckedCourse(trainer: edition, assets: course.assets.filter { shown.contains($0.path) }), diagnostics),
+                CheckedCourse(
+                    trainer: edition, assets: course.assets.filter { shown.contains($0.path) },
+                    deliveries: course.deliveries.map(\.value)), diagnostics),
             uses
         )
     }

@@ -1,7 +1,7 @@
 extension RuleID {
     /// What a rule looks after: the chapters of the list of rules, in their order.
     package enum Group: String, Sendable, Hashable, CaseIterable {
-        case files, xml, markdown, vocabulary, references, pedagogy, evidence, language, safety, templates
+        case files, xml, markdown, vocabulary, references, pedagogy, delivery, evidence, language, safety, templates
 
         /// What the rules of the group look after, as a phrase.
         package var meaning: String {
@@ -12,6 +12,7 @@ extension RuleID {
             case .vocabulary: "which elements and values may stand where"
             case .references: "that every link, name and file leads somewhere, and everything is used"
             case .pedagogy: "that learners can reach the objectives in the time there is"
+            case .delivery: "that a delivery plan fits its days and the people in the room"
             case .evidence: "that readers can check what is claimed"
             case .language: "that everybody can follow the text, also by ear"
             case .safety: "that a pack harms nobody who opens it"
@@ -28,7 +29,7 @@ extension RuleID {
         case .malformedXML, .doctype, .processingInstruction, .wrongNamespace: .xml
         case .badFrontMatter, .missingFrontMatter, .badDirective, .unclosedDirective, .badAttributes, .rawHTML,
             .titleHeading, .headingTooDeep, .headingSkipped, .headingInContainer, .badCitation, .badFootnote,
-            .wrongWrapping, .extraCells, .emphasisMarksLeftOver, .noMarkdownForm:
+            .wrongWrapping, .extraCells, .emphasisMarksLeftOver, .badSession, .noMarkdownForm:
             .markdown
         case .unknownElement, .misplacedElement, .missingElement, .repeatedElement, .unknownAttribute,
             .missingAttribute, .badValue, .misplacedText, .duplicateID, .schemaViolation, .aliasUsed:
@@ -38,9 +39,14 @@ extension RuleID {
             .unusedTerm, .unusedSource, .unusedFile, .unusedHandout:
             .references
         case .vagueObjective, .objectiveNeverPractised, .objectiveNeverAssessed, .noRightOption, .everyOptionRight,
-            .severalRightOptions, .notTwoOptions, .duplicateOption, .missingFeedback, .minutesOverWhole,
+            .severalRightOptions, .notTwoOptions, .duplicateOption, .missingFeedback, .nearDuplicateOption,
+            .rightOptionInOnePlace, .rightOptionLongest, .allOfTheAbove, .unmarkedNegative, .unreadableKey, .orderTold,
+            .minutesOverWhole,
             .minutesLeftOver, .noActivityForLong:
             .pedagogy
+        case .unresolvedSession, .unclearSession, .contradictoryPlan, .lessonNotPlanned, .plannedMinutesDiffer,
+            .dayOverrun, .sessionOverlap, .noBreakForLong:
+            .delivery
         case .missingLocator, .reviewOverdue: .evidence
         case .duplicateSectionTitle, .vagueLinkText, .missingAlternative, .fileNameAsAlternative, .emptyTableHead,
             .unexpandedAbbreviation:

@@ -6,6 +6,8 @@ extension RuleID {
         case .headingSkipped, .emphasisMarksLeftOver, .strayFile, .unusedTerm, .unusedSource, .unusedFile,
             .unusedHandout, .confusableID,
             .missingString, .vagueObjective, .objectiveNeverPractised, .objectiveNeverAssessed, .missingFeedback,
+            .nearDuplicateOption, .rightOptionInOnePlace, .rightOptionLongest, .allOfTheAbove, .unmarkedNegative,
+            .orderTold, .lessonNotPlanned, .plannedMinutesDiffer, .dayOverrun, .sessionOverlap, .noBreakForLong,
             .minutesLeftOver, .noActivityForLong, .missingLocator, .reviewOverdue, .duplicateSectionTitle,
             .vagueLinkText, .fileNameAsAlternative, .emptyTableHead, .unexpandedAbbreviation:
             .warning
@@ -54,6 +56,7 @@ extension RuleID {
             "A directive of this name adds an id or a caption to one block, so it can hold only that block."
         case .extraCells: "Cells beyond the last column of the header row would be lost."
         case .emphasisMarksLeftOver: "Learners would see the asterisks, and not what they should stress."
+        case .badSession: "An entry that is not understood would be missing from the agenda."
         case .noMarkdownForm: "What one of the two syntaxes cannot say would be lost in a conversion."
         case .unknownElement: "What stands under a name that is not known here is lost, and no learner would see it."
         case .misplacedElement: "In this place it has no meaning, so no learner would see it."
@@ -89,10 +92,25 @@ extension RuleID {
         case .notTwoOptions: "A statement is true or false; a third option or a missing one confuses everybody."
         case .duplicateOption: "Learners cannot choose between options that say the same."
         case .missingFeedback: "A learner who practises alone learns from the words that follow her choice."
+        case .nearDuplicateOption: "A reader sees one option twice, and looks for a trick."
+        case .rightOptionInOnePlace: "Learners see the pattern before they know the subject."
+        case .rightOptionLongest: "Learners pick the longest line, and need to know nothing else."
+        case .allOfTheAbove: "Who knows two options, or one wrong one, need not know the rest."
+        case .unmarkedNegative: "Readers in a hurry miss the word, and fail although they know."
+        case .unreadableKey: "Trainers could not tell which answer is right."
+        case .orderTold: "Learners need only copy what is printed."
         case .minutesOverWhole: "The lesson would run out of time before its end, and its end is where it is summed up."
         case .minutesLeftOver:
             "A trainer who follows the minutes of the sections would end at another time than planned."
         case .noActivityForLong: "People who only listen for more than 20 minutes stop taking in what is said."
+        case .unresolvedSession: "The trainer would look for a lesson that is not in the pack."
+        case .unclearSession: "Nobody could tell from the agenda what happens in this time, or how long it takes."
+        case .contradictoryPlan: "A plan that says two things about a lesson leaves the trainer to guess in the room."
+        case .lessonNotPlanned: "Participants would find a lesson in their pack that nobody teaches."
+        case .plannedMinutesDiffer: "A lesson that is given too little time loses its end, where it is summed up."
+        case .dayOverrun: "What stands after the end of the day is not taught."
+        case .sessionOverlap: "Two things cannot happen in one room at one time."
+        case .noBreakForLong: "After an hour and fifty minutes people stop listening, and some have to leave the room."
         case .missingLocator: "Nobody can check a claim against a long document without the page or paragraph."
         case .reviewOverdue: "Laws, names and numbers change, and learners trust what a course tells them."
         case .duplicateSectionTitle: "In a list of headings nobody can tell two sections of the same title apart."

@@ -36,6 +36,7 @@ package enum RuleID: String, Sendable, Hashable, CaseIterable {
     case wrongWrapping = "wrong-wrapping"
     case extraCells = "extra-cells"
     case emphasisMarksLeftOver = "emphasis-marks-left-over"
+    case badSession = "bad-session"
     case noMarkdownForm = "no-markdown-form"
 
     // Vocabulary
@@ -77,9 +78,26 @@ package enum RuleID: String, Sendable, Hashable, CaseIterable {
     case notTwoOptions = "not-two-options"
     case duplicateOption = "duplicate-option"
     case missingFeedback = "missing-feedback"
+    case nearDuplicateOption = "near-duplicate-option"
+    case rightOptionInOnePlace = "right-option-in-one-place"
+    case rightOptionLongest = "right-option-longest"
+    case allOfTheAbove = "all-of-the-above"
+    case unmarkedNegative = "unmarked-negative"
+    case unreadableKey = "unreadable-key"
+    case orderTold = "order-told"
     case minutesOverWhole = "minutes-over-whole"
     case minutesLeftOver = "minutes-left-over"
     case noActivityForLong = "no-activity-for-long"
+
+    // Delivery plans
+    case unresolvedSession = "unresolved-session"
+    case unclearSession = "unclear-session"
+    case contradictoryPlan = "contradictory-plan"
+    case lessonNotPlanned = "lesson-not-planned"
+    case plannedMinutesDiffer = "planned-minutes-differ"
+    case dayOverrun = "day-overrun"
+    case sessionOverlap = "session-overlap"
+    case noBreakForLong = "no-break-for-long"
 
     // Evidence
     case missingLocator = "missing-locator"

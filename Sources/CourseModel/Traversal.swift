@@ -1,44 +1,36 @@
-// The walks are written once for all editions. What other targets call is said for one edition each: from outside of this
-// target a walk over any edition would find its types at run time, which costs more than what is looked for.
-
-extension Lesson<Trainer> {
-    /// What can be linked to in the lesson.
-    package var outline: Outline { linkTargets }
-}
-
-extension [Block<Trainer>] {
-    /// Calls `body` with every inline of every block.
-    package func forEachInlineOfBlocks(_ body: (Inline) -> Void) { visitInlines(of: self, body) }
-}
-
-extension CourseEdition<Participant> {
-    /// The paths of the images and attachments that its pages show.
-    package var shownFiles: Set<String> {
-        var shown: Set<String> = []
-        for blocks in lessons.map(\.blocks) + [head.intro] + terms.map(\.blocks) + sources.map(\.blocks) {
-            visitBlocks(of: blocks) { block in
-                if case .attachment(let attachment) = block { shown.insert(attachment.path) }
-                block.forEachText { text in
-                    text.forEachInline { if case .image(let image) = $0 { shown.insert(image.path) } }
-                }
-            }
-        }
-        return shown
-    }
-}
+// Each walk is compiled for every edition: one that finds its types at run time costs more than what is looked for.
 
 extension Lesson {
     /// What can be linked to in the lesson.
-    var linkTargets: Outline {
-        var anchors: [ElementID: String] = [:]
-        visitBlocks(of: blocks) { block in
-            block.forEachAnchor { id, title in anchors[id] = title }
+    package var outline: Outline {
+        @_specialize(where E == Trainer)
+        @_specialize(where E == Answers)
+        @_specialize(where E == Participant)
+        get {
+            var anchors: [ElementID: String] = [:]
+            visitBlocks(of: blocks) { block in
+                block.forEachAnchor { id, title in anchors[id] = title }
+            }
+            return Outline(title: metadata.title, code: metadata.code, anchors: anchors)
         }
-        return Outline(title: metadata.title, code: metadata.code, anchors: anchors)
     }
 }
 
-/// Calls `body` with every block, the outer before the inner, in reading order.
+extension Array {
+    /// Calls `body` with every block, the outer before the inner, in reading order.
+    package func forEachBlock<E: Edition>(_ body: (Block<E>) -> Void) where Element == Block<E> {
+        visitBlocks(of: self, body)
+    }
+
+    /// Calls `body` with every inline of every block.
+    package func forEachInlineOfBlocks<E: Edition>(_ body: (Inline) -> Void) where Element == Block<E> {
+        visitInlines(of: self, body)
+    }
+}
+
+@_specialize(where E == Trainer)
+@_specialize(where E == Answers)
+@_specialize(where E == Participant)
 private func visitBlocks<E: Edition>(of blocks: [Block<E>], _ body: (Block<E>) -> Void) {
     for block in blocks {
         body(block)
@@ -46,7 +38,9 @@ private func visitBlocks<E: Edition>(of blocks: [Block<E>], _ body: (Block<E>) -
     }
 }
 
-/// Calls `body` with every inline of every block.
+@_specialize(where E == Trainer)
+@_specialize(where E == Answers)
+@_specialize(where E == Participant)
 private func visitInlines<E: Edition>(of blocks: [Block<E>], _ body: (Inline) -> Void) {
     visitBlocks(of: blocks) { block in block.forEachText { $0.forEachInline(body) } }
 }
@@ -66,7 +60,9 @@ extension Block {
         case .exercise(let exercise):
             add(exercise.id, exercise.title)
             for item in exercise.items { add(item.id, nil) }
-        case .question(let question): add(question.id, nil)
+        case .question(let question):
+            add(question.id, nil)
+            if let partners = question.partners { add(partners.id, partners.caption.plainText) }
         case .handout(let handout): add(handout.id, handout.title)
         case .cards(let set):
             add(set.id, set.title)
@@ -167,21 +163,33 @@ extension Question {
     func forEachPart(_ body: ([Block<E>]) -> Void) {
         body(prompt)
         switch use {
-        case .practice(let options, let feedback):
+        case .practice(let options, let feedback, let model):
             for option in options { if let key = option.key { body(key.feedback) } }
             for said in feedback { body(said.content) }
-        case .test(let options, let feedback):
+            if let model {
+                body(model.answer)
+                body(model.rubric ?? [])
+            }
+        case .test(let options, let feedback, let model):
             for option in options { if let key = option.key { body(E.open(key).feedback) } }
             for said in feedback { body(E.open(said.content).blocks) }
+            if let model {
+                body(E.open(model.answer).blocks)
+                if let rubric = model.rubric { body(E.open(rubric).blocks) }
+            }
         }
         for note in notes { body([.trainerNote(note)]) }
     }
 
     func forEachText(_ body: ([Inline]) -> Void) {
         switch use {
-        case .practice(let options, _): for option in options { body(option.text) }
-        case .test(let options, _): for option in options { body(option.text) }
+        case .practice(let options, _, _): for option in options { body(option.text) }
+        case .test(let options, _, _): for option in options { body(option.text) }
         }
+        guard let partners else { return }
+        body(partners.caption)
+        for title in partners.titles { body(title) }
+        for text in partners.texts { body(text) }
     }
 }
 

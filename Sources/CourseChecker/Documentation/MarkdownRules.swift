@@ -357,6 +357,43 @@ extension RuleDocumentation {
             bad: [.lesson("これは⟦**⟧「重要」**です。")],
             good: [.lesson("これは[「重要」](strong:)です。 `2**3` is 8, and so is 2 \\*\\* 3.")]),
         RuleDocumentation(
+            .badSession,
+            demand: "An entry of a day in a delivery plan is one line that says what happens and how long it takes.",
+            why: "An entry that is not understood would be missing from the agenda, and the room would wait for it.",
+            remedy: """
+                Write `- lesson:id` for a lesson, `- lesson:id#section, 40` for a part of it, `- 09:00 Opening, 20`, \
+                `- break 15`, `- break Lunch, 60` or `- buffer 10`.
+                """,
+            bad: [
+                .delivery(
+                    """
+                    ## Monday
+
+                    - ⟦break⟧
+                    - lesson:why-share
+                    - lesson:marking
+                    """),
+                .delivery(
+                    """
+                    ## Monday
+
+                    ⟦- **Opening**, 20⟧
+                    - lesson:why-share
+                    - lesson:marking
+                    """),
+            ],
+            good: [
+                .delivery(
+                    """
+                    ## Monday
+
+                    - 09:00 Opening: Welcome \\*, 20
+                    - lesson:why-share
+                    - break Coffee and tea, 15
+                    - lesson:marking
+                    """)
+            ]),
+        RuleDocumentation(
             .noMarkdownForm,
             demand: "A document that is converted can be written in the other syntax.",
             why: "What one of the two syntaxes cannot say would be lost in a conversion.",

@@ -11,6 +11,8 @@ package struct ReadCourse: Sendable {
     package var broken: Set<LessonID>
     /// The files of `images/` and `files/`, sorted by path.
     package var assets: [Asset]
+    /// The delivery plans that could be read, sorted by id.
+    package var deliveries: [Document<Delivery>] = []
 
     package init(
         id: CourseID, head: Document<CourseHead<Trainer>>, lessons: [Document<Lesson<Trainer>>], broken: Set<LessonID>,

@@ -118,6 +118,7 @@ extension BlockLowering {
         if top.kind == .document {
             if top.place?.definition.key == "glossary" { name = "entry" }
             if top.place?.definition.key == "sources" { name = "source" }
+            if top.place?.definition.key == "delivery" { name = "day" }
         }
         let element = top.element.append(name, line: line(node), offsets: range)
         frames.append(Frame(element: element, place: place(of: name), kind: .section(level: level)))

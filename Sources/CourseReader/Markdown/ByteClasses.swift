@@ -29,9 +29,13 @@ extension Bytes {
 
     /// How many of the bytes are `byte`.
     func count(of byte: UInt8) -> Int {
-        var count: UInt32 = 0
-        for other in self { count &+= other == byte ? 1 : 0 }
-        return Int(count)
+        var found = 0
+        var index = first(byte, in: 0..<count)
+        while index < count {
+            found += 1
+            index = first(byte, in: index + 1..<count)
+        }
+        return found
     }
 
     /// The text of a range, with anything that is not UTF-8 repaired.

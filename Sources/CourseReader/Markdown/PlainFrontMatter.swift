@@ -20,10 +20,9 @@ struct PlainFrontMatter {
     /// The mapping that the lines from `lineStarts[0]` to `lineStarts.last` hold; nil where they are not in plain form.
     static func read(_ bytes: Bytes, lineStarts: [Int]) -> FrontMatterValue? {
         guard let first = lineStarts.first, let end = lineStarts.last, first < end else { return nil }
-        // Without a way out of the loop, several bytes go at a time.
-        var isPlain = true
-        for byte in bytes[first..<end] { isPlain = isPlain && (byte >= 0x20 && byte < 0x7F || byte == 0x0A) }
-        guard isPlain else { return nil }
+        var strange: UInt8 = 0
+        for byte in bytes[first..<end] { strange |= (byte &- 0x20 >= 0x5F ? 1 : 0) & (byte == 0x0A ? 0 : 1) }
+        guard strange == 0 else { return nil }
         var reader = PlainFrontMatter(bytes: bytes, lineStarts: lineStarts)
         guard let value = reader.mapping(at: 0, from: first), reader.line == nil else { return nil }
         return value

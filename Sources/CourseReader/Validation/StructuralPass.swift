@@ -164,7 +164,12 @@ struct StructuralPass {
                 accepted.append((child, found.element))
                 guard let part = found.part else { continue }
                 counts[part] += 1
-                if let maximum = element.parts[part].maximum, counts[part] == maximum + 1, !element.isSequence {
+                let allowed = element.definition.part(element.parts[part], where: node.attribute)
+                if let maximum = allowed.maximum, counts[part] == maximum + 1, !element.isSequence {
+                    if maximum == 0 {
+                        reportUnfit(child, found.element.definition, in: node, element.definition)
+                        continue
+                    }
                     report(
                         .repeatedElement, child,
                         "\(spelled(element.definition)) has a second \(spelledShort(found.element.definition))."
@@ -178,8 +183,9 @@ struct StructuralPass {
                 of: accepted[first...].map { ($0.node, $0.element.definition) }, in: element.definition,
                 parts: element.parts, node: node)
         } else {
-            for (part, count) in zip(element.parts, counts) where count < part.minimum {
-                reportMissing(part, in: node, element.definition, found: count)
+            for (part, count) in zip(element.parts, counts) {
+                let part = element.definition.part(part, where: node.attribute)
+                if count < part.minimum { reportMissing(part, in: node, element.definition, found: count) }
             }
         }
     }
@@ -241,6 +247,20 @@ struct StructuralPass {
             ? "\(spelled(definition)) has \(found == 0 ? "no" : String(found)) \(spelledShort(missing)); it needs at least \(part.minimum)."
             : "\(spelled(definition)) has no \(spelledShort(missing))."
         report(.missingElement, node, message.sentence, remedy: spelling(of: missing))
+    }
+
+    /// A part that has no place because of what an attribute of the element says.
+    private mutating func reportUnfit(
+        _ child: XMLNode, _ found: ElementDefinition, in node: XMLNode, _ definition: ElementDefinition
+    ) {
+        guard let counts = definition.counts, let value = node.attribute(counts.attribute) else { return }
+        let fitting = counts.parts.filter { $0.value.contains { $0.key == found.key && $0.maximum != 0 } }.keys.sorted()
+        report(
+            .misplacedElement, child,
+            "\(spelled(definition)) with \(counts.attribute)=\(value) has no place for a \(spelledShort(found))."
+                .sentence,
+            remedy: fitting.isEmpty
+                ? "Remove it." : "Remove it, or write \(counts.attribute)=\(fitting.joined(separator: " or ")).")
     }
 
     private mutating func reportStranger(

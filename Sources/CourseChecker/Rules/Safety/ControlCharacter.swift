@@ -47,13 +47,15 @@ enum ControlCharacter: TextRule {
         return diagnostics
     }
 
-    /// Whether any byte can be one of a control character. Without a way out of the loop, several bytes go at a time.
+    /// Whether any byte can be one of a control character. One expression without a way out of the loop: the compiler
+    /// takes sixteen bytes at a time.
     private static func mayHoldControls(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        var found = false
+        var found: UInt8 = 0
         for byte in bytes {
-            let isControl = byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D
-            found = found || isControl || byte == 0x7F || byte == 0xC2 || byte == 0xEF
+            let isLow: UInt8 = byte < 0x20 ? 1 : 0
+            let isSpace: UInt8 = (byte == 0x09 ? 1 : 0) | (byte == 0x0A ? 1 : 0) | (byte == 0x0D ? 1 : 0)
+            found |= (isLow & ~isSpace) | (byte == 0x7F ? 1 : 0) | (byte == 0xC2 ? 1 : 0) | (byte == 0xEF ? 1 : 0)
         }
-        return found
+        return found != 0
     }
 }
