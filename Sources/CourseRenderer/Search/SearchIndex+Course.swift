@@ -65,7 +65,7 @@ private struct PlaceWalk<E: Edition> {
         if case .section = block {
             // Its title is the place's own.
         } else {
-            for text in block.ownTexts { add(text.plainText) }
+            block.forEachText { add($0.plainText) }
         }
         if case .codeBlock(let code) = block { add(code.text) }
         if case .cards(let set) = block {
@@ -74,7 +74,7 @@ private struct PlaceWalk<E: Edition> {
                 collect(card.front + card.back)
             }
         } else {
-            collect(block.childBlocks)
+            block.forEachPart { collect($0) }
         }
         current = outer
     }
