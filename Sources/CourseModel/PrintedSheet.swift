@@ -70,7 +70,7 @@ private struct SheetGathering<E: Edition> {
             case .scoring(let sheet): add(block, sheet.id, sheet.title, sheet.per)
             default:
                 if case .activity(let activity) = block, !activity.handouts.isEmpty { users.append(activity) }
-                gather(block.childBlocks)
+                block.forEachPart { gather($0) }
             }
         }
     }

@@ -45,7 +45,7 @@ import Testing
                 "Take decisions with a named owner") == true)
         let secrets = [
             "cranes stop.", "First call", "Open the log", "You have two people tonight", "Decide on the cut",
-            "Twenty-four hours", "The log was opened", "Crane&quot;", "Tabletop", "A map.", "0:05", "gate supervisor",
+            "Twenty-four hours", "The log was opened", "Crane&quot;", "A map.", "0:05", "gate supervisor",
         ]
         for (path, text) in packs.participant {
             for secret in secrets { #expect(!text.contains(secret), "\(path) says \(secret)") }

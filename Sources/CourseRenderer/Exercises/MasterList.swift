@@ -45,7 +45,7 @@ extension [Block<Trainer>] {
     fileprivate var words: String {
         var words: [String] = []
         forEachBlock { block in
-            for text in block.ownTexts where !text.isEmpty { words.append(text.plainText) }
+            block.forEachText { if !$0.isEmpty { words.append($0.plainText) } }
         }
         return words.joined(separator: " ")
     }

@@ -137,9 +137,11 @@ extension [Block<Trainer>] {
                     lines += table.rows.map { $0.map(\.plainText).joined(separator: " | ") }
                 case .codeBlock(let code): lines.append(code.text)
                 default:
-                    let words = block.ownTexts.map(\.plainText).filter { !$0.isEmpty }.joined(separator: " ")
+                    var texts: [String] = []
+                    block.forEachText { if !$0.isEmpty { texts.append($0.plainText) } }
+                    let words = texts.joined(separator: " ")
                     if !words.isEmpty { lines.append(mark + words) }
-                    add(block.childBlocks, mark)
+                    block.forEachPart { add($0, mark) }
                 }
             }
         }

@@ -92,7 +92,7 @@ extension Scenario<Trainer> {
         for part in [background, groundRules, sheets] + roles.map(\.card) {
             part.forEachBlock { block in
                 if case .trainerNote = block { return }
-                for words in block.ownTexts { text += " " + words.plainText }
+                block.forEachText { text += " " + $0.plainText }
             }
         }
         return text
