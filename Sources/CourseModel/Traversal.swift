@@ -32,7 +32,7 @@ extension Block {
         case .form(let form): add(form.id, form.title)
         case .paragraph, .list, .definitions, .codeBlock, .quote, .attachment, .separator, .note, .keyPoints,
             .resources,
-            .answerSpace, .variants, .trainerNote:
+            .answerSpace, .variants, .trainerNote, .only:
             break
         }
         for child in childBlocks { child.collectAnchors(&anchors) }
@@ -60,6 +60,7 @@ extension Block {
             }
         case .variants(let variants): variants.guided + variants.unguided
         case .trainerNote(let note): E.open(note).blocks
+        case .only(let only): only.blocks
         case .paragraph, .table, .codeBlock, .attachment, .separator, .answerSpace: []
         }
     }
@@ -81,7 +82,7 @@ extension Block {
                 if case .field(let field) = part { field.label } else { nil }
             }
         case .list, .codeBlock, .attachment, .separator, .note, .keyPoints, .discussion, .activity, .exercise,
-            .answerSpace, .resources, .handout, .cards, .variants, .trainerNote:
+            .answerSpace, .resources, .handout, .cards, .variants, .trainerNote, .only:
             []
         }
     }
@@ -152,6 +153,7 @@ extension Inline {
         case .link(let link): link.text
         case .reference(let reference): reference.text
         case .term(let term): term.text
+        case .value(let value): value.text
         case .footnote(let note): note.text
         case .foreign(let foreign): foreign.text
         case .text, .code, .citation, .image, .lineBreak: []
