@@ -25,6 +25,9 @@ package struct EditionProjection<E: Edition> {
     package init() {}
 
     /// The course as the edition's readers get it.
+    @_specialize(where E == Trainer)
+    @_specialize(where E == Answers)
+    @_specialize(where E == Participant)
     package mutating func project(_ course: CourseEdition<Trainer>) -> CourseEdition<E> {
         audience = course.variant.audience
         language = course.language
