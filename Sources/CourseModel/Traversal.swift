@@ -214,6 +214,7 @@ extension Inline {
         case .link(let link): link.text
         case .reference(let reference): reference.text
         case .term(let term): term.text
+        case .value(let value): value.text
         case .footnote(let note): note.text
         case .foreign(let foreign): foreign.text
         case .text, .code, .citation, .image, .lineBreak: []
