@@ -82,7 +82,7 @@ extension Block {
     }
 }
 
-extension Sequence {
+extension Array {
     /// Whether there is room to write among the blocks.
     fileprivate func holdRoom<E: Edition>() -> Bool where Element == Block<E> {
         var found = false

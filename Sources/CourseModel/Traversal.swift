@@ -75,7 +75,7 @@ extension Block {
     }
 
     /// Calls `body` with the blocks directly inside this one, part by part in reading order, every part included.
-    func forEachPart(_ body: ([Block]) -> Void) {
+    package func forEachPart(_ body: ([Block]) -> Void) {
         switch self {
         case .section(let section): body(section.blocks)
         case .list(let list): for item in list.items { body(item.blocks) }
@@ -108,7 +108,7 @@ extension Block {
     }
 
     /// Calls `body` with the running texts directly in this block, in reading order.
-    func forEachText(_ body: ([Inline]) -> Void) {
+    package func forEachText(_ body: ([Inline]) -> Void) {
         switch self {
         case .section(let section): body(section.title)
         case .paragraph(let paragraph): body(paragraph.text)

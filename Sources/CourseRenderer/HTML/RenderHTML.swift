@@ -21,5 +21,7 @@ package func renderHTML<E: Edition>(
     files += TallySheets.files(for: course, strings)
     files.append(PackFile(path: "assets/style.css", bytes: Array(theme.style.utf8)))
     files.append(PackFile(path: "assets/script.js", bytes: Array(theme.script.utf8)))
+    files.append(PackFile(path: "assets/search.js", bytes: Array(theme.searchScript.utf8)))
+    files.append(PackFile(path: "assets/search-index.js", bytes: SearchIndex(course).script))
     return Outcome(files)
 }
