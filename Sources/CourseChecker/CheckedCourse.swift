@@ -47,7 +47,8 @@ package struct CheckedCourse: Sendable {
         for lesson in pack.lessons {
             guard let source = conditional[lesson.id] else { continue }
             lesson.blocks.forEachInlineOfBlocks { inline in
-                guard case .reference(let reference) = inline, pack.targets.resolve(reference.target, from: lesson.id) == nil
+                guard case .reference(let reference) = inline,
+                    pack.targets.resolve(reference.target, from: lesson.id) == nil
                 else { return }
                 diagnostics.append(
                     source.diagnostic(

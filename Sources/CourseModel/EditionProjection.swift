@@ -42,10 +42,10 @@ package struct EditionProjection<E: Edition> {
         for lesson in lessons { targets.lessons[lesson.id] = lesson.outline }
         let catalogue = course.catalogue
         var projected = Catalogue<E>(
-                title: catalogue.title, publisher: catalogue.publisher, summary: catalogue.summary,
-                language: catalogue.language, licence: catalogue.licence,
-                audiences: catalogue.audiences.map { Catalogue<E>.Audience(id: $0.id, name: $0.name) },
-                courses: catalogue.courses, intro: project(catalogue.intro), origin: catalogue.origin)
+            title: catalogue.title, publisher: catalogue.publisher, summary: catalogue.summary,
+            language: catalogue.language, licence: catalogue.licence,
+            audiences: catalogue.audiences.map { Catalogue<E>.Audience(id: $0.id, name: $0.name) },
+            courses: catalogue.courses, intro: project(catalogue.intro), origin: catalogue.origin)
         projected.values = catalogue.values
         var result = CourseEdition<E>(
             catalogue: projected,

@@ -206,6 +206,7 @@ extension Build {
         let wanted = all.filter { courses.isEmpty || courses.contains($0.id) }
         try check("delivery plan", deliveries.map(\.rawValue), wanted.flatMap(\.deliveries.keys).map(\.rawValue))
         guard let index = project.index else { return }
+        try check("audience", audiences.map(\.rawValue), index.catalogue.value.audiences.map(\.id.rawValue))
         let written =
             wanted.compactMap { index.heads[$0.id]?.value.metadata.language } + [index.catalogue.value.language]
         try check("language", Array(languages), written.map { $0.lowercased() } + wanted.flatMap(\.translations.keys))

@@ -71,7 +71,8 @@ import Testing
 
     @Test func aReferenceIsCheckedInEveryPackThatIsAskedFor() throws {
         let folder = try project(
-            "::: only {audience=csirt}\n## For teams {#teams}\n\nTeams answer.\n:::\n\n## For all\n\nSee [there](#teams).\n")
+            "::: only {audience=csirt}\n## For teams {#teams}\n\nTeams answer.\n:::\n\n## For all\n\nSee [there](#teams).\n"
+        )
         #expect(try Binary.run(["build", "--audience", "csirt"], in: folder.url).status == 0)
         let run = try Binary.run(["build", "--audience", "operator"], in: folder.url)
         #expect(run.status == 1)

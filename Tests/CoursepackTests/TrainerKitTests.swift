@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct TrainerKitTests {
     /// A course with a pair of test questions, an exercise and sheets; what trainers alone may read says SECRET.
-    private func packs() throws -> (participant: [String: String], trainer: [String: String], answers: [String: String]) {
+    private func packs() throws -> (participant: [String: String], trainer: [String: String], answers: [String: String])
+    {
         func question(_ id: String, _ use: String, right: Int) -> String {
             let options = (1...3).map { "- [\($0 == right ? "x" : " ")] \(id) option \($0)\n\n  SECRET feedback.\n" }
             return "::: question {#\(id) type=single use=\(use) objective=label}\nWhich one fits \(id)?\n\n"
@@ -48,7 +49,7 @@ import Testing
 
 
                 """ + question("one", "test", right: 2) + question("two", "test", right: 3)
-                + question("three", "practice", right: 1).replacing("SECRET", with: "Open"))
+                    + question("three", "practice", right: 1).replacing("SECRET", with: "Open"))
         let run = try Binary.run(
             ["build", "--edition", "participant", "--edition", "trainer", "--edition", "answers"], in: folder.url)
         #expect(run.status == 0, "\(run.output)\(run.errors)")
@@ -61,7 +62,8 @@ import Testing
     @Test func trainersHaveAKitAndParticipantsAWorkbook() throws {
         let packs = try packs()
         let kit = [
-            "run-sheet", "materials", "tests", "evaluation", "sign-in", "certificate", "report", "coverage", "answer-key",
+            "run-sheet", "materials", "tests", "evaluation", "sign-in", "certificate", "report", "coverage",
+            "answer-key",
         ]
         for name in kit {
             #expect(packs.trainer["\(name).html"] != nil && packs.trainer["text/\(name).txt"] != nil, "\(name)")

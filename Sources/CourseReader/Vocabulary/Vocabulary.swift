@@ -18,7 +18,8 @@ package enum Vocabulary {
 
     /// The inline elements.
     package static let inlineKeys = [
-        "em", "strong", "code", "sub", "sup", "del", "link", "ref", "term", "value", "cite", "footnote", "inline-image", "br",
+        "em", "strong", "code", "sub", "sup", "del", "link", "ref", "term", "value", "cite", "footnote", "inline-image",
+        "br",
         "foreign",
     ]
 
@@ -106,8 +107,10 @@ private let documentElements: [ElementDefinition] = [
             attribute("courses", .references),
         ],
         content: .blocks(
-            .plain, [
-                .one("title"), .optional("publisher"), .optional("summary"), .optional("audiences"), .optional("values"),
+            .plain,
+            [
+                .one("title"), .optional("publisher"), .optional("summary"), .optional("audiences"),
+                .optional("values"),
             ])),
     ElementDefinition(
         key: "course", name: "course", meaning: "a course: its metadata, and its modules in order", markdown: .document,

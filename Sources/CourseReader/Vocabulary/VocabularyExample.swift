@@ -22,7 +22,8 @@ package struct VocabularyExample: Sendable {
 extension VocabularyExample {
     private static let documents = [
         VocabularyExample(
-            ["catalogue", "title", "publisher", "summary", "audiences", "audience", "values", "country-value"], document: "catalogue",
+            ["catalogue", "title", "publisher", "summary", "audiences", "audience", "values", "country-value"],
+            document: "catalogue",
             markdown: """
                 ---
                 title: Courses for small teams

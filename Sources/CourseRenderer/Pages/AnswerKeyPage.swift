@@ -56,7 +56,8 @@ extension SitePage {
                     view.lessons.append(
                         AnswerKeyLessonView(
                             title: lesson.title, address: "lessons/\(lesson.id).html",
-                            letters: letters(keyed, writer.strings), body: writer.markup(keyed.standingAlone(in: lesson.id))))
+                            letters: letters(keyed, writer.strings),
+                            body: writer.markup(keyed.standingAlone(in: lesson.id))))
                 }
                 view.footnotes = writer.footnotesSection()
                 return writer.render(view, with: "answer-key")
@@ -77,7 +78,8 @@ extension SitePage {
                     }
                     view.lessons.append(
                         AnswerKeyLessonView(
-                            title: lesson.title, address: "", letters: letters(keyed, writer.strings), body: .lines(body)))
+                            title: lesson.title, address: "", letters: letters(keyed, writer.strings),
+                            body: .lines(body)))
                 }
                 return writer.frames.lines(view, "answer-key", width: writer.width)
             })

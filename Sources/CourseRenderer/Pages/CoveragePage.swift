@@ -71,7 +71,9 @@ extension CourseEdition {
     /// The objectives of the course, then those that lessons alone have, each once.
     var objectives: [Objective] {
         var known: Set<ObjectiveID> = []
-        return (head.metadata.objectives + lessons.flatMap(\.metadata.objectives)).filter { known.insert($0.id).inserted }
+        return (head.metadata.objectives + lessons.flatMap(\.metadata.objectives)).filter {
+            known.insert($0.id).inserted
+        }
     }
 }
 

@@ -90,14 +90,17 @@ extension SitePage {
         var found: [(Lesson<E>, Activity<E>)] = []
         for lesson in course.lessons {
             lesson.blocks.forEachBlock { block in
-                if case .activity(let activity) = block, !activity.materials.isEmpty { found.append((lesson, activity)) }
+                if case .activity(let activity) = block, !activity.materials.isEmpty {
+                    found.append((lesson, activity))
+                }
             }
         }
         return found
     }
 
     private static func materials(of course: CourseEdition<E>, _ strings: InterfaceStrings) -> MaterialsView {
-        func row(_ title: String, _ detail: String?, _ address: String? = nil, _ count: (Int) -> Int) -> MaterialRowView {
+        func row(_ title: String, _ detail: String?, _ address: String? = nil, _ count: (Int) -> Int) -> MaterialRowView
+        {
             MaterialRowView(
                 title: title, detail: detail, address: address, for12: String(count(12)), for24: String(count(24)),
                 for36: String(count(36)))
@@ -118,7 +121,8 @@ extension SitePage {
         if TestForms(course.lessons) != nil {
             view.general.insert(row(strings[.preTest], one, "tests.html#pre_test") { $0 }, at: 1)
             view.general.insert(row(strings[.postTest], one, "tests.html#post_test") { $0 }, at: 2)
-            view.general.insert(row(strings[.answerSheet], strings[.perPersonAndTest], "tests.html#answer_sheet") { 2 * $0 }, at: 3)
+            view.general.insert(
+                row(strings[.answerSheet], strings[.perPersonAndTest], "tests.html#answer_sheet") { 2 * $0 }, at: 3)
         }
         let titles = Dictionary(course.lessons.map { ($0.id, $0.title) }) { first, _ in first }
         view.sheets = course.printedSheets.map { sheet in

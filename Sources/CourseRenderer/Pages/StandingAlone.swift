@@ -61,6 +61,7 @@ extension TextWriter {
         let environment = TemplateEnvironment(edition: .participant, format: .text, strings: strings)
         return TextWriter<Participant>(
             course: projected, names: CourseNames(of: projected),
-            frames: TextFrames(theme: frames.theme, environment: environment), strings: strings, lesson: nil, width: width)
+            frames: TextFrames(theme: frames.theme, environment: environment), strings: strings, lesson: nil,
+            width: width)
     }
 }

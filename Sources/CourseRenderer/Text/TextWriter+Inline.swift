@@ -51,7 +51,11 @@ extension TextWriter {
         case .term(let term):
             append(term.text.isEmpty ? names.titleOfTerm(term.term) ?? [] : term.text, to: &result)
         case .value(let value):
-            if let words = course.catalogue.values[value.id] { result.append(words) } else { append(value.text, to: &result) }
+            if let words = course.catalogue.values[value.id] {
+                result.append(words)
+            } else {
+                append(value.text, to: &result)
+            }
         case .citation(let citation): append([citation], to: &result)
         case .footnote(let note):
             let number = references.reserveNote()

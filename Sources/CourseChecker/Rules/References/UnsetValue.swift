@@ -10,7 +10,8 @@ enum UnsetValue: DocumentRule {
             Whom to call, which law applies: such things differ from country to country. A pack that names nobody helps \
             nobody, and one that names another country's team sends people astray.
             """,
-        remedy: "Add the value to the catalogue: `values: [{id: national-csirt, text: \u{2026}}]`, or correct the name.",
+        remedy:
+            "Add the value to the catalogue: `values: [{id: national-csirt, text: \u{2026}}]`, or correct the name.",
         bad: [
             .lesson("Call the ⟦[national team](value:national-csirt)⟧ at once."),
             .lesson("<p>Call the <value ⟦ref=\"national-csrit\"⟧>team</value>.</p>", with: [catalogue]),
