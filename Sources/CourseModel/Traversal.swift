@@ -73,7 +73,7 @@ extension Block {
             for category in scoring.categories { add(category.id, category.title) }
             for item in scoring.cases { add(item.id, item.title) }
         case .paragraph, .list, .definitions, .codeBlock, .quote, .attachment, .separator, .note, .keyPoints,
-            .resources, .answerSpace, .variants, .trainerNote:
+            .resources, .answerSpace, .variants, .trainerNote, .only:
             break
         }
     }
@@ -111,6 +111,7 @@ extension Block {
             for category in scoring.categories { body(category.blocks) }
             for item in scoring.cases { body(item.blocks) }
         case .trainerNote(let note): body(E.open(note).blocks)
+        case .only(let only): body(only.blocks)
         case .paragraph, .table, .codeBlock, .attachment, .separator, .answerSpace: break
         }
     }
@@ -140,7 +141,7 @@ extension Block {
         case .form(let form):
             for part in form.parts { if case .field(let field) = part { body(field.label) } }
         case .list, .codeBlock, .attachment, .separator, .note, .keyPoints, .discussion, .activity, .exercise,
-            .answerSpace, .resources, .handout, .cards, .variants, .trainerNote:
+            .answerSpace, .resources, .handout, .cards, .variants, .trainerNote, .only:
             break
         }
     }
@@ -225,6 +226,7 @@ extension Inline {
         case .link(let link): link.text
         case .reference(let reference): reference.text
         case .term(let term): term.text
+        case .value(let value): value.text
         case .footnote(let note): note.text
         case .foreign(let foreign): foreign.text
         case .text, .code, .citation, .image, .lineBreak: []

@@ -35,6 +35,7 @@ extension HTMLWriter {
         case .variants(let variants): insert { $0.write(variants) }
         case .scoring(let scoring): insert { $0.write(scoring) }
         case .trainerNote(let note): insert { $0.write(note) }
+        case .only(let only): write(only.blocks)
         }
     }
 
