@@ -51,13 +51,16 @@ package enum CourseChecker {
         lookUp: (CourseID, LessonID) -> LessonElsewhere
     ) -> (checked: Outcome<CheckedCourse>, uses: CourseUses) {
         let facts = CourseFacts(course, in: project, lookUp: lookUp)
-        let diagnostics =
+        var diagnostics =
             RuleCatalogue.course.flatMap { $0.findings(in: facts) } + findings(in: facts.documents, of: project)
+        let judged = { AllowanceUse.isJudged($0, asOf: project.asOf) }
+        AllowanceUse.apply(course.head, to: &diagnostics, judged: judged)
+        for lesson in course.lessons { AllowanceUse.apply(lesson, to: &diagnostics, judged: judged) }
         var uses = CourseUses(facts)
         uses.close(over: project)
         let lacksShared =
             project.isGlossaryBroken && !uses.terms.isEmpty || project.isBibliographyBroken && !uses.sources.isEmpty
-        guard isSound, !lacksShared, course.broken.isEmpty, !diagnostics.contains(where: { $0.severity == .error })
+        guard isSound, !lacksShared, course.broken.isEmpty, !diagnostics.contains(where: \.isBlocking)
         else {
             return (Outcome(nil, diagnostics), uses)
         }
@@ -78,7 +81,13 @@ package enum CourseChecker {
     /// Checks what courses share, before any of them is checked.
     package static func check(_ index: ProjectIndex) -> [Diagnostic] {
         let facts = SharedFacts(index)
-        return RuleCatalogue.shared.flatMap { $0.findings(in: facts) } + findings(in: facts.documents, of: index)
+        var diagnostics =
+            RuleCatalogue.shared.flatMap { $0.findings(in: facts) } + findings(in: facts.documents, of: index)
+        let judged = { AllowanceUse.isJudged($0, asOf: index.asOf) }
+        AllowanceUse.apply(index.catalogue, to: &diagnostics, judged: judged)
+        if let glossary = index.glossary { AllowanceUse.apply(glossary, to: &diagnostics, judged: judged) }
+        if let sources = index.bibliography { AllowanceUse.apply(sources, to: &diagnostics, judged: judged) }
+        return diagnostics
     }
 
     private static func findings(in documents: [DocumentFacts], of project: ProjectIndex) -> [Diagnostic] {
@@ -87,6 +96,10 @@ package enum CourseChecker {
 
     /// Checks what can be said only when every course was read.
     package static func check(_ project: ProjectFacts) -> [Diagnostic] {
-        RuleCatalogue.project.flatMap { $0.findings(in: project) }
+        var diagnostics = RuleCatalogue.project.flatMap { $0.findings(in: project) }
+        let judged = { project.isComplete && AllowanceUse.isOfProject($0) }
+        if let glossary = project.index.glossary { AllowanceUse.apply(glossary, to: &diagnostics, judged: judged) }
+        if let sources = project.index.bibliography { AllowanceUse.apply(sources, to: &diagnostics, judged: judged) }
+        return diagnostics
     }
 }

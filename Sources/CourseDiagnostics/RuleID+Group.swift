@@ -1,7 +1,7 @@
 extension RuleID {
     /// What a rule looks after: the chapters of the list of rules, in their order.
     package enum Group: String, Sendable, Hashable, CaseIterable {
-        case files, xml, markdown, vocabulary, references, pedagogy, evidence, language, safety, templates
+        case files, xml, markdown, vocabulary, references, pedagogy, evidence, language, safety, exceptions, templates
 
         /// What the rules of the group look after, as a phrase.
         package var meaning: String {
@@ -15,6 +15,7 @@ extension RuleID {
             case .evidence: "that readers can check what is claimed"
             case .language: "that everybody can follow the text, also by ear"
             case .safety: "that a pack harms nobody who opens it"
+            case .exceptions: "that a rule is let off only on purpose, with a reason"
             case .templates: "a project's own templates"
             }
         }
@@ -48,6 +49,7 @@ extension RuleID {
         case .bidirectionalControl, .controlCharacter, .confusableID, .linkScheme, .activeContent, .locationData,
             .unknownFileType:
             .safety
+        case .badAllowance, .unusedAllowance: .exceptions
         case .unknownTemplateVariable, .missingTemplate, .unknownTemplate, .badTemplate, .unescapedTemplateVariable,
             .missingString:
             .templates

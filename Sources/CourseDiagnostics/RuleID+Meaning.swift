@@ -109,6 +109,8 @@ extension RuleID {
         case .activeContent: "A picture that runs code is a danger to everyone who opens the pack."
         case .locationData: "A photograph can tell where it was taken, which can harm the people in it."
         case .unknownFileType: "Only kinds of files that are known to be safe to hand out may enter a pack."
+        case .badAllowance: "An exception that cannot be given hides nothing, though its author believes it does."
+        case .unusedAllowance: "An exception without a cause would hide the next mistake of its kind."
         case .unknownTemplateVariable:
             "A name that does not exist prints nothing, so the page would have a gap that nobody notices."
         case .missingTemplate:

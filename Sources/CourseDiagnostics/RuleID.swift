@@ -102,6 +102,10 @@ package enum RuleID: String, Sendable, Hashable, CaseIterable {
     case locationData = "location-data"
     case unknownFileType = "unknown-file-type"
 
+    // Exceptions
+    case badAllowance = "bad-allowance"
+    case unusedAllowance = "unused-allowance"
+
     // Templates
     case unknownTemplateVariable = "unknown-template-variable"
     case missingTemplate = "missing-template"

@@ -246,10 +246,13 @@ package struct Bibliography<E: Edition>: Sendable, Hashable {
 package struct Document<Value> {
     package var value: Value
     package var source: SourceFile
+    /// The rules that its author lets off, in document order.
+    package var allowances: [Allowance]
 
-    package init(_ value: Value, source: SourceFile) {
+    package init(_ value: Value, source: SourceFile, allowances: [Allowance] = []) {
         self.value = value
         self.source = source
+        self.allowances = allowances
     }
 }
 

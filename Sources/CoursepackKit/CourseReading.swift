@@ -22,7 +22,7 @@ extension Project {
         let course = ReadCourse(
             id: files.id, head: head, lessons: read.lessons, broken: read.broken, assets: assets)
         let isSound =
-            isSharedSound && !unsoundHeads.contains(files.id) && !diagnostics.contains { $0.severity == .error }
+            isSharedSound && !unsoundHeads.contains(files.id) && !diagnostics.contains(where: \.isBlocking)
         var failure: (any Error)?
         let result = CourseChecker.check(course, in: index, isSound: isSound) { other, lesson in
             do { return try lessonElsewhere(other, lesson) } catch {

@@ -74,7 +74,7 @@ package struct Project: Sendable {
                 uniqueKeysWithValues: pairs.compactMap { course, head in head.value.map { (course.id, $0) } }),
             brokenCourses: Set(pairs.filter { $0.1.value == nil }.map(\.0.id)), asOf: asOf)
         diagnostics += CourseChecker.check(index)
-        let errors = Set(diagnostics.filter { $0.severity == .error }.map(\.path))
+        let errors = Set(diagnostics.filter(\.isBlocking).map(\.path))
         return Project(
             folder: folder, map: map, index: index, diagnostics: diagnostics,
             unsoundHeads: Set(map.courses.filter { $0.head.map(errors.contains) ?? true }.map(\.id)),

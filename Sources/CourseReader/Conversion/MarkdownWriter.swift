@@ -155,7 +155,9 @@ final class MarkdownDocument {
         case "quote":
             let inner = blocks(node.children, of: definition)
             let lines = inner.isEmpty ? [""] : inner.joined
-            return [MarkdownBlock(lines, colons: inner.colons).prefixed("> ")]
+            let quote = MarkdownBlock(lines, colons: inner.colons).prefixed("> ")
+            let isPlain = node.attributesInOrder(of: definition).isEmpty
+            return [isPlain ? quote : MarkdownDirective.block(node, definition, around: [quote])]
         case "figure": return [figure(node, definition)]
         case "separator": return [MarkdownBlock(["---"])]
         default:
@@ -212,7 +214,8 @@ final class MarkdownDocument {
         let names = Vocabulary.parts(of: parent).map { Vocabulary.element($0.key).name }
         let children = Array(part.elements)
         let beginsWithComment = part.children.first { $0.kind != .text }?.kind == .comment
-        return !children.isEmpty && !beginsWithComment
+        let isPlain = part.attributesInOrder(of: Vocabulary.element(parent.impliedPart ?? part.name)).isEmpty
+        return isPlain && !children.isEmpty && !beginsWithComment
             && children.allSatisfy { child in
                 let isTaskList = child.isNamed("list") && child.attribute("kind") == "check"
                 return !names.contains(child.name) && !(parent.key == "question" && isTaskList)

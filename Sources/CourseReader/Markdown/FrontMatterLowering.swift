@@ -43,7 +43,11 @@ extension FrontMatter {
             element.append(text: text, line: line(value), offsets: place(value))
             return
         }
-        if definition.attributes.contains(where: { $0.name == name }) {
+        if let attribute = definition.attributes.first(where: { $0.name == name }) {
+            if attribute.type == .exceptions, let value = exceptions(value) {
+                element.set(name, value.text, offsets: joined(place(key), value.end))
+                return
+            }
             return setAttribute(name, key, value, of: element, &findings)
         }
         let children = Vocabulary.children(of: definition)
@@ -77,6 +81,21 @@ extension FrontMatter {
         }
         guard words.contains(where: { !$0.isEmpty }) else { return reportEmpty(name, key, &findings) }
         element.set(name, collapsed(words.joined(separator: " ")), offsets: joined(place(key), place(value)))
+    }
+
+    /// The exceptions of a list of `rule: reason` as one value, and where the last of them stands; nil for another form.
+    private func exceptions(_ value: Node) -> (text: String, end: Range<Int>?)? {
+        var entries: [ExceptionList.Entry] = []
+        var end: Range<Int>?
+        for item in items(value) {
+            guard case .mapping(let mapping) = item else { return nil }
+            for (rule, reason) in mapping {
+                guard let name = rule.scalar?.string, let words = reason.scalar?.string else { return nil }
+                entries.append(ExceptionList.Entry(rule: name, reason: collapsed(words)))
+                end = place(reason)
+            }
+        }
+        return entries.isEmpty ? nil : (ExceptionList(entries).spelled, end)
     }
 
     private func reportEmpty(_ name: String, _ key: Node, _ findings: inout Findings) {

@@ -16,6 +16,8 @@ struct StructuralPass {
     /// Whether the author wrote Markdown, for the words of messages.
     let isMarkdown: Bool
     private(set) var diagnostics: [Diagnostic] = []
+    /// The elements that let rules off, in document order.
+    private(set) var allowing: [XMLNode] = []
     private var ids: [String: SourceRange?] = [:]
 
     init(source: SourceFile, isMarkdown: Bool) {
@@ -23,10 +25,12 @@ struct StructuralPass {
         self.isMarkdown = isMarkdown
     }
 
-    static func check(_ tree: XMLTree, root: String, source: SourceFile, isMarkdown: Bool) -> [Diagnostic] {
+    static func check(_ tree: XMLTree, root: String, source: SourceFile, isMarkdown: Bool) -> (
+        diagnostics: [Diagnostic], allowing: [XMLNode]
+    ) {
         var pass = StructuralPass(source: source, isMarkdown: isMarkdown)
         pass.check(tree, root: root)
-        return pass.diagnostics
+        return (pass.diagnostics, pass.allowing)
     }
 
     private mutating func check(_ tree: XMLTree, root name: String) {
@@ -83,6 +87,8 @@ struct StructuralPass {
                     .badValue, node, range: attribute.offsets,
                     "\(quoted(value)) is no value for '\(name)'\(place(definition)).", remedy: problem.remedy,
                     suggestion: problem.suggestion)
+            } else if known.type == .exceptions {
+                allowing.append(node)
             } else if known.type == .id {
                 if let first = ids[value] {
                     let line = first.map { source.location($0).line }

@@ -8,7 +8,15 @@ package enum Vocabulary {
 
     /// The elements, documents first, in the order of the author's table.
     package static let elements: [ElementDefinition] =
-        documentElements + flowElements + inlineElements + pedagogyElements + sheetElements
+        (documentElements + flowElements + inlineElements + pedagogyElements + sheetElements).map { element in
+            guard element.carriesCommonAttributes else { return element }
+            var element = element
+            element.attributes += commonAttributes
+            return element
+        }
+
+    /// What every document, section and directive may carry.
+    package static let commonAttributes = [attribute("allow", .exceptions)]
 
     /// Elements that stand for a whole document, by name.
     package static let documents = ["catalogue", "course", "lesson", "glossary", "sources"]
@@ -75,6 +83,17 @@ package enum Vocabulary {
             let children = keys.map { (element($0).name, element($0)) }
             return (parent.key, Dictionary(children, uniquingKeysWith: { first, _ in first }))
         })
+}
+
+extension ElementDefinition {
+    /// Whether it may carry the attributes that documents, sections and directives have in common.
+    fileprivate var carriesCommonAttributes: Bool {
+        switch markdown {
+        case .document, .directive, .wrapped: true
+        case .frontMatter: false
+        case .native: ["section", "intro-section", "entry", "source"].contains(key)
+        }
+    }
 }
 
 private func attribute(_ name: String, _ type: AttributeType, required: Bool = false) -> AttributeDefinition {
