@@ -152,7 +152,10 @@ struct StructuralPass {
             case .comment, .other: continue
             case .processingInstruction: reportInstruction(child)
             case .text:
-                if !element.allowsText, !child.isBlank { reportText(child, in: node, element.definition) }
+                // The schema lets nothing into an empty element, not even a space.
+                if !element.allowsText, element.isEmpty || !child.isBlank {
+                    reportText(child, in: node, element.definition)
+                }
             case .element:
                 guard child.sharesNamespace(with: node) || child.namespace == Vocabulary.namespace else {
                     reportForeign(child)
@@ -204,7 +207,7 @@ struct StructuralPass {
         let words = firstWords(child.text)
         report(
             .misplacedText, child, range: written(child), fallback: node,
-            "\(words.map { "The text \(quoted($0))" } ?? "An invisible character") stands directly in \(spelled(definition)).",
+            "\(words.map { "The text \(quoted($0))" } ?? (child.isBlank ? "White space" : "An invisible character")) stands directly in \(spelled(definition)).",
             remedy: misplacedTextRemedy(definition))
     }
 
