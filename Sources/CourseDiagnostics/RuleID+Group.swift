@@ -29,7 +29,8 @@ extension RuleID {
         case .malformedXML, .doctype, .processingInstruction, .wrongNamespace: .xml
         case .badFrontMatter, .missingFrontMatter, .badDirective, .unclosedDirective, .badAttributes, .rawHTML,
             .titleHeading, .headingTooDeep, .headingSkipped, .headingInContainer, .badCitation, .badFootnote,
-            .wrongWrapping, .extraCells, .emphasisMarksLeftOver, .noMarkdownForm:
+            .wrongWrapping, .extraCells, .emphasisMarksLeftOver, .headingMarkLeftOver, .unclosedCode,
+            .unusedDefinition, .noMarkdownForm:
             .markdown
         case .unknownElement, .misplacedElement, .missingElement, .repeatedElement, .unknownAttribute,
             .missingAttribute, .badValue, .misplacedText, .duplicateID, .schemaViolation, .aliasUsed:

@@ -3,7 +3,8 @@ extension RuleID {
     package var severity: Severity {
         switch self {
         case .aliasUsed: .hint
-        case .headingSkipped, .emphasisMarksLeftOver, .strayFile, .unusedTerm, .unusedSource, .unusedFile,
+        case .headingSkipped, .emphasisMarksLeftOver, .headingMarkLeftOver, .unusedDefinition, .strayFile, .unusedTerm,
+            .unusedSource, .unusedFile,
             .unusedHandout, .confusableID,
             .missingString, .vagueObjective, .objectiveNeverPractised, .objectiveNeverAssessed, .missingFeedback,
             .minutesLeftOver, .noActivityForLong, .missingLocator, .reviewOverdue, .duplicateSectionTitle,
@@ -54,6 +55,9 @@ extension RuleID {
             "A directive of this name adds an id or a caption to one block, so it can hold only that block."
         case .extraCells: "Cells beyond the last column of the header row would be lost."
         case .emphasisMarksLeftOver: "Learners would see the asterisks, and not what they should stress."
+        case .headingMarkLeftOver: "Learners would see the number signs, and the section would have no heading."
+        case .unclosedCode: "All that follows would be shown as text of a machine."
+        case .unusedDefinition: "An address that no link uses reaches nobody."
         case .noMarkdownForm: "What one of the two syntaxes cannot say would be lost in a conversion."
         case .unknownElement: "What stands under a name that is not known here is lost, and no learner would see it."
         case .misplacedElement: "In this place it has no meaning, so no learner would see it."

@@ -36,6 +36,9 @@ package enum RuleID: String, Sendable, Hashable, CaseIterable {
     case wrongWrapping = "wrong-wrapping"
     case extraCells = "extra-cells"
     case emphasisMarksLeftOver = "emphasis-marks-left-over"
+    case headingMarkLeftOver = "heading-mark-left-over"
+    case unclosedCode = "unclosed-code"
+    case unusedDefinition = "unused-definition"
     case noMarkdownForm = "no-markdown-form"
 
     // Vocabulary

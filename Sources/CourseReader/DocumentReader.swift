@@ -45,8 +45,16 @@ package enum DocumentReader {
         let read = isMarkdown ? MarkdownReader.read(source, root: root) : XMLSourceReader.read(source)
         guard let tree = read.value else { return (read, []) }
         let structure = StructuralPass.check(tree, root: root, source: source, isMarkdown: isMarkdown)
-        var diagnostics = read.diagnostics + structure.diagnostics
-        diagnostics += SchemaPass.check(tree, source: source, after: diagnostics.filter { $0.severity == .error })
+        // Where the front matter could not be read, that it lacks this and that is no second cause.
+        let isFrontMatterUnread =
+            isMarkdown && tree.root?.hasAttributes == false && tree.root?.child("title") == nil
+            && read.diagnostics.contains { $0.rule == .badFrontMatter || $0.rule == .missingFrontMatter }
+        let known = read.diagnostics + structure.diagnostics
+        let diagnostics =
+            known.filter {
+                !isFrontMatterUnread || $0.elementPath != root
+                    || ($0.rule != .missingElement && $0.rule != .missingAttribute)
+            } + SchemaPass.check(tree, source: source, after: known.filter { $0.severity == .error })
         return (Outcome(tree, diagnostics), structure.allowing)
     }
 

@@ -145,6 +145,9 @@ struct BlockLowering {
     private static let directives = Dictionary(
         Vocabulary.elements.filter(\.isDirective).map { ($0.name, $0) },
         uniquingKeysWith: { first, _ in first })
+    /// Whether a directive has this name.
+    static func isDirective(_ name: String) -> Bool { directives[name] != nil || Vocabulary.aliases[name] != nil }
+
     private static let natives = Dictionary(
         Vocabulary.elements.filter { $0.markdown != .directive }.map { ($0.name, $0) },
         uniquingKeysWith: { first, _ in first })

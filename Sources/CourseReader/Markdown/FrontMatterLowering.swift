@@ -48,7 +48,7 @@ extension FrontMatter {
                 element.set(name, value.text, offsets: joined(place(key), value.end))
                 return
             }
-            return setAttribute(name, key, value, of: element, &findings)
+            return setAttribute(name, key, value, of: element, type: attribute.type, &findings)
         }
         let children = Vocabulary.children(of: definition)
         if let child = children[name], case .frontMatter = child.markdown {
@@ -58,7 +58,7 @@ extension FrontMatter {
             for item in items(value) { addItem(child, item, to: element, &findings) }
             return
         }
-        setAttribute(name, key, value, of: element, &findings)
+        setAttribute(name, key, value, of: element, type: nil, &findings)
     }
 
     private func isName(_ name: String) -> Bool {
@@ -69,7 +69,8 @@ extension FrontMatter {
     // MARK: - Attributes
 
     private func setAttribute(
-        _ name: String, _ key: Node, _ value: Node, of element: XMLNode, _ findings: inout Findings
+        _ name: String, _ key: Node, _ value: Node, of element: XMLNode, type: AttributeType?,
+        _ findings: inout Findings
     ) {
         let texts = items(value).map { $0.scalar?.string }
         let words = texts.compactMap(\.self)
@@ -79,7 +80,12 @@ extension FrontMatter {
                 remedy: "Write `\(name): value` or `\(name): [first, second]`.")
             return
         }
-        guard words.contains(where: { !$0.isEmpty }) else { return reportEmpty(name, key, &findings) }
+        guard words.contains(where: { !$0.isEmpty }) else {
+            // Where only certain values will do, the walk over the tree says that none is none.
+            guard let type, type != .text else { return reportEmpty(name, key, &findings) }
+            element.set(name, "", offsets: place(key))
+            return
+        }
         element.set(name, collapsed(words.joined(separator: " ")), offsets: joined(place(key), place(value)))
     }
 

@@ -106,9 +106,7 @@ struct StructuralPass {
             guard !isMisspelt(required.name, on: node, definition) else { continue }
             report(
                 .missingAttribute, node, "'\(required.name)' is missing\(place(definition)).",
-                remedy: isMarkdown && definition.markdown == .document
-                    ? "Add a line `\(required.name): …` to the front matter."
-                    : "Add \(required.name)=\(isMarkdown ? "…" : "\"…\"").")
+                remedy: spelling(of: required, on: definition))
         }
     }
 
@@ -146,6 +144,7 @@ struct StructuralPass {
         of node: XMLNode, _ element: IndexedElement, into accepted: inout [(node: XMLNode, element: IndexedElement)]
     ) {
         let first = accepted.count
+        var strangers: [String] = []
         var counts = element.parts.isEmpty ? [] : [Int](repeating: 0, count: element.parts.count)
         for child in node.children {
             switch child.kind {
@@ -162,6 +161,7 @@ struct StructuralPass {
                     continue
                 }
                 guard let found = element.child(child) ?? renamed(child, in: element) else {
+                    strangers.append(child.name)
                     reportStranger(child, in: element.definition, known: Vocabulary.children(of: element.definition))
                     continue
                 }
@@ -183,6 +183,9 @@ struct StructuralPass {
                 parts: element.parts, node: node)
         } else {
             for (part, count) in zip(element.parts, counts) where count < part.minimum {
+                // A block that was told to go into the part that is missing is one cause.
+                let children = Vocabulary.children(of: Vocabulary.element(part.key))
+                guard !strangers.contains(where: { children[$0] != nil }) else { continue }
                 reportMissing(part, in: node, element.definition, found: count)
             }
         }
@@ -256,28 +259,34 @@ struct StructuralPass {
             reportUnknown(child, known: known)
             return
         }
+        // One name may be several elements; in Markdown all are called alike.
+        let found = Vocabulary.elements.first { $0.name == name && $0.markdown != .document }
+        let shown = isMarkdown ? found.map { "the \(spelledShort($0))" } ?? spelledName(name) : spelledName(name)
         report(
-            .misplacedElement, child, "\(spelledName(name)) has no place in \(spelled(parent)).".sentence,
-            remedy: remedy(forMisplaced: name, in: parent, known: known, homes: homes))
+            .misplacedElement, child, "\(shown) has no place in \(spelled(parent)).".sentence,
+            remedy: remedy(forMisplaced: child, in: parent, known: known, homes: homes))
     }
 
     private mutating func reportUnknown(_ child: XMLNode, known: [String: ElementDefinition]) {
         let name = child.name
         let here = nearestName(to: name, among: known.keys.sorted())
         let anywhere = here ?? nearestName(to: name, among: Set(Vocabulary.elements.map(\.name)).sorted())
-        let familiar = isMarkdown ? nil : FamiliarName.remedies[name.lowercased()]
+        let familiar =
+            isMarkdown ? RawHTML.known(name.lowercased()) : FamiliarName.remedies[name.lowercased()]
         report(
             .unknownElement, child,
             isMarkdown ? "There is no directive '\(name)'." : "There is no element <\(name)>.",
-            remedy: familiar ?? (anywhere == nil ? "`coursepack schema` lists what there is." : nil),
+            remedy: familiar
+                ?? (anywhere == nil ? "Here may stand: \(known.keys.sorted().joined(separator: ", "))." : nil),
             suggestion: familiar == nil ? anywhere : nil)
     }
 
     /// Where something that is known, but not here, can go: into a part that can stand here, or to where it belongs.
     private func remedy(
-        forMisplaced name: String, in parent: ElementDefinition, known: [String: ElementDefinition],
+        forMisplaced child: XMLNode, in parent: ElementDefinition, known: [String: ElementDefinition],
         homes: [ElementDefinition]
     ) -> String {
+        let name = child.name
         switch parent.content {
         case .empty: return "\(spelled(parent)) holds nothing; move it out.".sentence
         case .text, .verbatim: return "\(spelled(parent)) holds text alone.".sentence
@@ -288,13 +297,20 @@ struct StructuralPass {
         if isInText, Vocabulary.keys(of: .passage).contains(where: { Vocabulary.element($0).name == name }) {
             return closing
         }
-        let around = Vocabulary.elements.map(\.key).filter { key in
+        var around = Vocabulary.elements.map(\.key).filter { key in
             known.values.contains { $0.key == key } && Vocabulary.children(of: Vocabulary.element(key))[name] != nil
         }
+        // A part that must be there and is not is what was meant.
+        let missing = Vocabulary.parts(of: parent).first { part in
+            part.minimum > 0 && around.contains(part.key)
+                && child.parent?.elements.contains { $0.name == Vocabulary.element(part.key).name } == false
+        }
+        if let missing { around = [missing.key] }
         if !isInText, !around.isEmpty, around.count <= 6 {
             let names = orderedSet(around.map { spelledShort(Vocabulary.element($0)) })
             return names.count == 1
-                ? "Put it into \(names[0])." : "Put it into one of: \(names.joined(separator: ", "))."
+                ? "Put it into \(isMarkdown ? "a " : "")\(names[0])."
+                : "Put it into one of: \(names.joined(separator: ", "))."
         }
         let names = homes.filter { !Vocabulary.documents.contains($0.key) || homes.count < 3 }.prefix(6)
         guard !names.isEmpty else { return "Move it into a file of its own." }
@@ -359,7 +375,7 @@ struct StructuralPass {
     private func spelledShort(_ definition: ElementDefinition) -> String {
         guard isMarkdown else { return "<\(definition.name)>" }
         switch definition.markdown {
-        case .directive: return "'\(definition.name)'"
+        case .directive: return "directive '\(definition.name)'"
         case .native, .wrapped, .frontMatter, .document: return plainNames[definition.key] ?? definition.name
         }
     }
@@ -383,11 +399,25 @@ struct StructuralPass {
             if case .empty = missing.content { return "Write <\(missing.name)/> inside it." }
             return "Write <\(missing.name)>…</\(missing.name)> inside it."
         }
+        if missing.key == "option" {
+            return "Write each on a line of its own: `- [ ] …`, and `- [x] …` for the right one."
+        }
         switch missing.markdown {
         case .directive: return "Add a line `::: \(missing.name)`, what it holds, and a line `:::`."
         case .frontMatter(let form): return "Add `\(form)` to the front matter."
         case .native(let form), .wrapped(let form): return "Write \(form)."
         case .document: return "Add it."
+        }
+    }
+
+    private func spelling(of missing: AttributeDefinition, on definition: ElementDefinition) -> String {
+        guard isMarkdown else { return "Add \(missing.name)=\"…\"." }
+        let attribute = missing.type == .id ? "#…" : "\(missing.name)=…"
+        switch definition.markdown {
+        case .document: return "Add a line `\(missing.name): …` to the front matter."
+        case .frontMatter(let form): return "Write it as `\(form)`."
+        case .directive, .wrapped: return "Write `::: \(definition.name) {\(attribute)}`."
+        case .native: return "Write `{\(attribute)}` at the end of its line."
         }
     }
 
