@@ -1,24 +1,35 @@
 # What people run, from a fresh clone: `make packs` and `make test`. Each does its own set-up.
 
 PACKAGES := libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config
+# What `make conformance` compares with: the text of the GFM specification, libxml2's own tool, a Java compiler.
+OTHERS := cmark-gfm libxml2-utils default-jdk-headless
 SWIFT_SOURCES := Package.swift Sources Tests
 STRICT := --explicit-target-dependency-import-check error
 
-.PHONY: help packs check test lint format build setup bench clean
+.PHONY: help packs check check-binary test conformance lint format build setup bench clean
 
 help: ## Say what there is to run
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
 
 packs: setup ## Build the packs of content/ into output/
 	swift build -c release --product coursepack $(STRICT)
-	"$$(swift build -c release --show-bin-path)/coursepack" build
+	"$$(swift build -c release --show-bin-path)/coursepack" build --edition participant --edition answers --edition trainer
 
 check: setup ## Check content/ without building packs
 	swift build -c release --product coursepack
 	"$$(swift build -c release --show-bin-path)/coursepack" check
 
+check-binary: setup ## Build the program alone, for a build server
+	swift build -c release --product coursepack
+
 test: setup ## Run the tests
 	swift test
+
+conformance: PACKAGES += $(OTHERS)
+conformance: setup ## Compare with other processors: cmark-gfm's specification, the JDK's schema validator
+	swift test --filter GFMConformance
+	swift build -c release --product coursepack
+	Conformance/run.sh
 
 lint: ## Check the format of the Swift sources
 	swift format lint --strict --recursive $(SWIFT_SOURCES)

@@ -7,28 +7,49 @@ package struct CheckedCourse: Sendable {
     package let trainer: CourseEdition<Trainer>
     /// The files that its pages show, by their path below the course's folder.
     package let assets: [Asset]
+    /// Its delivery plans, sorted by id.
+    package let deliveries: [Delivery]
 
-    fileprivate init(trainer: CourseEdition<Trainer>, assets: [Asset]) {
+    fileprivate init(trainer: CourseEdition<Trainer>, assets: [Asset], deliveries: [Delivery]) {
         self.trainer = trainer
         self.assets = assets
+        self.deliveries = deliveries
     }
 
-    /// The course as participants get it, and the files that their pages show.
-    package var participant: (course: CourseEdition<Participant>, assets: [Asset]) {
-        let course = trainer.forParticipants
+    /// The course as the readers of an edition get it.
+    package func edition<E: Edition>(_: E.Type) -> ProjectedCourse<E> {
+        if let course = trainer as? CourseEdition<E> {
+            return ProjectedCourse(course: course, assets: assets, withheld: [])
+        }
+        var projection = EditionProjection<E>()
+        let course = projection.project(trainer)
         var shown: Set<String> = []
-        func note(_ path: String) { shown.insert(path) }
         for blocks in course.lessons.map(\.blocks) + [course.head.intro] + course.terms.map(\.blocks)
             + course.sources.map(\.blocks)
         {
             blocks.forEachBlock { block in
-                if case .attachment(let attachment) = block { note(attachment.path) }
+                if case .attachment(let attachment) = block { shown.insert(attachment.path) }
             }
             blocks.forEachInlineOfBlocks { inline in
-                if case .image(let image) = inline { note(image.path) }
+                if case .image(let image) = inline { shown.insert(image.path) }
             }
         }
-        return (course, assets.filter { shown.contains($0.path) })
+        return ProjectedCourse(
+            course: course, assets: assets.filter { shown.contains($0.path) }, withheld: projection.withheld)
+    }
+}
+
+/// A course as the readers of one edition get it, with what is kept from them.
+package struct ProjectedCourse<E: Edition>: Sendable {
+    package let course: CourseEdition<E>
+    /// The files that its pages show, by their path below the course's folder.
+    package let assets: [Asset]
+    package let withheld: [WithheldPart]
+
+    fileprivate init(course: CourseEdition<E>, assets: [Asset], withheld: [WithheldPart]) {
+        self.course = course
+        self.assets = assets
+        self.withheld = withheld
     }
 }
 
@@ -44,10 +65,10 @@ package enum CourseChecker {
         RuleCatalogue.text.flatMap { $0.findings(in: source) }
     }
 
-    /// Checks one course. There is a value only when neither reading (`isSound`) nor checking found an error, and what
+    /// Checks one course, of which `reading` has said what it found. There is a value only when neither reading (`isSound`) nor checking found an error, and what
     /// it uses of the shared documents could be read.
     package static func check(
-        _ course: ReadCourse, in project: ProjectIndex, isSound: Bool,
+        _ course: ReadCourse, in project: ProjectIndex, isSound: Bool, reading: [Diagnostic] = [],
         lookUp: (CourseID, LessonID) -> LessonElsewhere
     ) -> (checked: Outcome<CheckedCourse>, uses: CourseUses) {
         let facts = CourseFacts(course, in: project, lookUp: lookUp)
@@ -56,24 +77,42 @@ package enum CourseChecker {
         let judged = { AllowanceUse.isJudged($0, asOf: project.asOf) }
         AllowanceUse.apply(course.head, to: &diagnostics, judged: judged)
         for lesson in course.lessons { AllowanceUse.apply(lesson, to: &diagnostics, judged: judged) }
+        for delivery in course.deliveries { AllowanceUse.apply(delivery, to: &diagnostics, judged: judged) }
+        let drafts = course.drafts
+        DraftFindings.soften(&diagnostics, in: drafts.paths)
         var uses = CourseUses(facts)
         uses.close(over: project)
         let lacksShared =
             project.isGlossaryBroken && !uses.terms.isEmpty || project.isBibliographyBroken && !uses.sources.isEmpty
-        guard isSound, !lacksShared, course.broken.isEmpty, !diagnostics.contains(where: \.isBlocking)
+        guard isSound, !lacksShared, course.broken.isEmpty, !diagnostics.contains(where: \.isBlocking),
+            project.includesDrafts || course.head.value.metadata.status != .draft
         else {
             return (Outcome(nil, diagnostics), uses)
         }
-        let lessons = Dictionary(uniqueKeysWithValues: course.lessons.map { ($0.value.id, $0.value) })
-        let ordered = course.head.value.modules.flatMap(\.lessons).compactMap { lessons[$0.lesson] }
+        var lessons: [LessonID: Lesson<Trainer>] = [:]
+        for lesson in course.lessons {
+            let isDraft = drafts.lessons.contains(lesson.value.id)
+            guard project.includesDrafts || !isDraft else { continue }
+            lessons[lesson.value.id] =
+                isDraft ? DraftFindings.shown(diagnostics + reading, in: lesson) : lesson.value
+        }
+        var head = course.head.value
+        head.modules = head.modules.compactMap { module in
+            var module = module
+            module.lessons.removeAll { drafts.lessons.contains($0.lesson) && !project.includesDrafts }
+            return module.lessons.isEmpty ? nil : module
+        }
+        let ordered = head.modules.flatMap(\.lessons).compactMap { lessons[$0.lesson] }
         let shown = Set(facts.documents.flatMap(\.files).map(\.value))
         let edition = CourseEdition(
-            catalogue: project.catalogue.value, head: course.head.value, lessons: ordered,
+            catalogue: project.catalogue.value, head: head, lessons: ordered,
             terms: uses.terms.sorted().compactMap { project.terms[$0] },
             sources: uses.sources.sorted().compactMap { project.sources[$0] }, targets: facts.targets)
         return (
             Outcome(
-                CheckedCourse(trainer: edition, assets: course.assets.filter { shown.contains($0.path) }), diagnostics),
+                CheckedCourse(
+                    trainer: edition, assets: course.assets.filter { shown.contains($0.path) },
+                    deliveries: course.deliveries.map(\.value)), diagnostics),
             uses
         )
     }

@@ -1,7 +1,8 @@
 extension RuleID {
     /// What a rule looks after: the chapters of the list of rules, in their order.
     package enum Group: String, Sendable, Hashable, CaseIterable {
-        case files, xml, markdown, vocabulary, references, pedagogy, evidence, language, safety, exceptions, templates
+        case files, xml, markdown, vocabulary, references, pedagogy, delivery, evidence, language, safety, exceptions,
+            templates
 
         /// What the rules of the group look after, as a phrase.
         package var meaning: String {
@@ -12,6 +13,7 @@ extension RuleID {
             case .vocabulary: "which elements and values may stand where"
             case .references: "that every link, name and file leads somewhere, and everything is used"
             case .pedagogy: "that learners can reach the objectives in the time there is"
+            case .delivery: "that a delivery plan fits its days and the people in the room"
             case .evidence: "that readers can check what is claimed"
             case .language: "that everybody can follow the text, also by ear"
             case .safety: "that a pack harms nobody who opens it"
@@ -29,20 +31,25 @@ extension RuleID {
         case .malformedXML, .doctype, .processingInstruction, .wrongNamespace: .xml
         case .badFrontMatter, .missingFrontMatter, .badDirective, .unclosedDirective, .badAttributes, .rawHTML,
             .titleHeading, .headingTooDeep, .headingSkipped, .headingInContainer, .badCitation, .badFootnote,
-            .wrongWrapping, .extraCells, .emphasisMarksLeftOver, .headingMarkLeftOver, .unclosedCode,
-            .unusedDefinition, .noMarkdownForm:
+            .wrongWrapping, .extraCells, .emphasisMarksLeftOver, .headingMarkLeftOver, .foreignMarkup, .unclosedCode,
+            .unusedDefinition, .badSession, .noMarkdownForm:
             .markdown
         case .unknownElement, .misplacedElement, .missingElement, .repeatedElement, .unknownAttribute,
             .missingAttribute, .badValue, .misplacedText, .duplicateID, .schemaViolation, .aliasUsed:
             .vocabulary
         case .unresolvedReference, .unresolvedTerm, .unresolvedSource, .unresolvedObjective, .unresolvedHandout,
-            .unresolvedAudience, .missingFile, .referenceIntoRemovedText, .prerequisiteCycle, .lessonInNoModule,
+            .unresolvedAudience, .missingFile, .referenceToDraft, .referenceIntoRemovedText, .prerequisiteCycle, .lessonInNoModule,
             .unusedTerm, .unusedSource, .unusedFile, .unusedHandout:
             .references
         case .vagueObjective, .objectiveNeverPractised, .objectiveNeverAssessed, .noRightOption, .everyOptionRight,
-            .severalRightOptions, .notTwoOptions, .duplicateOption, .missingFeedback, .minutesOverWhole,
+            .severalRightOptions, .notTwoOptions, .duplicateOption, .missingFeedback, .nearDuplicateOption,
+            .rightOptionInOnePlace, .rightOptionLongest, .allOfTheAbove, .unmarkedNegative, .unreadableKey, .orderTold,
+            .minutesOverWhole,
             .minutesLeftOver, .noActivityForLong:
             .pedagogy
+        case .unresolvedSession, .unclearSession, .contradictoryPlan, .lessonNotPlanned, .plannedMinutesDiffer,
+            .dayOverrun, .sessionOverlap, .noBreakForLong:
+            .delivery
         case .missingLocator, .reviewOverdue: .evidence
         case .duplicateSectionTitle, .vagueLinkText, .missingAlternative, .fileNameAsAlternative, .emptyTableHead,
             .unexpandedAbbreviation:
@@ -50,7 +57,9 @@ extension RuleID {
         case .bidirectionalControl, .controlCharacter, .confusableID, .linkScheme, .activeContent, .locationData,
             .unknownFileType:
             .safety
-        case .badAllowance, .unusedAllowance: .exceptions
+        case .badAllowance, .unusedAllowance, .badBaseline, .expiredBaseline, .staleBaseline, .newAllowance, .newTemplate,
+            .raisedTLP, .changedBaseline:
+            .exceptions
         case .unknownTemplateVariable, .missingTemplate, .unknownTemplate, .badTemplate, .unescapedTemplateVariable,
             .missingString:
             .templates

@@ -2,11 +2,13 @@ extension RuleID {
     /// How bad it is unless a stage says otherwise.
     package var severity: Severity {
         switch self {
-        case .aliasUsed: .hint
-        case .headingSkipped, .emphasisMarksLeftOver, .headingMarkLeftOver, .unusedDefinition, .strayFile, .unusedTerm,
+        case .aliasUsed, .newAllowance, .newTemplate, .raisedTLP, .changedBaseline: .hint
+        case .headingSkipped, .emphasisMarksLeftOver, .headingMarkLeftOver, .foreignMarkup, .unusedDefinition, .strayFile, .staleBaseline, .unusedTerm,
             .unusedSource, .unusedFile,
             .unusedHandout, .confusableID,
             .missingString, .vagueObjective, .objectiveNeverPractised, .objectiveNeverAssessed, .missingFeedback,
+            .nearDuplicateOption, .rightOptionInOnePlace, .rightOptionLongest, .allOfTheAbove, .unmarkedNegative,
+            .orderTold, .lessonNotPlanned, .plannedMinutesDiffer, .dayOverrun, .sessionOverlap, .noBreakForLong,
             .minutesLeftOver, .noActivityForLong, .missingLocator, .reviewOverdue, .duplicateSectionTitle,
             .vagueLinkText, .fileNameAsAlternative, .emptyTableHead, .unexpandedAbbreviation:
             .warning
@@ -56,8 +58,10 @@ extension RuleID {
         case .extraCells: "Cells beyond the last column of the header row would be lost."
         case .emphasisMarksLeftOver: "Learners would see the asterisks, and not what they should stress."
         case .headingMarkLeftOver: "Learners would see the number signs, and the section would have no heading."
+        case .foreignMarkup: "Learners would see the signs of a tool, and not what they stand for."
         case .unclosedCode: "All that follows would be shown as text of a machine."
         case .unusedDefinition: "An address that no link uses reaches nobody."
+        case .badSession: "An entry that is not understood would be missing from the agenda."
         case .noMarkdownForm: "What one of the two syntaxes cannot say would be lost in a conversion."
         case .unknownElement: "What stands under a name that is not known here is lost, and no learner would see it."
         case .misplacedElement: "In this place it has no meaning, so no learner would see it."
@@ -77,6 +81,7 @@ extension RuleID {
         case .unresolvedHandout: "The trainer would look for a sheet that does not exist."
         case .unresolvedAudience: "Audiences are listed once, in the catalogue, so that every page names them alike."
         case .missingFile: "The pack would have a broken image or link."
+        case .referenceToDraft: "A pack without drafts has no such page, so the link would lead nowhere."
         case .referenceIntoRemovedText: "Participants would follow a link to text that their pack does not have."
         case .prerequisiteCycle: "Each of these courses asks for another one first, so nobody could ever start."
         case .lessonInNoModule: "A lesson that no module lists is in no pack, so no learner sees it."
@@ -93,10 +98,25 @@ extension RuleID {
         case .notTwoOptions: "A statement is true or false; a third option or a missing one confuses everybody."
         case .duplicateOption: "Learners cannot choose between options that say the same."
         case .missingFeedback: "A learner who practises alone learns from the words that follow her choice."
+        case .nearDuplicateOption: "A reader sees one option twice, and looks for a trick."
+        case .rightOptionInOnePlace: "Learners see the pattern before they know the subject."
+        case .rightOptionLongest: "Learners pick the longest line, and need to know nothing else."
+        case .allOfTheAbove: "Who knows two options, or one wrong one, need not know the rest."
+        case .unmarkedNegative: "Readers in a hurry miss the word, and fail although they know."
+        case .unreadableKey: "Trainers could not tell which answer is right."
+        case .orderTold: "Learners need only copy what is printed."
         case .minutesOverWhole: "The lesson would run out of time before its end, and its end is where it is summed up."
         case .minutesLeftOver:
             "A trainer who follows the minutes of the sections would end at another time than planned."
         case .noActivityForLong: "People who only listen for more than 20 minutes stop taking in what is said."
+        case .unresolvedSession: "The trainer would look for a lesson that is not in the pack."
+        case .unclearSession: "Nobody could tell from the agenda what happens in this time, or how long it takes."
+        case .contradictoryPlan: "A plan that says two things about a lesson leaves the trainer to guess in the room."
+        case .lessonNotPlanned: "Participants would find a lesson in their pack that nobody teaches."
+        case .plannedMinutesDiffer: "A lesson that is given too little time loses its end, where it is summed up."
+        case .dayOverrun: "What stands after the end of the day is not taught."
+        case .sessionOverlap: "Two things cannot happen in one room at one time."
+        case .noBreakForLong: "After an hour and fifty minutes people stop listening, and some have to leave the room."
         case .missingLocator: "Nobody can check a claim against a long document without the page or paragraph."
         case .reviewOverdue: "Laws, names and numbers change, and learners trust what a course tells them."
         case .duplicateSectionTitle: "In a list of headings nobody can tell two sections of the same title apart."
@@ -114,6 +134,13 @@ extension RuleID {
         case .locationData: "A photograph can tell where it was taken, which can harm the people in it."
         case .unknownFileType: "Only kinds of files that are known to be safe to hand out may enter a pack."
         case .badAllowance: "An exception that cannot be given hides nothing, though its author believes it does."
+        case .badBaseline: "A line that is not understood would hide findings, or none, and nobody could tell which."
+        case .expiredBaseline: "What was put off until this day counts again, so that it is not put off for ever."
+        case .staleBaseline: "What was mended needs no excuse; left here it would hide the next finding of its kind."
+        case .newAllowance: "A change that lets a rule off judges itself: whoever reviews it should see the reason."
+        case .newTemplate: "A change of a template changes every page, also those that nobody looks at."
+        case .raisedTLP: "With a higher label more may leave the house: whoever reviews the change should want that."
+        case .changedBaseline: "A change of the baseline can hide what the same change breaks."
         case .unusedAllowance: "An exception without a cause would hide the next mistake of its kind."
         case .unknownTemplateVariable:
             "A name that does not exist prints nothing, so the page would have a gap that nobody notices."

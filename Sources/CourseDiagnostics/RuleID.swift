@@ -37,8 +37,10 @@ package enum RuleID: String, Sendable, Hashable, CaseIterable {
     case extraCells = "extra-cells"
     case emphasisMarksLeftOver = "emphasis-marks-left-over"
     case headingMarkLeftOver = "heading-mark-left-over"
+    case foreignMarkup = "foreign-markup"
     case unclosedCode = "unclosed-code"
     case unusedDefinition = "unused-definition"
+    case badSession = "bad-session"
     case noMarkdownForm = "no-markdown-form"
 
     // Vocabulary
@@ -62,6 +64,7 @@ package enum RuleID: String, Sendable, Hashable, CaseIterable {
     case unresolvedHandout = "unresolved-handout"
     case unresolvedAudience = "unresolved-audience"
     case missingFile = "missing-file"
+    case referenceToDraft = "reference-to-draft"
     case referenceIntoRemovedText = "reference-into-removed-text"
     case prerequisiteCycle = "prerequisite-cycle"
     case lessonInNoModule = "lesson-in-no-module"
@@ -80,9 +83,26 @@ package enum RuleID: String, Sendable, Hashable, CaseIterable {
     case notTwoOptions = "not-two-options"
     case duplicateOption = "duplicate-option"
     case missingFeedback = "missing-feedback"
+    case nearDuplicateOption = "near-duplicate-option"
+    case rightOptionInOnePlace = "right-option-in-one-place"
+    case rightOptionLongest = "right-option-longest"
+    case allOfTheAbove = "all-of-the-above"
+    case unmarkedNegative = "unmarked-negative"
+    case unreadableKey = "unreadable-key"
+    case orderTold = "order-told"
     case minutesOverWhole = "minutes-over-whole"
     case minutesLeftOver = "minutes-left-over"
     case noActivityForLong = "no-activity-for-long"
+
+    // Delivery plans
+    case unresolvedSession = "unresolved-session"
+    case unclearSession = "unclear-session"
+    case contradictoryPlan = "contradictory-plan"
+    case lessonNotPlanned = "lesson-not-planned"
+    case plannedMinutesDiffer = "planned-minutes-differ"
+    case dayOverrun = "day-overrun"
+    case sessionOverlap = "session-overlap"
+    case noBreakForLong = "no-break-for-long"
 
     // Evidence
     case missingLocator = "missing-locator"
@@ -108,6 +128,13 @@ package enum RuleID: String, Sendable, Hashable, CaseIterable {
     // Exceptions
     case badAllowance = "bad-allowance"
     case unusedAllowance = "unused-allowance"
+    case badBaseline = "bad-baseline"
+    case expiredBaseline = "expired-baseline"
+    case staleBaseline = "stale-baseline"
+    case newAllowance = "new-allowance"
+    case newTemplate = "new-template"
+    case raisedTLP = "raised-tlp"
+    case changedBaseline = "changed-baseline"
 
     // Templates
     case unknownTemplateVariable = "unknown-template-variable"

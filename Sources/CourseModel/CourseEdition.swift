@@ -10,6 +10,8 @@ package struct CourseEdition<E: Edition>: Sendable, Hashable {
     package var sources: [Source<E>]
     /// The titles of what references lead to.
     package var targets: LinkTargets
+    /// The delivery plan of the pack; nil: one is made (`Delivery.standard`).
+    package var delivery: Delivery?
 
     package init(
         catalogue: Catalogue<E>, head: CourseHead<E>, lessons: [Lesson<E>], terms: [Term<E>], sources: [Source<E>],
@@ -21,6 +23,11 @@ package struct CourseEdition<E: Edition>: Sendable, Hashable {
         self.terms = terms
         self.sources = sources
         self.targets = targets
+    }
+
+    /// The pack's plan laid out in time.
+    package var schedule: Schedule {
+        Schedule(delivery ?? .standard(lessons, tests: TestForms(lessons) != nil), lessons: lessons)
     }
 
     /// The language of the course as a BCP 47 tag.

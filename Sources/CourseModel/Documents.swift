@@ -18,8 +18,16 @@ package struct Metadata: Sendable, Hashable {
     /// The day by which somebody should again, `YYYY-MM-DD`.
     package var reviewBy: String?
     package var objectives: [Objective] = []
+    package var status: Status?
 
     package init() {}
+}
+
+/// How far a document has come.
+package enum Status: String, Sendable, Hashable, CaseIterable {
+    /// Its author still works on it: it enters a pack only when drafts are asked for.
+    case draft
+    case ready
 }
 
 package enum Level: String, Sendable, Hashable, CaseIterable {

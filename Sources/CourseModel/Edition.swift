@@ -1,7 +1,8 @@
 /// A form of a course for one kind of reader.
 ///
 /// What an edition withholds has no place in its values: the payload types below are `Never` there, so a participant's
-/// course cannot hold a trainer note or the key of a test question, and no writer or template can show one.
+/// course cannot hold a trainer note or the key of a test question, and no writer or template can show one. The one way
+/// from the sources to an edition is `EditionProjection`, which asks the edition for a place for each of these.
 package protocol Edition: Sendable, SendableMetatype, Hashable {
     /// The edition's name in paths and on pages.
     static var name: EditionName { get }
@@ -20,14 +21,26 @@ package protocol Edition: Sendable, SendableMetatype, Hashable {
     static func open(_ key: TestKey) -> OptionKey<Self>
     static func open(_ answer: Answer) -> Solution<Self>
     static func open(_ keys: Keys) -> KeyColumn
+
+    // How a value gets into its place; nil where the edition withholds it.
+    static var noteKeeper: ((TrainerNote<Self>) -> Note)? { get }
+    static var testKeyKeeper: ((OptionKey<Self>) -> TestKey)? { get }
+    static var answerKeeper: ((Solution<Self>) -> Answer)? { get }
+    static var keysKeeper: ((KeyColumn) -> Keys)? { get }
 }
 
-/// The editions by name.
+/// The editions by name, from the one that says least to the one that says all.
 package enum EditionName: String, Sendable, Hashable, CaseIterable, Comparable {
     case participant
+    case answers
     case trainer
 
     package static func < (left: EditionName, right: EditionName) -> Bool { left.rawValue < right.rawValue }
+}
+
+extension Set<EditionName> {
+    /// The editions that tell keys, answers and solutions.
+    package static let withKeys: Set = [EditionName.answers, .trainer]
 }
 
 /// Everything that the sources say. Courses are read and checked in this form.
@@ -41,6 +54,27 @@ package enum Trainer: Edition {
     package static func open(_ key: OptionKey<Trainer>) -> OptionKey<Trainer> { key }
     package static func open(_ answer: Solution<Trainer>) -> Solution<Trainer> { answer }
     package static func open(_ keys: KeyColumn) -> KeyColumn { keys }
+    package static var noteKeeper: ((TrainerNote<Trainer>) -> TrainerNote<Trainer>)? { { $0 } }
+    package static var testKeyKeeper: ((OptionKey<Trainer>) -> OptionKey<Trainer>)? { { $0 } }
+    package static var answerKeeper: ((Solution<Trainer>) -> Solution<Trainer>)? { { $0 } }
+    package static var keysKeeper: ((KeyColumn) -> KeyColumn)? { { $0 } }
+}
+
+/// What participants get on the last evening, and those who learn alone: every key and solution, no trainer notes.
+package enum Answers: Edition {
+    package static var name: EditionName { .answers }
+    package typealias Note = Never
+    package typealias TestKey = OptionKey<Answers>
+    package typealias Answer = Solution<Answers>
+    package typealias Keys = KeyColumn
+    package static func open(_ note: Never) -> TrainerNote<Answers> {}
+    package static func open(_ key: OptionKey<Answers>) -> OptionKey<Answers> { key }
+    package static func open(_ answer: Solution<Answers>) -> Solution<Answers> { answer }
+    package static func open(_ keys: KeyColumn) -> KeyColumn { keys }
+    package static var noteKeeper: ((TrainerNote<Answers>) -> Never)? { nil }
+    package static var testKeyKeeper: ((OptionKey<Answers>) -> OptionKey<Answers>)? { { $0 } }
+    package static var answerKeeper: ((Solution<Answers>) -> Solution<Answers>)? { { $0 } }
+    package static var keysKeeper: ((KeyColumn) -> KeyColumn)? { { $0 } }
 }
 
 /// What participants get: no trainer notes, no keys of test questions, no answers to exercises, no key columns.
@@ -54,4 +88,8 @@ package enum Participant: Edition {
     package static func open(_ key: Never) -> OptionKey<Participant> {}
     package static func open(_ answer: Never) -> Solution<Participant> {}
     package static func open(_ keys: Never) -> KeyColumn {}
+    package static var noteKeeper: ((TrainerNote<Participant>) -> Never)? { nil }
+    package static var testKeyKeeper: ((OptionKey<Participant>) -> Never)? { nil }
+    package static var answerKeeper: ((Solution<Participant>) -> Never)? { nil }
+    package static var keysKeeper: ((KeyColumn) -> Never)? { nil }
 }

@@ -22,6 +22,8 @@ package enum Named {
     package enum Term {}
     package enum Source {}
     package enum Audience {}
+    package enum Delivery {}
+    package enum Scenario {}
 }
 
 package typealias CourseID = Identifier<Named.Course>
@@ -32,6 +34,8 @@ package typealias ObjectiveID = Identifier<Named.Objective>
 package typealias TermID = Identifier<Named.Term>
 package typealias SourceID = Identifier<Named.Source>
 package typealias AudienceID = Identifier<Named.Audience>
+package typealias DeliveryID = Identifier<Named.Delivery>
+package typealias ScenarioID = Identifier<Named.Scenario>
 
 /// Whether `text` has the form of an id.
 package func isIdentifier(_ text: some StringProtocol) -> Bool {

@@ -127,19 +127,56 @@ package struct Exercise<E: Edition>: Sendable, Hashable {
     }
 }
 
-/// A question with options to choose from.
+/// A question: options to choose from, things to put in order or to match, or room for an answer in own words.
 package struct Question<E: Edition>: Sendable, Hashable {
     package enum Kind: String, Sendable, Hashable, CaseIterable {
         case single, multiple
         case trueFalse = "true-false"
+        /// Things to put in order.
+        case sequence
+        /// Things to match with their partners.
+        case match
+        /// A short answer in the learner's own words.
+        case open
+
+        /// Whether learners choose among options.
+        package var isChoice: Bool {
+            switch self {
+            case .single, .multiple, .trueFalse: true
+            case .sequence, .match, .open: false
+            }
+        }
     }
 
-    /// What learners choose from, and what the edition tells about it.
+    /// What learners work with, and what the edition tells about it.
+    ///
+    /// The options of a sequence, and the partners of a match, stand in the order of their words, never in an order that
+    /// tells the key.
     package enum Use: Sendable, Hashable {
         /// The learner checks herself: every edition has the key.
-        case practice(options: [Option<OptionKey<E>>], feedback: [OverallFeedback<[Block<E>]>])
-        /// Only those who mark the test have the key; overall feedback belongs to it.
-        case test(options: [Option<E.TestKey>], feedback: [OverallFeedback<E.Answer>])
+        case practice(
+            options: [Option<OptionKey<E>>], feedback: [OverallFeedback<[Block<E>]>],
+            model: ModelAnswer<[Block<E>]>? = nil)
+        /// Only those who mark the test have the key; overall feedback and model answer belong to it.
+        case test(
+            options: [Option<E.TestKey>], feedback: [OverallFeedback<E.Answer>], model: ModelAnswer<E.Answer>? = nil)
+    }
+
+    /// What the options of a match are matched with.
+    package struct Partners: Sendable, Hashable {
+        package var id: ElementID?
+        package var caption: [Inline]
+        /// What the two columns hold: that of the options, that of the partners.
+        package var titles: [[Inline]]
+        /// The partners, those that fit no option included, each once.
+        package var texts: [[Inline]]
+
+        package init(id: ElementID? = nil, caption: [Inline] = [], titles: [[Inline]], texts: [[Inline]]) {
+            self.id = id
+            self.caption = caption
+            self.titles = titles
+            self.texts = texts
+        }
     }
 
     package var id: ElementID?
@@ -149,14 +186,16 @@ package struct Question<E: Edition>: Sendable, Hashable {
     package var points: Int
     package var objectives: [ObjectiveID]
     package var prompt: [Block<E>]
+    /// Of a match alone.
+    package var partners: Partners?
     package var use: Use
     /// Trainer notes about the question.
     package var notes: [E.Note]
     package var origin: Origin
 
     package init(
-        id: ElementID?, number: Int, kind: Kind, points: Int, objectives: [ObjectiveID], prompt: [Block<E>], use: Use,
-        notes: [E.Note], origin: Origin
+        id: ElementID?, number: Int, kind: Kind, points: Int, objectives: [ObjectiveID], prompt: [Block<E>],
+        partners: Partners? = nil, use: Use, notes: [E.Note], origin: Origin
     ) {
         self.id = id
         self.number = number
@@ -164,6 +203,7 @@ package struct Question<E: Edition>: Sendable, Hashable {
         self.points = points
         self.objectives = objectives
         self.prompt = prompt
+        self.partners = partners
         self.use = use
         self.notes = notes
         self.origin = origin
@@ -184,14 +224,30 @@ package struct Option<Key: Sendable & Hashable>: Sendable, Hashable {
     }
 }
 
-/// Whether an option is right, and what is said to those who chose it.
+/// Whether an option is right, or where it belongs, and what is said about it.
 package struct OptionKey<E: Edition>: Sendable, Hashable {
     package var isCorrect: Bool
+    /// Of a sequence its place in the right order, of a match the place of its partner among the partners; from 1.
+    package var place: Int?
     package var feedback: [Block<E>]
 
-    package init(isCorrect: Bool, feedback: [Block<E>]) {
+    package init(isCorrect: Bool, place: Int? = nil, feedback: [Block<E>]) {
         self.isCorrect = isCorrect
+        self.place = place
         self.feedback = feedback
+    }
+}
+
+/// What an open question is marked by.
+package struct ModelAnswer<Content: Sendable & Hashable>: Sendable, Hashable {
+    /// An answer that earns all points.
+    package var answer: Content
+    /// What earns points.
+    package var rubric: Content?
+
+    package init(answer: Content, rubric: Content?) {
+        self.answer = answer
+        self.rubric = rubric
     }
 }
 

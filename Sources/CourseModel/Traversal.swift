@@ -22,7 +22,9 @@ extension Block {
         case .exercise(let exercise):
             add(exercise.id, exercise.title)
             for item in exercise.items { add(item.id, nil) }
-        case .question(let question): add(question.id, nil)
+        case .question(let question):
+            add(question.id, nil)
+            if let partners = question.partners { add(partners.id, partners.caption.plainText) }
         case .handout(let handout): add(handout.id, handout.title)
         case .cards(let set):
             add(set.id, set.title)
@@ -103,22 +105,30 @@ extension Question {
     fileprivate var childBlocks: [Block<E>] {
         var blocks = prompt
         switch use {
-        case .practice(let options, let feedback):
+        case .practice(let options, let feedback, let model):
             blocks += options.flatMap { $0.key?.feedback ?? [] } + feedback.flatMap(\.content)
-        case .test(let options, let feedback):
+            if let model { blocks += model.answer + (model.rubric ?? []) }
+        case .test(let options, let feedback, let model):
             for option in options {
                 if let key = option.key { blocks += E.open(key).feedback }
             }
             for said in feedback { blocks += E.open(said.content).blocks }
+            if let model {
+                blocks += E.open(model.answer).blocks
+                if let rubric = model.rubric { blocks += E.open(rubric).blocks }
+            }
         }
         return blocks + notes.map { .trainerNote($0) }
     }
 
     fileprivate var ownTexts: [[Inline]] {
-        switch use {
-        case .practice(let options, _): options.map(\.text)
-        case .test(let options, _): options.map(\.text)
-        }
+        let options =
+            switch use {
+            case .practice(let options, _, _): options.map(\.text)
+            case .test(let options, _, _): options.map(\.text)
+            }
+        guard let partners else { return options }
+        return options + [partners.caption] + partners.titles + partners.texts
     }
 }
 

@@ -30,9 +30,23 @@ package enum DocumentReader {
         read(source, root: "sources", TreeDecoder.bibliography)
     }
 
+    package static func delivery(_ source: SourceFile, id: DeliveryID) -> Outcome<Document<Delivery>> {
+        read(source, root: "delivery") { TreeDecoder.delivery($0, id: id) }
+    }
+
     /// The tree of a source, with everything that tier 1 says about it. For `convert`; other stages read values.
     package static func tree(_ source: SourceFile, root: String) -> Outcome<XMLTree> {
         validated(source, root: root).tree
+    }
+
+    /// The rules that a source lets off; none where it cannot be read.
+    package static func allowances(in source: SourceFile, root: String) -> [Allowance] {
+        let (read, allowing) = validated(source, root: root)
+        guard let tree = read.value else { return [] }
+        return withExtendedLifetime(tree) {
+            var diagnostics: [Diagnostic] = []
+            return AllowanceReader.read(allowing, source: source, &diagnostics)
+        }
     }
 
     /// The tree, and the elements in it that let rules off.
@@ -60,7 +74,9 @@ package enum DocumentReader {
 
     /// What a file holds, by its name: `lesson` where the name is that of no other document.
     package static func root(ofFile path: String) -> String {
-        let name = path.split(separator: "/").last.map(String.init) ?? path
+        let parts = path.split(separator: "/").map(String.init)
+        let name = parts.last ?? path
+        if parts.dropLast().last == "deliveries" { return "delivery" }
         let base = name.split(separator: ".").first.map(String.init) ?? name
         return Vocabulary.documents.contains(base) ? base : "lesson"
     }

@@ -25,8 +25,13 @@ package struct Build: Sendable {
     package var jobs: Int
     /// The day as of which dates in the sources are judged; nil: they are not. A run never asks a clock.
     package var asOf: Day?
+    /// Whether documents whose status is draft enter packs.
+    package var includesDrafts = false
     /// The editions to build.
-    package var editions = Set(EditionName.allCases)
+    package var editions = Self.usualEditions
+
+    /// The editions that are built where none is asked for: those that every room needs.
+    package static let usualEditions: Set<EditionName> = [.participant, .trainer]
 
     package init(folder: any SourceFolder, courses: [CourseID], jobs: Int) {
         self.folder = folder
@@ -65,7 +70,7 @@ package struct Build: Sendable {
     }
 
     private func run(output: OutputFolder?, progress: @Sendable (CourseID) -> Void) throws -> Report {
-        let project = try Project.open(folder, jobs: jobs, asOf: asOf)
+        let project = try Project.open(folder, jobs: jobs, asOf: asOf, includesDrafts: includesDrafts)
         let loaded = try loadTheme(project)
         let wanted = project.map.courses.filter { courses.isEmpty || courses.contains($0.id) }
         let unknown = courses.filter { id in !project.map.courses.contains { $0.id == id } }
@@ -109,25 +114,26 @@ package struct Build: Sendable {
         let strings = InterfaceStrings.load(language: checked.trainer.language, theme: theme)
         result.diagnostics += strings.diagnostics
         guard let words = strings.value else { return result }
-        if editions.contains(.trainer) {
-            try pack(checked.trainer, checked.assets, theme, words, output, into: &result)
-        }
-        if editions.contains(.participant) {
-            let participant = checked.participant
-            try pack(participant.course, participant.assets, theme, words, output, into: &result)
+        for edition in editions.sorted() {
+            switch edition {
+            case .participant: try pack(checked.edition(Participant.self), theme, words, output, into: &result)
+            case .answers: try pack(checked.edition(Answers.self), theme, words, output, into: &result)
+            case .trainer: try pack(checked.edition(Trainer.self), theme, words, output, into: &result)
+            }
         }
         return result
     }
 
     private func pack<E: Edition>(
-        _ course: CourseEdition<E>, _ assets: [Asset], _ theme: Theme, _ strings: InterfaceStrings,
-        _ output: OutputFolder, into result: inout CourseResult
+        _ edition: ProjectedCourse<E>, _ theme: Theme, _ strings: InterfaceStrings, _ output: OutputFolder,
+        into result: inout CourseResult
     ) throws {
+        let course = edition.course
         let html = renderHTML(course, theme: theme, strings: strings)
         let text = renderText(course, theme: theme, strings: strings)
         result.diagnostics += html.diagnostics + text.diagnostics
         guard let html = html.value, let text = text.value else { return }
-        let files = html + text + assets.map { PackFile(path: $0.path, bytes: $0.source.bytes) }
+        let files = html + text + edition.assets.map { PackFile(path: $0.path, bytes: $0.source.bytes) }
         let pack = try Pack(course, files: files, tool: "coursepack \(Self.version)")
         let staged = try output.stage(pack)
         if let staged = staged.staged { result.staged.append(staged) }

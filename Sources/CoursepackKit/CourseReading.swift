@@ -19,12 +19,20 @@ extension Project {
             diagnostics += asset.diagnostics
             if let asset = asset.value { assets.append(asset) }
         }
-        let course = ReadCourse(
+        var course = ReadCourse(
             id: files.id, head: head, lessons: read.lessons, broken: read.broken, assets: assets)
+        for (id, path) in files.deliveries.sorted(by: { $0.key < $1.key }) {
+            let file = try SourceReading.file(path, in: folder)
+            diagnostics += file.diagnostics
+            guard let source = file.value else { continue }
+            let outcome = DocumentReader.delivery(source, id: id)
+            diagnostics += outcome.diagnostics
+            if let document = outcome.value { course.deliveries.append(document) }
+        }
         let isSound =
             isSharedSound && !unsoundHeads.contains(files.id) && !diagnostics.contains(where: \.isBlocking)
         var failure: (any Error)?
-        let result = CourseChecker.check(course, in: index, isSound: isSound) { other, lesson in
+        let result = CourseChecker.check(course, in: index, isSound: isSound, reading: diagnostics) { other, lesson in
             do { return try lessonElsewhere(other, lesson) } catch {
                 failure = error
                 return .broken

@@ -51,16 +51,32 @@ struct RandomTree {
         fill(node, definition, depth: depth + 1)
     }
 
+    /// A session names one thing, and its words are not those that Markdown reads as something else.
+    private mutating func fillSession(_ node: XMLNode) {
+        if chance(0.4) { node.set("at", value(.clock)) }
+        if chance(0.4) { node.set("minutes", value(.number(minimum: 1))) }
+        let name = one(of: ["lesson", "scenario", "test", "slot", "title"])
+        switch name {
+        case "lesson", "scenario": node.set(name, value(.reference))
+        case "test": node.set(name, one(of: ["pre", "post"]))
+        case "slot": node.set(name, one(of: ["opening", "prayer", "visit", "recap", "closing"]))
+        default: break
+        }
+        if name == "lesson", chance(0.4) { node.set("part", value(.reference)) }
+        guard name == "title" || chance(0.3) else { return }
+        node.append(
+            text: one(of: ["Group photo", "重要", "a*b and [x]", "snake_case", "AT&T, 2", "Tea; coffee"]), line: 1,
+            offsets: nil)
+        if node.attribute("minutes") == nil { node.set("minutes", "20") }
+    }
+
     private mutating func fill(_ node: XMLNode, _ definition: ElementDefinition, depth: Int) {
         addAttributes(to: node, definition)
         switch definition.key {
         case "list": return fillList(node, depth: depth)
         case "table": return fillTable(node, depth: depth)
         case "question": return fillQuestion(node, depth: depth)
-        case "option":
-            add("p", to: node, depth: depth)
-            if chance(0.5) { add("feedback", to: node, depth: depth) }
-            return
+        case "session": return fillSession(node)
         default: break
         }
         switch definition.content {
@@ -144,7 +160,19 @@ struct RandomTree {
 
     private mutating func fillQuestion(_ node: XMLNode, depth: Int) {
         add("prompt", to: node, depth: max(3, depth))
-        for _ in 0..<number(2...4) { add("option", to: node, depth: max(3, depth)) }
+        switch node.attribute("type") {
+        case "match": add("table", to: node, depth: max(3, depth))
+        case "open":
+            add("model-answer", to: node, depth: max(3, depth))
+            if chance(0.5) { add("rubric", to: node, depth: max(3, depth)) }
+        case let type:
+            for _ in 0..<number(3...5) {
+                let option = node.append("option", line: 1, offsets: nil)
+                if type != "sequence", chance(0.4) { option.set("correct", "yes") }
+                add("p", to: option, depth: max(3, depth))
+                if chance(0.5) { add("feedback", to: option, depth: max(3, depth)) }
+            }
+        }
         if chance(0.3) { add("overall-feedback", to: node, depth: max(3, depth)) }
         if chance(0.2) { add("trainer-note", to: node, depth: max(3, depth)) }
     }
@@ -152,7 +180,7 @@ struct RandomTree {
     // MARK: - Attributes
 
     private mutating func addAttributes(to node: XMLNode, _ definition: ElementDefinition) {
-        guard definition.key != "list" else { return }
+        guard definition.key != "list", definition.key != "session" else { return }
         for attribute in definition.attributes where attribute.isRequired || chance(0.4) {
             node.set(attribute.name, value(attribute.type))
         }
@@ -170,6 +198,7 @@ struct RandomTree {
         case .choice(let values): return one(of: values)
         case .yesNo: return "yes"
         case .day: return "2026-10-01"
+        case .clock: return one(of: ["00:00", "09:05", "23:59"])
         case .date: return one(of: ["2015", "2015-07", "2015-07-22"])
         case .language: return one(of: ["ja", "en", "pt-BR"])
         case .exceptions:

@@ -10,7 +10,7 @@ struct HTMLPagesTests {
     @Test("show every block and inline as the goldens say")
     func goldens() throws {
         let trainer = try pages(SampleCourse.trainer)
-        let participant = try pages(SampleCourse.trainer.forParticipants)
+        let participant = try pages(SampleCourse.trainer.edition(Participant.self))
         for lesson in ["flow", "work", "sheets"] {
             expectGolden(trainer["lessons/\(lesson).html"] ?? "", "html/trainer/\(lesson).html")
             expectGolden(participant["lessons/\(lesson).html"] ?? "", "html/participant/\(lesson).html")
@@ -24,7 +24,7 @@ struct HTMLPagesTests {
     func wellFormed(language: String) throws {
         for pages in [
             try pages(SampleCourse.trainer, language: language),
-            try pages(SampleCourse.trainer.forParticipants, language: language),
+            try pages(SampleCourse.trainer.edition(Participant.self), language: language),
         ] {
             for (path, page) in pages where path.hasSuffix(".html") {
                 #expect(issuesOfXML(page) == [], "\(path)")
@@ -37,7 +37,7 @@ struct HTMLPagesTests {
         let trainer = try pages(SampleCourse.trainer)
         #expect(trainer["lessons/work.html"]?.contains("SECRET solution") == true)
         #expect(trainer["lessons/flow.html"]?.contains("SECRET amber") == true)
-        for (path, page) in try pages(SampleCourse.trainer.forParticipants) {
+        for (path, page) in try pages(SampleCourse.trainer.edition(Participant.self)) {
             #expect(!page.contains("SECRET"), "\(path)")
             guard path.hasSuffix(".html") else { continue }
             #expect(!page.contains("For trainers"), "\(path)")
@@ -50,7 +50,7 @@ struct HTMLPagesTests {
         var swapped = SampleCourse.trainer
         swapped.lessons[1].blocks = swapped.lessons[1].blocks.map(swappingTestKeys)
         #expect(try pages(swapped) != pages(SampleCourse.trainer))
-        #expect(try pages(swapped.forParticipants) == pages(SampleCourse.trainer.forParticipants))
+        #expect(try pages(swapped.edition(Participant.self)) == pages(SampleCourse.trainer.edition(Participant.self)))
     }
 
     private func swappingTestKeys(_ block: Block<Trainer>) -> Block<Trainer> {
@@ -59,9 +59,9 @@ struct HTMLPagesTests {
             section.blocks = section.blocks.map(swappingTestKeys)
             return .section(section)
         case .question(var question):
-            guard case .test(var options, let feedback) = question.use else { return block }
+            guard case .test(var options, let feedback, let model) = question.use else { return block }
             for index in options.indices { options[index].key?.isCorrect.toggle() }
-            question.use = .test(options: options, feedback: feedback)
+            question.use = .test(options: options, feedback: feedback, model: model)
             return .question(question)
         default: return block
         }
@@ -91,14 +91,14 @@ struct HTMLPagesTests {
         for (path, page) in pages {
             for address in values(of: "href", in: page) where !address.contains("://") {
                 let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-                let isBelow = path.hasPrefix("lessons/")
+                let folder = path.split(separator: "/").dropLast().map { $0 + "/" }.joined()
                 let target =
                     parts[0].isEmpty
                     ? path
                     : parts[0].hasPrefix("../")
-                        ? String(parts[0].dropFirst(3)) : (isBelow ? "lessons/" : "") + parts[0]
-                // Pictures and files are copied by the packer.
-                guard !target.hasPrefix("files/") else { continue }
+                        ? String(parts[0].dropFirst(3)) : folder + parts[0]
+                // Pictures and files are copied by the packer; text files are written elsewhere.
+                guard !target.hasPrefix("files/"), !target.hasPrefix("text/") else { continue }
                 #expect(pages[target] != nil, "\(path): \(address)")
                 if parts.count == 2 {
                     #expect(ids[target]?.contains(parts[1]) == true, "\(path): \(address)")

@@ -137,8 +137,9 @@ struct TemplateContractTests {
         #expect(
             key.map(\.tag) == [
                 "{{letters}}", "{{summary}}", "{{#has-options}}", "{{#options}}", "{{#has-feedback}}", "{{#feedback}}",
+                "{{{model}}}", "{{{rubric}}}",
             ])
-        #expect(question.names.first { $0.tag == "{{#key}}" }?.only == .trainer)
+        #expect(question.names.first { $0.tag == "{{#key}}" }?.only == .withKeys)
     }
 
     @Test("lets a project change one template")

@@ -34,6 +34,9 @@ import Testing
         #expect(catalogue.0 == catalogue.1)
         let course = try both("course") { DocumentReader.course($0, id: CourseID("twin")) }
         #expect(course.0 == course.1)
+        let delivery = try both("delivery") { DocumentReader.delivery($0, id: DeliveryID("twin")) }
+        #expect(delivery.0.days.map(\.entries.count) == [7, 8])
+        #expect(delivery.0 == delivery.1)
         let glossary = try both("glossary", DocumentReader.glossary)
         #expect(glossary.0 == glossary.1)
         let sources = try both("sources", DocumentReader.bibliography)
@@ -59,7 +62,7 @@ import Testing
                 catalogue: catalogue, head: head, lessons: lessons, terms: terms, sources: sources, targets: targets)
             let theme = try #require(Theme.load(overrides: [:]).value)
             let strings = try #require(InterfaceStrings.load(language: "en", theme: theme).value)
-            let participants = course.forParticipants
+            let participants = course.edition(Participant.self)
             return [
                 try #require(renderHTML(course, theme: theme, strings: strings).value),
                 try #require(renderText(course, theme: theme, strings: strings).value),

@@ -1,16 +1,56 @@
 // Practice questions can check an answer. Everything else works without this file.
 "use strict";
-document.querySelectorAll("fieldset[data-right]").forEach(function (question) {
+var practice = Array.from(document.querySelectorAll("fieldset[data-right]")).filter(function (question) {
+  return question.querySelector(".check");
+});
+var earned = new Map();
+
+// What the learner chose: the values of ticked boxes, or of all lists.
+function chosen(question) {
+  return Array.from(question.querySelectorAll("input:checked, select"), function (input) { return input.value; });
+}
+
+// The sum stands at the end of the page; it is kept nowhere.
+function showPoints() {
+  var place = document.querySelector(".page-points");
+  if (!place) { return; }
+  var sum = 0, most = 0;
+  practice.forEach(function (question) {
+    most += Number(question.dataset.points);
+    sum += earned.get(question) || 0;
+  });
+  place.hidden = false;
+  place.textContent = place.dataset.label + ": " + sum + " / " + most;
+}
+
+practice.forEach(function (question) {
   var check = question.querySelector(".check");
   var output = check.querySelector("output");
+  var said = document.createElement("div");
+  said.className = "said";
+  said.setAttribute("role", "status");
+  check.after(said);
   check.hidden = false;
+  function clear() { output.textContent = ""; output.className = ""; said.textContent = ""; }
   check.querySelector("button").addEventListener("click", function () {
-    var chosen = Array.from(question.querySelectorAll("input:checked"), function (input) { return input.value; });
-    var right = chosen.join(", ") === question.dataset.right;
+    var answer = chosen(question);
+    var right = answer.join(", ") === question.dataset.right;
+    clear();
     output.textContent = right ? output.dataset.right : output.dataset.wrong;
     output.className = right ? "right" : "wrong";
+    if (question.querySelector("input")) {
+      answer.forEach(function (letter) {
+        var verdict = question.querySelector("[data-letter=\"" + letter + "\"]");
+        if (!verdict) { return; }
+        verdict.childNodes.forEach(function (part) {
+          if (part.nodeName !== "STRONG") { said.append(part.cloneNode(true)); }
+        });
+      });
+    }
+    earned.set(question, right ? Number(question.dataset.points) : 0);
+    showPoints();
   });
-  question.addEventListener("change", function () { output.textContent = ""; });
+  question.addEventListener("change", clear);
 });
 
 // A link into a closed part opens it.

@@ -381,6 +381,53 @@ extension RuleDocumentation {
                     """)
             ]),
         RuleDocumentation(
+            .foreignMarkup,
+            demand: "A text has no marks that only other tools understand.",
+            why: """
+                Lessons often come from Word, by way of a converter. Its marks for underlined words, for subscript, for \
+                tables and for lists with letters mean nothing here, and learners would see them.
+                """,
+            remedy: """
+                Write what the message says. `coursepack import --from pandoc-markdown FILE` does the safe half of the work.
+                """,
+            bad: [
+                .lesson(
+                    """
+                    An [hour]⟦{.underline}⟧ later, H⟦~2~⟧O. ![Zones](images/zones.svg)⟦{width="3in"}⟧
+
+                    ⟦a.⟧  GREEN
+                    b.  AMBER
+                    """, with: [.picture]),
+                .lesson(
+                    """
+                    ## ⟦1.⟧ Four labels
+
+                    ⟦+-------+-----+⟧
+                    | Label | Who |
+                    +=======+=====+
+                    | RED   | One |
+                    +-------+-----+
+
+                    ## ⟦2.⟧ More
+
+                    Text.
+                    """),
+            ],
+            good: [
+                .lesson(
+                    """
+                    ## 3.5 million users
+
+                    Write `H~2~O` and `[x]{.y}` in code; ~5 people, 2^10 and a~b are words. a. first, b. second.
+
+                    ```text
+                    m^2^
+                    ```
+
+                    ---
+                    """)
+            ]),
+        RuleDocumentation(
             .unclosedCode,
             demand: "A block of code that begins with three backticks or tildes ends with them.",
             why: "Without its last line the block goes on to the end of the lesson, with all headings and questions.",
@@ -429,6 +476,43 @@ extension RuleDocumentation {
                     [A label][labels] says who may see a report.
 
                     [labels]: https://www.first.org/tlp/
+                    """)
+            ]),
+        RuleDocumentation(
+            .badSession,
+            demand: "An entry of a day in a delivery plan is one line that says what happens and how long it takes.",
+            why: "An entry that is not understood would be missing from the agenda, and the room would wait for it.",
+            remedy: """
+                Write `- lesson:id` for a lesson, `- lesson:id#section, 40` for a part of it, `- 09:00 Opening, 20`, \
+                `- break 15`, `- break Lunch, 60` or `- buffer 10`.
+                """,
+            bad: [
+                .delivery(
+                    """
+                    ## Monday
+
+                    - ⟦break⟧
+                    - lesson:why-share
+                    - lesson:marking
+                    """),
+                .delivery(
+                    """
+                    ## Monday
+
+                    ⟦- **Opening**, 20⟧
+                    - lesson:why-share
+                    - lesson:marking
+                    """),
+            ],
+            good: [
+                .delivery(
+                    """
+                    ## Monday
+
+                    - 09:00 Opening: Welcome \\*, 20
+                    - lesson:why-share
+                    - break Coffee and tea, 15
+                    - lesson:marking
                     """)
             ]),
         RuleDocumentation(

@@ -75,6 +75,38 @@ package struct RuleExample: Sendable {
             language: language)
     }
 
+    /// A delivery plan, after its title or from its front matter on, in a course of two lessons: `why-share` (45
+    /// minutes) and `marking` (90 minutes, its second half the section `#practice`).
+    static func delivery(_ text: String, _ caption: String? = nil, with others: [File] = []) -> RuleExample {
+        let isXML = MarkedText(text).text.hasPrefix("<")
+        let isWhole = isXML || MarkedText(text).text.hasPrefix("---")
+        return RuleExample(
+            caption: caption,
+            files: [
+                File(
+                    path: "content/demo-101/deliveries/one-day.\(isXML ? "xml" : "md")",
+                    content: .text(isWhole ? text : "---\ntitle: One day\n---\n\n\(text)\n")),
+                .text("content/demo-101/why-share.md", "---\ntitle: Why share\nminutes: 45\n---\n\nA case.\n"),
+                .text(
+                    "content/demo-101/marking.md",
+                    """
+                    ---
+                    title: Marking
+                    minutes: 90
+                    ---
+
+                    ## Labels {#labels minutes=45}
+
+                    Four labels.
+
+                    ## Practice {#practice minutes=45}
+
+                    Six reports.
+
+                    """),
+            ] + others)
+    }
+
     /// Files of a project.
     static func files(_ files: [File], _ caption: String? = nil, asOf: String? = nil) -> RuleExample {
         RuleExample(caption: caption, files: files, asOf: asOf)

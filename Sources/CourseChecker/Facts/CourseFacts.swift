@@ -48,6 +48,9 @@ package struct CourseFacts: Sendable {
             lessonsElsewhere: elsewhere)
     }
 
+    /// The delivery plans, laid out in time.
+    var plans: [PlanFacts] { course.deliveries.map { PlanFacts($0, of: course) } }
+
     /// The course document, then the lessons.
     package var documents: [DocumentFacts] { [head] + lessons }
 }

@@ -222,18 +222,27 @@ extension DocumentFacts {
         objectives(question.objectives, question.origin, withheld)
         gather(question.prompt, isWithheld: withheld)
         switch question.use {
-        case .practice(let options, let feedback):
+        case .practice(let options, let feedback, let model):
             for option in options {
                 gather(option.text, option.origin, withheld)
                 gather(option.key?.feedback ?? [], isWithheld: withheld)
             }
             for said in feedback { gather(said.content, isWithheld: withheld) }
-        case .test(let options, let feedback):
+            if let model { gather(model.answer + (model.rubric ?? []), isWithheld: withheld) }
+        case .test(let options, let feedback, let model):
             for option in options {
                 gather(option.text, option.origin, withheld)
                 gather(option.key?.feedback ?? [], isWithheld: true)
             }
             for said in feedback { gather(said.content) }
+            gather(model?.answer)
+            gather(model?.rubric)
+        }
+        if let partners = question.partners {
+            anchor(partners.id, partners.caption.plainText, question.origin, withheld)
+            for text in [partners.caption] + partners.titles + partners.texts {
+                gather(text, question.origin, withheld)
+            }
         }
         for note in question.notes { gather(note.blocks, isWithheld: true) }
     }

@@ -11,6 +11,8 @@ package struct ReadCourse: Sendable {
     package var broken: Set<LessonID>
     /// The files of `images/` and `files/`, sorted by path.
     package var assets: [Asset]
+    /// The delivery plans that could be read, sorted by id.
+    package var deliveries: [Document<Delivery>] = []
 
     package init(
         id: CourseID, head: Document<CourseHead<Trainer>>, lessons: [Document<Lesson<Trainer>>], broken: Set<LessonID>,
@@ -63,6 +65,8 @@ package struct ProjectIndex: Sendable {
     package var brokenCourses: Set<CourseID>
     /// The day as of which dates in the sources are judged; nil: they are not.
     package var asOf: Day?
+    /// Whether documents whose status is draft enter packs.
+    package var includesDrafts = false
     /// Title and code of each course in `heads`.
     package let courses: [CourseID: Outline]
     package let terms: [TermID: Term<Trainer>]

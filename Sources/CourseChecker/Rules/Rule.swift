@@ -44,7 +44,9 @@ package enum RuleCatalogue {
         // Pedagogy
         VagueObjective.self, ObjectiveNeverPractised.self, ObjectiveNeverAssessed.self, NoRightOption.self,
         EveryOptionRight.self, SeveralRightOptions.self, NotTwoOptions.self, DuplicateOption.self,
-        MissingFeedback.self, MinutesOverWhole.self, MinutesLeftOver.self, NoActivityForLong.self,
+        MissingFeedback.self, NearDuplicateOption.self, RightOptionInOnePlace.self, RightOptionLongest.self,
+        AllOfTheAbove.self, UnmarkedNegative.self, UnreadableKey.self, OrderTold.self, MinutesOverWhole.self,
+        MinutesLeftOver.self, NoActivityForLong.self,
         // Evidence
         MissingLocator.self, ReviewOverdue.self,
         // Language
@@ -53,8 +55,12 @@ package enum RuleCatalogue {
     ]
 
     package static let course: [any CourseRule.Type] = [
-        UnresolvedReference.self, UnresolvedObjective.self, UnresolvedHandout.self, UnresolvedAudience.self,
+        UnresolvedReference.self, ReferenceToDraft.self, UnresolvedObjective.self, UnresolvedHandout.self, UnresolvedAudience.self,
         MissingFile.self, ReferenceIntoRemovedText.self, LessonInNoModule.self, UnusedFile.self, UnusedHandout.self,
+        // Delivery plans
+        UnresolvedSession.self, UnclearSession.self, ContradictoryPlan.self, LessonNotPlanned.self,
+        PlannedMinutesDiffer.self, DayOverrun.self, SessionOverlap.self, NoBreakForLong.self,
+        // Safety
         ConfusableID.self, ActiveContent.self, LocationData.self, UnknownFileType.self,
     ]
 

@@ -45,8 +45,10 @@ extension MarkdownDocument {
             node, definition, around: [spelled(items, start: start, after: nil)], without: ["kind", "start"])
     }
 
-    /// The options of a question as a task list, each with its feedback below.
-    func options(_ nodes: some Sequence<XMLNode>, after previous: MarkdownBlock?) -> MarkdownBlock {
+    /// The options of a question as a task list, or as a numbered list in their right order, each with its feedback below.
+    func options(
+        _ nodes: some Sequence<XMLNode>, inOrder: Bool, after previous: MarkdownBlock?
+    ) -> MarkdownBlock {
         let feedback = Vocabulary.element("feedback")
         var items: [Item] = []
         for node in nodes {
@@ -54,7 +56,11 @@ extension MarkdownDocument {
                 add(comment: node, to: &items)
                 continue
             }
-            var item = Item(box: node.attribute("correct") == "yes" ? "[x]" : "[ ]", blocks: [])
+            if inOrder, node.attribute("correct") != nil {
+                report(node, "An option of a sequence is neither right nor wrong.", "Remove correct.")
+            }
+            let box = node.attribute("correct") == "yes" ? "[x]" : "[ ]"
+            var item = Item(box: inOrder ? nil : box, blocks: [])
             for child in node.elements where child.isNamed("p") {
                 item.blocks += paragraph(child, Vocabulary.element("p"))
             }
@@ -70,7 +76,7 @@ extension MarkdownDocument {
             }
             items.append(item)
         }
-        return spelled(items, start: nil, after: previous)
+        return spelled(items, start: inOrder ? 1 : nil, after: previous)
     }
 
     func definitions(_ node: XMLNode, _ definition: ElementDefinition) -> MarkdownBlock {

@@ -76,7 +76,7 @@ final class MarkdownDocument {
         for child in node.children {
             let found = child.isElement ? known[child.name] : nil
             if child.isElement, found?.key == "heading" || MarkdownFrontMatter.holds(found) { continue }
-            guard let found, ["section", "intro-section", "entry", "source"].contains(found.key) else {
+            guard let found, ["section", "intro-section", "entry", "source", "day"].contains(found.key) else {
                 if hasSection, child.isElement {
                     report(
                         child, "In Markdown a block after a section belongs to that section.",
@@ -130,6 +130,7 @@ final class MarkdownDocument {
 
     /// Blocks that stand after one another in an element.
     func blocks(_ nodes: some Sequence<XMLNode>, of parent: ElementDefinition) -> [MarkdownBlock] {
+        if parent.key == "day" { return entries(Array(nodes)) }
         let known = Vocabulary.children(of: parent)
         var result: [MarkdownBlock] = []
         for node in nodes {
@@ -191,7 +192,7 @@ final class MarkdownDocument {
         var children = Array(node.children.filter { $0.isElement || $0.kind == .comment })
         var result: [MarkdownBlock] = []
         if let part = definition.impliedPart, let first = children.firstIndex(where: \.isElement),
-            children[first].name == part, isImplied(children[first], in: definition)
+            children[first].name == part, isImplied(children[first], of: node, definition)
         {
             result = blocks(children[..<first], of: definition)
             result += blocks(children[first].children, of: Vocabulary.element(part))
@@ -203,22 +204,23 @@ final class MarkdownDocument {
         while let start = children.firstIndex(where: { $0.isNamed("option") }) {
             result += blocks(children[..<start], of: definition)
             let options = children[start...].prefix { !$0.isElement || $0.isNamed("option") }
-            result.append(self.options(options, after: result.last))
+            result.append(
+                self.options(options, inOrder: node.attribute("type") == "sequence", after: result.last))
             children.removeFirst(start + options.count)
         }
         return result + blocks(children, of: definition)
     }
 
     /// Whether a part reads the same without its directive.
-    private func isImplied(_ part: XMLNode, in parent: ElementDefinition) -> Bool {
+    private func isImplied(_ part: XMLNode, of node: XMLNode, _ parent: ElementDefinition) -> Bool {
+        let form = QuestionForm(node)
         let names = Vocabulary.parts(of: parent).map { Vocabulary.element($0.key).name }
         let children = Array(part.elements)
         let beginsWithComment = part.children.first { $0.kind != .text }?.kind == .comment
         let isPlain = part.attributesInOrder(of: Vocabulary.element(parent.impliedPart ?? part.name)).isEmpty
         return isPlain && !children.isEmpty && !beginsWithComment
             && children.allSatisfy { child in
-                let isTaskList = child.isNamed("list") && child.attribute("kind") == "check"
-                return !names.contains(child.name) && !(parent.key == "question" && isTaskList)
+                (!names.contains(child.name) || form?.isStatement(child) == true) && form?.isOptions(child) != true
             }
     }
 }

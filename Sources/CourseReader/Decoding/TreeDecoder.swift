@@ -92,6 +92,7 @@ extension TreeDecoder {
         metadata.authors = root.child("authors")?.elements.map(\.collapsedText) ?? []
         metadata.prerequisites = root.words("prerequisites").map { CourseID($0) }
         metadata.reviewed = root.attribute("reviewed")
+        metadata.status = root.choice("status")
         metadata.reviewBy = root.attribute("review-by")
         metadata.objectives =
             root.child("objectives")?.elements.map {
@@ -273,30 +274,67 @@ extension TreeDecoder {
     private mutating func question(_ node: XMLNode) -> Question<Trainer> {
         questions += 1
         let number = questions
+        let kind: Question<Trainer>.Kind = node.choice("type") ?? .single
+        var partners: Question<Trainer>.Partners?
         var options: [Option<OptionKey<Trainer>>] = []
-        for option in node.children(named: "option") {
+        if kind == .match, let pairs = node.child("table") {
+            (options, partners) = match(table(pairs), rows: pairs.children(named: "row").map(\.origin))
+        }
+        for (index, option) in node.children(named: "option").enumerated() {
             options.append(
                 Option(
                     text: option.child("p").map { inlines($0) } ?? [],
                     key: OptionKey(
-                        isCorrect: option.attribute("correct") == "yes", feedback: blocks(option.child("feedback"))),
+                        isCorrect: option.attribute("correct") == "yes", place: kind == .sequence ? index + 1 : nil,
+                        feedback: blocks(option.child("feedback"))),
                     origin: option.origin))
         }
+        if kind == .sequence { options.sort { $0.text.precedesByWords($1.text) } }
         var feedback: [(OverallFeedback<[Block<Trainer>]>.Moment?, [Block<Trainer>])] = []
         for part in node.children(named: "feedback") { feedback.append((part.choice("when"), blocks(part))) }
+        let model = node.child("model-answer").map { answer in
+            ModelAnswer(answer: blocks(answer), rubric: node.child("rubric").map { blocks($0) })
+        }
         let use: Question<Trainer>.Use =
             node.attribute("use") == "practice"
-            ? .practice(options: options, feedback: feedback.map { OverallFeedback(moment: $0, content: $1) })
+            ? .practice(
+                options: options, feedback: feedback.map { OverallFeedback(moment: $0, content: $1) }, model: model)
             : .test(
                 options: options,
                 feedback: feedback.map { moment, blocks in
                     OverallFeedback(
                         moment: moment.flatMap { .init(rawValue: $0.rawValue) }, content: Solution(blocks: blocks))
+                },
+                model: model.map {
+                    ModelAnswer(answer: Solution(blocks: $0.answer), rubric: $0.rubric.map { Solution(blocks: $0) })
                 })
         return Question(
-            id: node.id, number: number, kind: node.choice("type") ?? .single, points: node.integer("points") ?? 1,
-            objectives: node.objectives, prompt: blocks(node.child("prompt")), use: use, notes: trainerNotes(node),
-            origin: node.origin)
+            id: node.id, number: number, kind: kind, points: node.integer("points") ?? 1,
+            objectives: node.objectives, prompt: blocks(node.child("prompt")), partners: partners, use: use,
+            notes: trainerNotes(node), origin: node.origin)
+    }
+
+    /// The two columns of a match: what is matched, and the partners in the order of their words. A row whose first cell
+    /// is empty adds a partner that fits nothing.
+    private func match(
+        _ table: Table<Trainer>, rows: [Origin]
+    ) -> (options: [Option<OptionKey<Trainer>>], partners: Question<Trainer>.Partners) {
+        var texts: [[Inline]] = []
+        for row in table.rows where row.count > 1 && !row[1].isEmpty && !texts.contains(row[1]) { texts.append(row[1]) }
+        texts.sort { $0.precedesByWords($1) }
+        let options = zip(table.rows, rows).filter { $0.0.first?.isEmpty == false }.map { row, origin in
+            Option(
+                text: row[0],
+                key: OptionKey<Trainer>(
+                    isCorrect: true, place: row.count > 1 ? texts.firstIndex(of: row[1]).map { $0 + 1 } : nil,
+                    feedback: []),
+                origin: origin)
+        }
+        return (
+            options,
+            Question.Partners(
+                id: table.id, caption: table.caption, titles: table.columns.map(\.title), texts: texts)
+        )
     }
 
     private mutating func cards(_ node: XMLNode) -> CardSet<Trainer> {
@@ -349,5 +387,13 @@ extension TreeDecoder {
         if text.hasPrefix("\n") { text = text.dropFirst() }
         if text.hasSuffix("\n") { text = text.dropLast() }
         return String(text)
+    }
+}
+
+extension [Inline] {
+    /// Whether its words come first in the order of their UTF-8 bytes: an order that tells nothing and is the same
+    /// everywhere.
+    fileprivate func precedesByWords(_ other: [Inline]) -> Bool {
+        plainText.utf8.lexicographicallyPrecedes(other.plainText.utf8)
     }
 }

@@ -146,6 +146,7 @@ extension BlockLowering {
         if top.kind == .document {
             if top.definition?.key == "glossary" { name = "entry" }
             if top.definition?.key == "sources" { name = "source" }
+            if top.definition?.key == "delivery" { name = "day" }
         }
         let element = top.element.append(name, line: line(node), offsets: range)
         frames.append(Frame(element: element, definition: definition(of: name), kind: .section(level: level)))

@@ -5,6 +5,7 @@ internal import XMLKit
 extension BlockLowering {
     /// Puts an element that closes into the form that the vocabulary asks for.
     mutating func finish(_ frame: Frame) {
+        if frame.definition?.key == "day" { return makeEntries(of: frame.element) }
         guard case .directive = frame.kind, let definition = frame.definition else { return }
         switch definition.key {
         case "list", "quote", "codeblock": unwrap(frame.element, definition.name, hasCaption: false)
@@ -131,9 +132,12 @@ extension BlockLowering {
         var wrapper: XMLNode?
         var isBeforeParts = true
         var hasOptions = false
+        let form = QuestionForm(element)
         for child in Array(element.children) {
-            let isOptions = definition.key == "question" && !hasOptions && child.isCheckList
-            if child.isElement, isOptions || parts.contains(child.name) { isBeforeParts = false }
+            let isOptions = form?.isOptions(child) == true && !hasOptions
+            if child.isElement, isOptions || parts.contains(child.name) && form?.isStatement(child) != true {
+                isBeforeParts = false
+            }
             if isOptions {
                 hasOptions = true
                 makeOptions(child, of: element)
@@ -172,6 +176,23 @@ extension BlockLowering {
     }
 }
 
-extension XMLNode {
-    fileprivate var isCheckList: Bool { isElement && isNamed("list") && attribute("kind") == "check" }
+/// What the type of a question makes of lists and tables in it: a task list holds options; in a sequence a numbered list
+/// does; a table is what a match is about, and elsewhere part of what is asked.
+struct QuestionForm {
+    private let type: String
+
+    /// nil where the element is no question.
+    init?(_ element: XMLNode) {
+        guard element.isNamed("question") else { return nil }
+        type = element.attribute("type") ?? ""
+    }
+
+    /// Whether a list holds the options.
+    func isOptions(_ node: XMLNode) -> Bool {
+        guard node.isElement, node.isNamed("list") else { return false }
+        return node.attribute("kind") == (type == "sequence" ? "ordered" : "check")
+    }
+
+    /// Whether something that may be a part belongs to what is asked here.
+    func isStatement(_ node: XMLNode) -> Bool { node.isNamed("table") && type != "match" }
 }

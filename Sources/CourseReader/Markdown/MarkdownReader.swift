@@ -29,6 +29,7 @@ package enum MarkdownReader {
         frontMatter.lower(into: element, definition, &findings)
         let prepared = PreparedMarkdown(bytes, from: start)
         guard MarkdownLimits.holds(prepared, bytes, &findings) else { return Outcome(nil, findings.complete()) }
+        ForeignMarkup.report(bytes, prepared, &findings)
         let document = prepared.text.withUnsafeBufferPointer { CMarkDocument($0) }
         var lowering = BlockLowering(
             root: element, definition: definition, document: document,

@@ -10,6 +10,8 @@ package struct ProjectMap: Sendable {
         package var head: String?
         /// The paths of the lessons by id.
         package var lessons: [LessonID: String] = [:]
+        /// The paths of the delivery plans by id.
+        package var deliveries: [DeliveryID: String] = [:]
         /// Paths below `images/` and `files/`.
         package var assets: [String] = []
         /// The folder's path below the project, with a `/` at its end.
@@ -93,6 +95,10 @@ package struct ProjectMap: Sendable {
             }
             var files = courses[course] ?? CourseFiles(id: CourseID(course))
             defer { courses[course] = files }
+            if rest.count == 2, rest[0] == "deliveries" {
+                addDelivery(path, name: rest[1], to: &files)
+                return
+            }
             if rest.count > 1 {
                 if rest[0] == "images" || rest[0] == "files" {
                     let isPortable = rest.allSatisfy(PortableName.isPortable)
@@ -109,8 +115,8 @@ package struct ProjectMap: Sendable {
                     report(
                         .strayFile, path, "Nothing reads this file.",
                         remedy:
-                            "Pictures stand in images/, other files in files/, lessons in the course's folder itself.",
-                        suggestion: nearestName(to: rest[0], among: ["images", "files"]).map { "\($0)/" })
+                            "Pictures stand in images/, other files in files/, delivery plans in deliveries/, lessons in the course's folder itself.",
+                        suggestion: nearestName(to: rest[0], among: ["images", "files", "deliveries"]).map { "\($0)/" })
                 }
                 return
             }
@@ -135,6 +141,23 @@ package struct ProjectMap: Sendable {
                     .badFileName, path, "'\(base)' cannot name a lesson.",
                     remedy: "Use small letters a–z, digits and hyphens: the name is the lesson's id and address.")
             }
+        }
+
+        private mutating func addDelivery(_ path: String, name: String, to files: inout CourseFiles) {
+            let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+            guard parts.count == 2, ["md", "xml"].contains(parts[1]) else {
+                report(
+                    .strayFile, path, "Nothing reads this file.",
+                    remedy: "A delivery plan ends in .md or .xml, such as deliveries/two-days.md.")
+                return
+            }
+            guard isIdentifier(parts[0]), PortableName.isPortable(parts[0]) else {
+                report(
+                    .badFileName, path, "'\(parts[0])' cannot name a delivery plan.",
+                    remedy: "Use small letters a–z, digits and hyphens, such as two-days: packs are named after it.")
+                return
+            }
+            files.deliveries[DeliveryID(parts[0])] = single(path, files.deliveries[DeliveryID(parts[0])])
         }
 
         private mutating func addAsset(_ path: String, _ asset: String, to files: inout CourseFiles) {

@@ -60,6 +60,11 @@ package enum SchemaWriter {
           <xs:simpleType name="partial-date">
             <xs:union memberTypes="xs:gYear xs:gYearMonth xs:date"/>
           </xs:simpleType>
+          <xs:simpleType name="clock">
+            <xs:restriction base="xs:token">
+              <xs:pattern value="([01][0-9]|2[0-3]):[0-5][0-9]"/>
+            </xs:restriction>
+          </xs:simpleType>
           <xs:simpleType name="target">
             <xs:restriction base="xs:token">
               <xs:pattern value="#[a-z0-9][a-z0-9\\-]*"/>
@@ -138,6 +143,7 @@ package enum SchemaWriter {
         case .yesNo: return "\(head) type=\"yes-no\"\(use)/>\n"
         case .day: return "\(head) type=\"xs:date\"\(use)/>\n"
         case .date: return "\(head) type=\"partial-date\"\(use)/>\n"
+        case .clock: return "\(head) type=\"clock\"\(use)/>\n"
         case .language: return "\(head) type=\"xs:language\"\(use)/>\n"
         case .path: return "\(head) type=\"path\"\(use)/>\n"
         case .exceptions: return "\(head) type=\"exceptions\"\(use)/>\n"

@@ -54,6 +54,7 @@ struct StructuralPass {
         var stack: [(node: XMLNode, element: IndexedElement)] = [(root, VocabularyIndex.document(name))]
         while let (node, element) = stack.popLast() {
             checkAttributes(of: node, element)
+            if !isMarkdown { checkExpressible(node, element.definition) }
             let top = stack.count
             checkChildren(of: node, element, into: &stack)
             stack[top...].reverse()
@@ -168,7 +169,12 @@ struct StructuralPass {
                 accepted.append((child, found.element))
                 guard let part = found.part else { continue }
                 counts[part] += 1
-                if let maximum = element.parts[part].maximum, counts[part] == maximum + 1, !element.isSequence {
+                let allowed = element.definition.part(element.parts[part], where: node.attribute)
+                if let maximum = allowed.maximum, counts[part] == maximum + 1, !element.isSequence {
+                    if maximum == 0 {
+                        reportUnfit(child, found.element.definition, in: node, element.definition)
+                        continue
+                    }
                     report(
                         .repeatedElement, child,
                         "\(spelled(element.definition)) has a second \(spelledShort(found.element.definition))."
@@ -182,7 +188,9 @@ struct StructuralPass {
                 of: accepted[first...].map { ($0.node, $0.element.definition) }, in: element.definition,
                 parts: element.parts, node: node)
         } else {
-            for (part, count) in zip(element.parts, counts) where count < part.minimum {
+            for (part, count) in zip(element.parts, counts) {
+                let part = element.definition.part(part, where: node.attribute)
+                guard count < part.minimum else { continue }
                 // A block that was told to go into the part that is missing is one cause.
                 let children = Vocabulary.children(of: Vocabulary.element(part.key))
                 guard !strangers.contains(where: { children[$0] != nil }) else { continue }
@@ -248,6 +256,20 @@ struct StructuralPass {
             ? "\(spelled(definition)) has \(found == 0 ? "no" : String(found)) \(spelledShort(missing)); it needs at least \(part.minimum)."
             : "\(spelled(definition)) has no \(spelledShort(missing))."
         report(.missingElement, node, message.sentence, remedy: spelling(of: missing))
+    }
+
+    /// A part that has no place because of what an attribute of the element says.
+    private mutating func reportUnfit(
+        _ child: XMLNode, _ found: ElementDefinition, in node: XMLNode, _ definition: ElementDefinition
+    ) {
+        guard let counts = definition.counts, let value = node.attribute(counts.attribute) else { return }
+        let fitting = counts.parts.filter { $0.value.contains { $0.key == found.key && $0.maximum != 0 } }.keys.sorted()
+        report(
+            .misplacedElement, child,
+            "\(spelled(definition)) with \(counts.attribute)=\(value) has no place for a \(spelledShort(found))."
+                .sentence,
+            remedy: fitting.isEmpty
+                ? "Remove it." : "Remove it, or write \(counts.attribute)=\(fitting.joined(separator: " or ")).")
     }
 
     private mutating func reportStranger(
@@ -430,7 +452,7 @@ struct StructuralPass {
 
     private func quoted(_ text: String) -> String { "\"\(text.count > 60 ? text.prefix(60) + "…" : text)\"" }
 
-    private mutating func report(
+    mutating func report(
         _ rule: RuleID, _ node: XMLNode, range: Range<Int>? = nil, fallback: XMLNode? = nil, _ message: String,
         remedy: String? = nil, suggestion: String? = nil
     ) {

@@ -34,6 +34,8 @@ enum ValueCheck {
         case .date:
             return isDay(value) || isMonth(value) || isYear(value)
                 ? nil : Problem(remedy: "Write YYYY, YYYY-MM or YYYY-MM-DD, such as 2015-07-22.")
+        case .clock:
+            return ClockTime(value) != nil ? nil : Problem(remedy: "Write a time of day as HH:MM, such as 09:00.")
         case .language:
             return isLanguageTag(value)
                 ? nil : Problem(remedy: "Write a language tag (BCP 47), such as en, ja or pt-BR.")

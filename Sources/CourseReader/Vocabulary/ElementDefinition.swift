@@ -15,6 +15,20 @@ package struct ElementDefinition: Sendable {
     package var content: Content
     /// The part that blocks before the first part belong to when no wrapper is written (`prompt` of a question).
     package var impliedPart: String? = nil
+    /// How often parts may stand where the value of an attribute decides it.
+    package var counts: CountsByValue? = nil
+
+    /// The part with the counts that the value of an attribute gives it.
+    package func part(_ part: Part, where value: (String) -> String?) -> Part {
+        guard let counts, let value = value(counts.attribute) else { return part }
+        return counts.parts[value]?.first { $0.key == part.key } ?? part
+    }
+}
+
+/// Counts of parts that depend on the value of an attribute; parts that a value does not name keep their own.
+package struct CountsByValue: Sendable {
+    package var attribute: String
+    package var parts: [String: [Part]]
 }
 
 /// How Markdown spells an element.
@@ -58,6 +72,7 @@ package struct Part: Sendable {
 
     static func one(_ key: String) -> Part { Part(key: key, minimum: 1, maximum: 1) }
     static func optional(_ key: String) -> Part { Part(key: key, minimum: 0, maximum: 1) }
+    static func none(_ key: String) -> Part { Part(key: key, minimum: 0, maximum: 0) }
     static func any(_ key: String) -> Part { Part(key: key, minimum: 0, maximum: nil) }
     static func some(_ key: String, atLeast minimum: Int = 1) -> Part { Part(key: key, minimum: minimum, maximum: nil) }
 }
@@ -108,6 +123,8 @@ package enum AttributeType: Sendable, Equatable {
     case day
     /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
     case date
+    /// `HH:MM`, from 00:00 to 23:59.
+    case clock
     /// A BCP 47 tag, such as `ja` or `pt-BR`.
     case language
     /// A path below the course's folder.

@@ -8,7 +8,8 @@ package enum Vocabulary {
 
     /// The elements, documents first, in the order of the author's table.
     package static let elements: [ElementDefinition] =
-        (documentElements + flowElements + inlineElements + pedagogyElements + sheetElements).map { element in
+        (documentElements + deliveryElements + flowElements + inlineElements + pedagogyElements + sheetElements)
+        .map { element in
             guard element.carriesCommonAttributes else { return element }
             var element = element
             element.attributes += commonAttributes
@@ -19,7 +20,7 @@ package enum Vocabulary {
     package static let commonAttributes = [attribute("allow", .exceptions)]
 
     /// Elements that stand for a whole document, by name.
-    package static let documents = ["catalogue", "course", "lesson", "glossary", "sources"]
+    package static let documents = ["catalogue", "course", "lesson", "glossary", "sources", "delivery"]
 
     /// Names that are read as another one, with a hint.
     package static let aliases = ["instructor": "trainer-note"]
@@ -112,7 +113,7 @@ private let unitAttributes = [
     attribute("code", .text), attribute("audience", .references),
     attribute("level", .choice(Level.allCases.map(\.rawValue))), attribute("version", .text),
     attribute("licence", .text), attribute("prerequisites", .references), attribute("reviewed", .day),
-    attribute("review-by", .day),
+    attribute("review-by", .day), attribute("status", .choice(Status.allCases.map(\.rawValue))),
 ]
 
 private let documentElements: [ElementDefinition] = [
@@ -383,19 +384,35 @@ private let pedagogyElements: [ElementDefinition] = [
     directivePart("hint", "help on the way"),
     directivePart("solution", "the worked solution"),
     ElementDefinition(
-        key: "question", name: "question", meaning: "a question with options", markdown: .directive,
+        key: "question", name: "question", meaning: "a question", markdown: .directive,
         attributes: [
-            id, attribute("type", .choice(["single", "multiple", "true-false"]), required: true),
+            id, attribute("type", .choice(Question<Trainer>.Kind.allCases.map(\.rawValue)), required: true),
             attribute("use", .choice(["practice", "test"]), required: true), attribute("points", .number(minimum: 0)),
             objective,
         ],
         content: .parts([
-            .one("prompt"), .some("option", atLeast: 2), .any("overall-feedback"), .any("trainer-note"),
+            .one("prompt"), .any("option"), .optional("table"), .any("overall-feedback"), .optional("model-answer"),
+            .optional("rubric"), .any("trainer-note"),
         ]),
-        impliedPart: "prompt"),
+        impliedPart: "prompt",
+        counts: CountsByValue(
+            attribute: "type",
+            parts: Dictionary(
+                uniqueKeysWithValues: Question<Trainer>.Kind.allCases.map { kind in
+                    let parts: [Part] =
+                        switch kind {
+                        case .single, .multiple, .trueFalse: [.some("option", atLeast: 2), .none("table")]
+                        case .sequence: [.some("option", atLeast: 3), .none("table")]
+                        case .match: [.none("option"), .one("table")]
+                        case .open: [.none("option"), .none("table"), .one("model-answer")]
+                        }
+                    return (kind.rawValue, kind == .open ? parts : parts + [.none("model-answer"), .none("rubric")])
+                }))),
+    directivePart("model-answer", "an answer to an open question that earns all points"),
+    directivePart("rubric", "what earns points in the answer to an open question"),
     ElementDefinition(
-        key: "option", name: "option", meaning: "something to choose",
-        markdown: .native("`- [ ] wrong`, `- [x] right`"),
+        key: "option", name: "option", meaning: "something to choose, or to put in order",
+        markdown: .native("`- [ ] wrong`, `- [x] right`; in a sequence `1. first`, `2. second`"),
         attributes: [attribute("correct", .yesNo)], content: .parts([.one("p"), .optional("feedback")])),
     ElementDefinition(
         key: "feedback", name: "feedback", meaning: "what is said to those who chose the option",

@@ -117,6 +117,71 @@ extension VocabularyExample {
                 </question>
                 """),
         VocabularyExample(
+            ["question", "option"],
+            markdown: """
+                ::: question {type=sequence use=test}
+                What comes first?
+
+                1. Tell the team.
+                2. Ask the owner.
+                3. Share.
+                :::
+                """,
+            xml: """
+                <question type="sequence" use="test">
+                  <prompt><p>What comes first?</p></prompt>
+                  <option><p>Tell the team.</p></option>
+                  <option><p>Ask the owner.</p></option>
+                  <option><p>Share.</p></option>
+                </question>
+                """),
+        VocabularyExample(
+            ["question", "table"],
+            markdown: """
+                ::: question {type=match use=test}
+                Who may read what?
+
+                | Label | Readers |
+                |---|---|
+                | RED | the room |
+                | GREEN | the community |
+                |  | everybody |
+                :::
+                """,
+            xml: """
+                <question type="match" use="test">
+                  <prompt><p>Who may read what?</p></prompt>
+                  <table>
+                    <head><cell>Label</cell><cell>Readers</cell></head>
+                    <row><cell>RED</cell><cell>the room</cell></row>
+                    <row><cell>GREEN</cell><cell>the community</cell></row>
+                    <row><cell/><cell>everybody</cell></row>
+                  </table>
+                </question>
+                """),
+        VocabularyExample(
+            ["question", "model-answer", "rubric"],
+            markdown: """
+                :::: question {type=open use=practice points=2}
+                Why ask the owner first?
+
+                ::: model-answer
+                The owner knows whom it can harm.
+                :::
+
+                ::: rubric
+                One point for the owner, one for the harm.
+                :::
+                ::::
+                """,
+            xml: """
+                <question type="open" use="practice" points="2">
+                  <prompt><p>Why ask the owner first?</p></prompt>
+                  <model-answer><p>The owner knows whom it can harm.</p></model-answer>
+                  <rubric><p>One point for the owner, one for the harm.</p></rubric>
+                </question>
+                """),
+        VocabularyExample(
             ["answer-space"], markdown: "::: answer-space {lines=3}\n:::", xml: "<answer-space lines=\"3\"/>"),
     ]
 

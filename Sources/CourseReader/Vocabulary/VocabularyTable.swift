@@ -85,7 +85,12 @@ package enum VocabularyTable {
 
     private static func markdown(_ element: ElementDefinition) -> String {
         switch element.markdown {
-        case .document: element.name == "lesson" ? "any other `.md` file" : "`\(element.name).md`"
+        case .document:
+            switch element.name {
+            case "lesson": "any other `.md` file"
+            case "delivery": "a file in the folder `deliveries`"
+            default: "`\(element.name).md`"
+            }
         case .frontMatter(let form): "`\(form)`"
         case .native(let form): form
         case .wrapped(let form): "\(form); `::: \(element.name)` round it for attributes"
@@ -99,6 +104,7 @@ package enum VocabularyTable {
         case .yesNo: " (yes, no)"
         case .day: " (YYYY-MM-DD)"
         case .date: " (YYYY, YYYY-MM or YYYY-MM-DD)"
+        case .clock: " (HH:MM)"
         case .number: " (a whole number)"
         case .references: " (ids)"
         case .text, .id, .reference, .language, .path, .exceptions, .address, .target: ""

@@ -13,6 +13,10 @@ struct CourseSite<E: Edition>: Sendable {
     let sourceLabels: [SourceID: String]
     let courseObjectives: [ObjectiveID: String]
     let navigation: CourseNavigation
+    /// The pages that this pack has beside those of lessons and sheets.
+    let pages: [SitePage<E>]
+    /// The sheets to print and give out.
+    let sheets: [PrintedSheet<E>]
 
     init(_ course: CourseEdition<E>, theme: Theme, strings: InterfaceStrings) {
         self.course = course
@@ -23,6 +27,8 @@ struct CourseSite<E: Edition>: Sendable {
         sourceLabels = Dictionary(course.sources.map { ($0.id, $0.citationName) }) { first, _ in first }
         courseObjectives = Dictionary(course.head.metadata.objectives.map { ($0.id, $0.text) }) { first, _ in first }
         navigation = CourseNavigation(course.head.modules, lessons: course.lessons)
+        pages = SitePage<E>.all.filter { $0.isIn(course) }
+        sheets = course.printedSheets
     }
 }
 

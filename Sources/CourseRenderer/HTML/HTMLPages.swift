@@ -46,7 +46,8 @@ struct HTMLPages<E: Edition> {
         let metadata = lesson.metadata
         var writer = HTMLWriter(site: site, root: "../", lesson: lesson)
         var view = LessonView(
-            code: metadata.code, title: metadata.title, summary: metadata.summary,
+            code: metadata.code, title: metadata.title,
+            draft: metadata.status == .draft ? strings[.draft] : nil, summary: metadata.summary,
             minutes: strings.duration(minutes: lesson.minutes), level: strings.words(metadata.level),
             audience: strings.words(metadata.audience, of: course.catalogue),
             objectives: objectives(metadata.objectives), authors: names(metadata.authors),
@@ -62,50 +63,47 @@ struct HTMLPages<E: Edition> {
         return page(frame, site.theme.render(view, with: "lesson", in: site.environment))
     }
 
-    // MARK: Glossary and sources
+    // MARK: Further pages
 
-    func glossary() -> PackFile {
+    func page(_ definition: SitePage<E>) -> PackFile {
         var writer = HTMLWriter(site: site, root: "", lesson: nil)
-        writer.heading = 3
-        var view = GlossaryView()
-        for term in course.terms {
-            view.terms.append(
-                TermView(
-                    id: term.id.rawValue, term: writer.markup(term.title) ?? Markup(""),
-                    abbreviation: term.abbreviation, japanese: term.japanese,
-                    body: writer.markup(term.blocks) ?? Markup("")))
-        }
-        view.footnotes = writer.footnotesSection()
-        let frame = Frame(
-            path: "glossary.html", title: strings[.glossary], description: "\(strings[.glossary]): \(metadata.title)",
-            root: "", here: strings[.glossary], navigation: nil)
-        return page(frame, site.theme.render(view, with: "glossary", in: site.environment))
+        let title = strings[definition.title]
+        let content = definition.html(&writer)
+        return page(
+            Frame(
+                path: definition.htmlPath, title: title, description: "\(title): \(metadata.title)", root: "",
+                here: title, navigation: nil),
+            content)
     }
 
-    func sources() -> PackFile {
-        var writer = HTMLWriter(site: site, root: "", lesson: nil)
-        writer.heading = 3
-        var view = SourcesView()
-        for source in course.sources {
-            view.sources.append(
-                SourceView(
-                    id: source.id.rawValue, title: writer.markup(source.title) ?? Markup(""),
-                    kind: strings.words(source.kind), issuer: source.issuer, number: source.number, date: source.date,
-                    address: source.address.flatMap(HTMLEscaping.outsideAddress),
-                    checked: source.checked.map { strings.text(.checkedAgainst, ["copy": $0]) },
-                    body: writer.markup(source.blocks)))
+    /// What is in the folder and what to do with it. The file is called so that nobody overlooks it in a long list.
+    func start() -> PackFile {
+        let groups = SitePage<E>.Use.allCases.compactMap { use -> PageGroupView? in
+            let pages = site.pages.filter { $0.use == use }
+            guard !pages.isEmpty else { return nil }
+            return PageGroupView(
+                label: strings.words(use),
+                pages: pages.map {
+                    PageLinkView(
+                        address: $0.htmlPath, title: strings[$0.title], purpose: strings[$0.purpose], text: $0.textPath)
+                })
         }
-        view.footnotes = writer.footnotesSection()
-        let frame = Frame(
-            path: "sources.html", title: strings[.sources], description: "\(strings[.sources]): \(metadata.title)",
-            root: "", here: strings[.sources], navigation: nil)
-        return page(frame, site.theme.render(view, with: "sources", in: site.environment))
+        let view = StartView(
+            title: metadata.title, code: metadata.code, summary: metadata.summary, home: "index.html", groups: groups,
+            lessons: course.lessons.map { link(to: $0, from: "lessons/") },
+            sheets: site.sheets.map { sheetLink($0, from: "handouts/") })
+        return page(
+            Frame(
+                path: "START-HERE.html", title: strings[.startHere],
+                description: "\(strings[.startHere]): \(metadata.title)", root: "", here: strings[.startHere],
+                navigation: nil),
+            site.theme.render(view, with: "start", in: site.environment))
     }
 
     // MARK: The frame
 
     /// What the frame must know of one page.
-    private struct Frame {
+    struct Frame {
         var path: String
         var title: String
         var description: String
@@ -115,15 +113,17 @@ struct HTMLPages<E: Edition> {
         var navigation: Markup?
     }
 
-    private func page(_ frame: Frame, _ main: Markup) -> PackFile {
+    func page(_ frame: Frame, _ main: Markup) -> PackFile {
         let home = frame.root + "index.html"
         let courseName = [metadata.code, metadata.title].compactMap { $0 }.joined(separator: " ")
         let view = PageView(
             documentTitle: frame.here.map { "\($0) – \(courseName)" } ?? courseName, description: frame.description,
             root: frame.root, style: frame.root + "assets/style.css", script: frame.root + "assets/script.js",
             courseTitle: metadata.title, courseCode: metadata.code, home: home,
-            glossary: course.terms.isEmpty ? nil : frame.root + "glossary.html",
-            sources: course.sources.isEmpty ? nil : frame.root + "sources.html",
+            pages: site.pages.filter { $0.use == .lookUp }.map {
+                LinkView(address: frame.root + $0.htmlPath, title: strings[$0.title])
+            },
+            start: frame.root + "START-HERE.html",
             edition: strings.words(E.name),
             breadcrumbs: frame.here == nil ? [] : [LinkView(address: home, title: metadata.title)], here: frame.here,
             main: main, navigation: frame.navigation,

@@ -79,7 +79,7 @@ extension HTMLWriter {
         switch resolved {
         case .lesson(let id, let anchor, let title):
             let place = anchor.map { "#\($0)" } ?? ""
-            if id == lesson?.id, anchor != nil {
+            if id == lesson?.id, anchor != nil, isOnLessonPage {
                 write(shown(title), linkedTo: place)
             } else {
                 write(shown(title), linkedTo: "\(root)lessons/\(id).html\(place)")

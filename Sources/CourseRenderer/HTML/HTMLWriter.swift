@@ -13,6 +13,8 @@ struct HTMLWriter<E: Edition>: BlockWriter {
     let root: String
     /// The lesson whose page this is.
     let lesson: Lesson<E>?
+    /// Whether the page is the lesson's own, so that links to places in the lesson stay on it.
+    var isOnLessonPage = true
     var heading = 2
     var out: [UInt8] = []
     var footnotes: [Footnote] = []
@@ -55,6 +57,11 @@ struct HTMLWriter<E: Edition>: BlockWriter {
         site.theme.render(view, with: block, in: site.environment)
     }
 
+    /// A view of a whole page with the template of that name.
+    func render(_ view: some TemplateView, with page: String) -> Markup {
+        site.theme.render(view, with: page, in: site.environment)
+    }
+
     mutating func anchor(_ id: ElementID?, _ kind: String, _ number: Int?) -> String {
         if let id { return id.rawValue }
         if let number { return "\(kind)_\(number)" }
@@ -65,7 +72,7 @@ struct HTMLWriter<E: Edition>: BlockWriter {
     func links(toObjectives ids: [ObjectiveID]) -> [LinkView] {
         ids.compactMap { id in
             if let objective = lesson?.metadata.objectives.first(where: { $0.id == id }) {
-                return LinkView(address: "#\(objectiveAnchor(id))", title: objective.text)
+                return LinkView(address: "\(lessonPage)#\(objectiveAnchor(id))", title: objective.text)
             }
             return site.courseObjectives[id].map {
                 LinkView(address: "\(root)index.html#\(objectiveAnchor(id))", title: $0)
@@ -77,10 +84,13 @@ struct HTMLWriter<E: Edition>: BlockWriter {
         ids.map { id in
             let title = lesson.flatMap { site.course.targets.lessons[$0.id]?.anchors[id] }
             return LinkView(
-                address: title.map { _ in "#\(id)" },
+                address: title.map { _ in "\(lessonPage)#\(id)" },
                 title: title.flatMap { $0.isEmpty ? nil : $0 } ?? strings[.handout])
         }
     }
+
+    /// The way to the page of the lesson; nothing on that page.
+    private var lessonPage: String { isOnLessonPage ? "" : lesson.map { "\(root)lessons/\($0.id).html" } ?? "" }
 
     func address(ofFile path: String) -> String { root + HTMLEscaping.link(toFile: path) }
 

@@ -2,13 +2,14 @@ package import CourseDiagnostics
 package import CourseModel
 
 /// Writes a course as plain text for screen readers, feature phones and terminals: `text/course.txt` with everything,
-/// and `text/lessons/<id>.txt`. UTF-8, LF, at most 72 columns but for code and words that are wider.
+/// and `text/lessons/<id>.txt`; those pages of `SitePage` that have a text form; README.txt and LICENSE.txt. UTF-8, LF, at most 72 columns but for code and words that are wider.
 ///
 /// 1. Each lesson is laid out once: its text, then the keys that its edition tells, then its references.
 /// 2. The pieces are put together twice: as the file of the lesson, and as a chapter of the course.
 ///
 /// Compiled once for each edition: code for any edition would ask for types at every step.
 @_specialize(where E == Trainer)
+@_specialize(where E == Answers)
 @_specialize(where E == Participant)
 package func renderText<E: Edition>(
     _ course: CourseEdition<E>, theme: Theme, strings: InterfaceStrings
@@ -19,5 +20,7 @@ package func renderText<E: Edition>(
     for (lesson, parts) in zip(course.lessons, lessons) {
         files.append(PackFile(path: "text/lessons/\(lesson.id).txt", bytes: pages.lessonFile(parts).bytes))
     }
+    files += SitePage<E>.all.filter { $0.isIn(course) }.compactMap(pages.page)
+    files += [pages.readme(), pages.licence()]
     return Outcome(files)
 }

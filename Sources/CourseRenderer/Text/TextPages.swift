@@ -41,7 +41,8 @@ struct TextPages<E: Edition> {
         let body = Markup.lines(writer.lines(lesson.blocks))
         let metadata = lesson.metadata
         let view = LessonView(
-            code: metadata.code, title: metadata.title, summary: metadata.summary,
+            code: metadata.code, title: metadata.title,
+            draft: metadata.status == .draft ? strings[.draft] : nil, summary: metadata.summary,
             minutes: strings.duration(minutes: lesson.minutes), level: strings.words(metadata.level),
             audience: strings.words(metadata.audience, of: course.catalogue), objectives: objectives(metadata),
             body: body,
@@ -133,6 +134,60 @@ struct TextPages<E: Edition> {
         TermView(
             id: term.id.rawValue, term: .words(writer.title(term.title)), abbreviation: term.abbreviation,
             japanese: term.japanese, body: .lines(writer.lines(term.blocks, margin: 4)) ?? Markup(""))
+    }
+
+    // MARK: Further pages
+
+    /// The text form of a page; nil where it has none.
+    func page(_ definition: SitePage<E>) -> PackFile? {
+        guard let path = definition.textPath, let text = definition.text else { return nil }
+        var writer = writer(for: nil)
+        let body = text(&writer)
+        let view = PageTextView(
+            courseTitle: course.head.metadata.title, courseCode: course.head.metadata.code, about: publication,
+            title: strings[definition.title], body: .lines(body),
+            references: .lines(references(writer.references, sources: cited(in: writer.references))))
+        return PackFile(path: path, bytes: frames.lines(view, "page", width: Self.width).bytes)
+    }
+
+    /// README.txt: what is in the folder, and how to tell whether the copy is whole.
+    func readme() -> PackFile {
+        let pages = SitePage<E>.all.filter { $0.isIn(course) }
+        let view = ReadmeTextView(
+            courseTitle: course.head.metadata.title, courseCode: course.head.metadata.code, about: publication,
+            summary: course.head.metadata.summary,
+            pages: pages.map {
+                PageLinkView(
+                    address: $0.htmlPath, title: strings[$0.title], purpose: strings[$0.purpose], text: $0.textPath)
+            },
+            windowsCheck: .lines(TextLines(line: IntegrityCommands.windows)),
+            windowsCheckOfOne: .lines(TextLines(line: IntegrityCommands.windowsOneFile)),
+            macCheck: .lines(TextLines(line: IntegrityCommands.mac)),
+            linuxCheck: .lines(TextLines(line: IntegrityCommands.linux)))
+        return PackFile(path: "README.txt", bytes: frames.lines(view, "readme", width: Self.width).bytes)
+    }
+
+    /// LICENSE.txt: what may be done with the pack, and whose the pictures in it are.
+    func licence() -> PackFile {
+        var pictures: [PictureCreditView] = []
+        for lesson in course.lessons {
+            lesson.blocks.forEachBlock { block in
+                guard case .figure(let figure) = block, figure.credit != nil || figure.licence != nil else { return }
+                let view = PictureCreditView(
+                    file: figure.image.path, credit: figure.credit, licence: figure.licence)
+                if !pictures.contains(where: { $0.file == view.file && $0.credit == view.credit }) {
+                    pictures.append(view)
+                }
+            }
+        }
+        let licence = course.head.metadata.licence ?? course.catalogue.licence
+        let view = LicenceTextView(
+            courseTitle: course.head.metadata.title, courseCode: course.head.metadata.code, about: publication,
+            licence: licence, address: licence.flatMap(KnownLicence.address),
+            authors: course.head.metadata.authors.isEmpty
+                ? nil : course.head.metadata.authors.joined(separator: ", "),
+            pictures: pictures)
+        return PackFile(path: "LICENSE.txt", bytes: frames.lines(view, "licence", width: Self.width).bytes)
     }
 
     // MARK: What both have

@@ -15,9 +15,44 @@ package enum StringKey: String, Sendable, Hashable, CaseIterable {
     case nextLesson = "next-lesson"
     case version
     case editionTrainer = "edition-trainer"
+    case editionAnswers = "edition-answers"
     case editionParticipant = "edition-participant"
     case licence
     case publishedBy = "published-by"
+
+    // What is in the folder
+    case startHere = "start-here"
+    case openTheCourse = "open-the-course"
+    case pagesToWork = "pages-to-work"
+    case pagesToPrint = "pages-to-print"
+    case pagesToLookUp = "pages-to-look-up"
+    case glossaryPurpose = "glossary-purpose"
+    case sourcesPurpose = "sources-purpose"
+    case sheetsToPrint = "sheets-to-print"
+    case sheet
+    case shareOfSheet = "share-of-sheet"
+    case copiesFor = "copies-for"
+    case copies
+    case asText = "as-text"
+    case textForms = "text-forms"
+    case textFormsPurpose = "text-forms-purpose"
+    case wholeCourse = "whole-course"
+    case startHerePurpose = "start-here-purpose"
+    case licencePurpose = "licence-purpose"
+    case packJSONPurpose = "pack-json-purpose"
+    case readmeOpen = "readme-open"
+    case checkTheCopy = "check-the-copy"
+    case checkTheCopyWhy = "check-the-copy-why"
+    case checkOnWindows = "check-on-windows"
+    case checkOnWindowsOne = "check-on-windows-one"
+    case checkOnMac = "check-on-mac"
+    case checkOnLinux = "check-on-linux"
+    case checkWithTool = "check-with-tool"
+    case underLicence = "under-licence"
+    case licenceInFull = "licence-in-full"
+    case noLicence = "no-licence"
+    case quotedStays = "quoted-stays"
+    case pictures
 
     // Times
     case minutes
@@ -25,6 +60,7 @@ package enum StringKey: String, Sendable, Hashable, CaseIterable {
     case hoursAndMinutes = "hours-and-minutes"
 
     // Lessons
+    case draft
     case atAGlance = "at-a-glance"
     case time
     case forWhom = "for-whom"
@@ -51,6 +87,7 @@ package enum StringKey: String, Sendable, Hashable, CaseIterable {
     case howToUsePrint = "how-to-use-print"
     case howToUseText = "how-to-use-text"
     case trainerEditionNotice = "trainer-edition-notice"
+    case answersEditionNotice = "answers-edition-notice"
 
     // Glossary and sources
     case abbreviation
@@ -117,6 +154,14 @@ package enum StringKey: String, Sendable, Hashable, CaseIterable {
     case chooseOne = "choose-one"
     case chooseSeveral = "choose-several"
     case chooseTrueOrFalse = "choose-true-or-false"
+    case putInOrder = "put-in-order"
+    case matchPartners = "match-partners"
+    case answerInWords = "answer-in-words"
+    case place
+    case yourChoice = "your-choice"
+    case yourAnswer = "your-answer"
+    case modelAnswer = "model-answer"
+    case rubric
     case showAnswer = "show-answer"
     case rightAnswer = "right-answer"
     case right
@@ -127,6 +172,7 @@ package enum StringKey: String, Sendable, Hashable, CaseIterable {
     case answeredRight = "answered-right"
     case answeredWrong = "answered-wrong"
     case roomToWrite = "room-to-write"
+    case pointsOnPage = "points-on-page"
 
     // Sheets
     case handout

@@ -5,8 +5,8 @@ struct Template: Sendable {
     /// Where a value comes from.
     enum Place: Sendable {
         /// A field of a view: the view's depth in the sections around, then the index of the field, and of the fields
-        /// inside it that a name with dots goes on to (so `path` is never empty). In other editions than `only`, nothing.
-        case field(depth: Int, path: [Int], only: EditionName?)
+        /// inside it that a name with dots goes on to (so `path` is never empty). In other editions than those of `only`, nothing.
+        case field(depth: Int, path: [Int], only: Set<EditionName>?)
         /// An interface string, by its index in `StringKey.allCases`.
         case string(Int)
         case language
@@ -91,7 +91,7 @@ private struct Rendering {
     private func value(of place: Template.Place) -> FieldValue {
         switch place {
         case .field(let depth, let path, let only):
-            guard only == nil || only == environment.edition else { return .flag(false) }
+            guard only?.contains(environment.edition) != false else { return .flag(false) }
             var value = views[depth].value(ofField: path[0])
             for index in path.dropFirst() {
                 guard case .object(let view?) = value else { return .flag(false) }

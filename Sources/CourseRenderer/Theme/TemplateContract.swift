@@ -25,7 +25,7 @@ struct TemplateContract {
     }
 
     private enum Finding {
-        case field(FieldKind, Template.Place, only: EditionName?)
+        case field(FieldKind, Template.Place, only: Set<EditionName>?)
         case interfaceStrings
         case edition(EditionName)
         case unknown(name: String, known: [String])
@@ -35,7 +35,7 @@ struct TemplateContract {
     func outermost(depth: Int) -> Scope {
         Scope(
             level: .view(definition.view, depth: depth),
-            editions: definition.only.map { [$0] } ?? Set(EditionName.allCases))
+            editions: definition.only ?? Set(EditionName.allCases))
     }
 
     // MARK: Tags
@@ -158,7 +158,8 @@ struct TemplateContract {
     }
 
     private func follow(
-        _ names: ArraySlice<String>, from field: FieldDescription, path: [Int], depth: Int, only: EditionName? = nil
+        _ names: ArraySlice<String>, from field: FieldDescription, path: [Int], depth: Int,
+        only: Set<EditionName>? = nil
     ) -> Finding {
         let only = field.only ?? only
         guard let next = names.first else {
@@ -184,11 +185,17 @@ struct TemplateContract {
 
     private func editions(in scopes: [Scope]) -> Set<EditionName> { scopes.last?.editions ?? [] }
 
-    private func editionProblem(_ tag: TemplateTag, _ only: EditionName?, _ scopes: [Scope]) -> Diagnostic? {
-        guard let only, !editions(in: scopes).isSubset(of: [only]) else { return nil }
+    private func editionProblem(_ tag: TemplateTag, _ only: Set<EditionName>?, _ scopes: [Scope]) -> Diagnostic? {
+        guard let only, !editions(in: scopes).isSubset(of: only) else { return nil }
+        let missing = EditionName.allCases.filter { !only.contains($0) }.map(\.rawValue)
+        let absent = missing.joined(separator: " or the ")
+        let section =
+            only.count == 1
+            ? only.map { "{{#\($0.rawValue)}} and {{/\($0.rawValue)}}" }.joined()
+            : missing.map { "{{^\($0)}} and {{/\($0)}}" }.joined(separator: ", and ")
         return report(
-            .unknownTemplateVariable, tag, "“\(tag.name)” exists in the \(only.rawValue) edition only.",
-            "Put it between {{#\(only.rawValue)}} and {{/\(only.rawValue)}}.")
+            .unknownTemplateVariable, tag, "“\(tag.name)” does not exist in the \(absent) edition.",
+            "Put it between \(section).")
     }
 
     // MARK: Words

@@ -8,8 +8,8 @@ package struct TemplateName: Sendable {
     package let sections: [String]
     /// What it holds.
     package let meaning: String
-    /// The edition that has it; nil: every edition.
-    package let only: EditionName?
+    /// The editions that have it; nil: every edition.
+    package let only: Set<EditionName>?
 }
 
 extension TemplateDefinition {

@@ -7,8 +7,8 @@ package struct TemplateDefinition: Sendable {
     package let name: String
     /// What the template makes, in a few words for theme makers.
     package let purpose: String
-    /// The edition that uses it; nil: every edition.
-    package let only: EditionName?
+    /// The editions that use it; nil: every edition.
+    package let only: Set<EditionName>?
     /// The view that it shows.
     package let view: any TemplateView.Type
 
@@ -24,6 +24,8 @@ package struct TemplateDefinition: Sendable {
         page("lesson", "A lesson.", LessonView.self),
         page("glossary", "The glossary.", GlossaryView.self),
         page("sources", "The list of sources.", SourcesView.self),
+        page("start", "START-HERE.html: what is in the folder.", StartView.self),
+        page("sheet", "The page of a sheet, of cards or of a form.", SheetPageView.self),
         page("lesson-link", "A lesson in a list of lessons.", LessonLinkView.self),
         page("footnotes", "The footnotes at the end of a page.", FootnotesView.self),
     ]
@@ -36,7 +38,8 @@ package struct TemplateDefinition: Sendable {
     static func blocks(in format: TemplateFormat) -> [TemplateDefinition] {
         BlockTemplate.allCases.map { block in
             TemplateDefinition(
-                format: format, name: block.name, purpose: block.purpose, only: block == .trainerNote ? .trainer : nil,
+                format: format, name: block.name, purpose: block.purpose,
+                only: block == .trainerNote ? [.trainer] : nil,
                 view: block.view)
         }
     }

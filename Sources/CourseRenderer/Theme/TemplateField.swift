@@ -40,7 +40,7 @@ package struct Field<View>: Sendable {
     fileprivate let value: @Sendable (View) -> FieldValue
 
     private init(
-        _ name: String, _ kind: FieldKind, _ only: EditionName?, _ meaning: String,
+        _ name: String, _ kind: FieldKind, _ only: Set<EditionName>?, _ meaning: String,
         _ value: @escaping @Sendable (View) -> FieldValue
     ) {
         description = FieldDescription(name: name, kind: kind, only: only, meaning: meaning)
@@ -49,35 +49,35 @@ package struct Field<View>: Sendable {
 
     /// Text, escaped where it is inserted. Nil and nothing count as absent.
     package static func text(
-        _ name: String, _ meaning: String, only: EditionName? = nil, _ value: @escaping @Sendable (View) -> String?
+        _ name: String, _ meaning: String, only: Set<EditionName>? = nil, _ value: @escaping @Sendable (View) -> String?
     ) -> Field {
         Field(name, .text, only, meaning) { .text(value($0)) }
     }
 
     /// Content of the page's own format. Nil and nothing count as absent.
     package static func markup(
-        _ name: String, _ meaning: String, only: EditionName? = nil, _ value: @escaping @Sendable (View) -> Markup?
+        _ name: String, _ meaning: String, only: Set<EditionName>? = nil, _ value: @escaping @Sendable (View) -> Markup?
     ) -> Field {
         Field(name, .markup, only, meaning) { .markup(value($0)) }
     }
 
     /// Yes or no.
     package static func flag(
-        _ name: String, _ meaning: String, only: EditionName? = nil, _ value: @escaping @Sendable (View) -> Bool
+        _ name: String, _ meaning: String, only: Set<EditionName>? = nil, _ value: @escaping @Sendable (View) -> Bool
     ) -> Field {
         Field(name, .flag, only, meaning) { .flag(value($0)) }
     }
 
     /// Names that belong together. Nil counts as absent.
     package static func object<Inner: TemplateView>(
-        _ name: String, _ meaning: String, only: EditionName? = nil, _ value: @escaping @Sendable (View) -> Inner?
+        _ name: String, _ meaning: String, only: Set<EditionName>? = nil, _ value: @escaping @Sendable (View) -> Inner?
     ) -> Field {
         Field(name, .object(Inner.self), only, meaning) { .object(value($0)) }
     }
 
     /// Elements in order. An empty list counts as absent.
     package static func list<Inner: TemplateView>(
-        _ name: String, _ meaning: String, only: EditionName? = nil, _ value: @escaping @Sendable (View) -> [Inner]
+        _ name: String, _ meaning: String, only: Set<EditionName>? = nil, _ value: @escaping @Sendable (View) -> [Inner]
     ) -> Field {
         Field(name, .list(Inner.self), only, meaning) { .list(value($0)) }
     }
@@ -118,8 +118,8 @@ package struct FieldDescription: Sendable {
     /// The name in templates: lower case, words joined by `-`.
     package fileprivate(set) var name: String
     package fileprivate(set) var kind: FieldKind
-    /// The edition that has it; nil: every edition.
-    package let only: EditionName?
+    /// The editions that have it; nil: every edition.
+    package let only: Set<EditionName>?
     /// What it holds, in a few words for theme makers.
     package fileprivate(set) var meaning: String
     /// Which value of the view it is.

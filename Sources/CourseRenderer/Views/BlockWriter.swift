@@ -183,69 +183,135 @@ extension BlockWriter {
 
     mutating func write(_ question: Question<E>) -> Markup {
         let id = anchor(question.id, "question", question.number)
-        let instruction =
-            switch question.kind {
-            case .single: strings[.chooseOne]
-            case .multiple: strings[.chooseSeveral]
-            case .trueFalse: strings[.chooseTrueOrFalse]
-            }
         let points = question.points > 1 ? strings.text(.points, ["points": String(question.points)]) : nil
         var view = QuestionView(
             id: id, heading: level(), label: strings.text(.question, ["number": String(question.number)]),
             kind: question.kind.rawValue, control: question.kind == .multiple ? "checkbox" : "radio",
-            instruction: instruction, points: points, objectives: links(toObjectives: question.objectives),
-            prompt: below(question.prompt) ?? Markup(""))
+            instruction: instruction(for: question.kind), points: points, score: String(question.points),
+            objectives: links(toObjectives: question.objectives), prompt: below(question.prompt) ?? Markup(""))
         switch question.use {
-        case .practice(let options, let feedback):
-            view.options = choices(options)
+        case .practice(let options, let feedback, let model):
+            lay(options, of: question, into: &view)
             view.practice = key(
-                options.map(\.key),
+                options.map(\.key), of: question.kind,
                 feedback.map { part in
                     (part.moment.map { $0 == .correct ? strings[.ifRight] : strings[.ifWrong] }, part.content)
-                })
-        case .test(let options, let feedback):
-            view.options = choices(options)
+                },
+                model: model.map { ($0.answer, $0.rubric) })
+        case .test(let options, let feedback, let model):
+            lay(options, of: question, into: &view)
             let keys = options.map { $0.key.map(E.open) }
             view.key = key(
-                keys,
+                keys, of: question.kind,
                 feedback.map { part in
                     let moment = part.moment.map { $0 == .correct ? strings[.ifRight] : strings[.ifWrong] }
                     return (moment, E.open(part.content).blocks)
-                })
+                },
+                model: model.map { (E.open($0.answer).blocks, $0.rubric.map { E.open($0).blocks }) })
         }
         view.notes = write(question.notes)
         return render(view, with: .question)
     }
 
-    private mutating func choices<Key>(_ options: [Option<Key>]) -> [OptionView] {
+    private func instruction(for kind: Question<E>.Kind) -> String {
+        switch kind {
+        case .single: strings[.chooseOne]
+        case .multiple: strings[.chooseSeveral]
+        case .trueFalse: strings[.chooseTrueOrFalse]
+        case .sequence: strings[.putInOrder]
+        case .match: strings[.matchPartners]
+        case .open: strings[.answerInWords]
+        }
+    }
+
+    /// Puts what learners work with into the view.
+    private mutating func lay<Key>(_ options: [Option<Key>], of question: Question<E>, into view: inout QuestionView) {
+        switch question.kind {
+        case .single, .multiple, .trueFalse: view.options = choices(options.map(\.text))
+        case .sequence:
+            let places = options.indices.map { ChoiceView(value: String($0 + 1)) }
+            for option in choices(options.map(\.text)) {
+                view.rows.append(AnswerRowView(letter: option.letter, text: option.text, choices: places))
+            }
+        case .match:
+            view.partners = choices(question.partners?.texts ?? [])
+            let letters = view.partners.map { ChoiceView(value: $0.letter) }
+            for (index, option) in options.enumerated() {
+                let text = markup(option.text) ?? Markup("")
+                view.rows.append(AnswerRowView(letter: String(index + 1), text: text, choices: letters))
+            }
+            guard let partners = question.partners else { break }
+            view.partnersID = partners.id?.rawValue
+            view.caption = markup(partners.caption)
+            view.rowsTitle = partners.titles.first.flatMap { markup($0) }
+            view.partnersTitle = partners.titles.dropFirst().first.flatMap { markup($0) }
+        case .open:
+            let lines = linesForOpenAnswer
+            view.space = AnswerSpaceView(label: roomToWrite(lines), lines: ruledLines(lines))
+        }
+    }
+
+    /// The lines that an open question leaves for its answer.
+    private var linesForOpenAnswer: Int { 4 }
+
+    private mutating func choices(_ texts: [[Inline]]) -> [OptionView] {
         var views: [OptionView] = []
-        for (index, option) in options.enumerated() {
-            views.append(OptionView(letter: optionLetter(index), text: markup(option.text) ?? Markup("")))
+        for (index, text) in texts.enumerated() {
+            views.append(OptionView(letter: optionLetter(index), text: markup(text) ?? Markup("")))
         }
         return views
     }
 
     /// The key of a question; nil where the edition has none.
-    private mutating func key(_ keys: [OptionKey<E>?], _ feedback: [(moment: String?, blocks: [Block<E>])]) -> KeyView?
-    {
-        guard keys.contains(where: { $0 != nil }) || !feedback.isEmpty else { return nil }
+    private mutating func key(
+        _ keys: [OptionKey<E>?], of kind: Question<E>.Kind, _ feedback: [(moment: String?, blocks: [Block<E>])],
+        model: (answer: [Block<E>], rubric: [Block<E>]?)?
+    ) -> KeyView? {
+        guard keys.contains(where: { $0 != nil }) || !feedback.isEmpty || model != nil else { return nil }
         var view = KeyView(letters: "", summary: "")
-        var right: [String] = []
         for (index, key) in keys.enumerated() {
             guard let key else { continue }
-            let letter = optionLetter(index)
-            if key.isCorrect { right.append(letter) }
-            view.options.append(
-                OptionKeyView(
-                    letter: letter, correct: key.isCorrect, verdict: key.isCorrect ? strings[.right] : strings[.wrong],
-                    feedback: below(key.feedback)))
+            view.options.append(verdict(on: key, at: index, of: kind))
         }
-        view.letters = right.joined(separator: ", ")
-        view.summary = strings.text(.rightAnswer, ["letters": view.letters])
+        let answer = rightAnswer(keys, of: kind)
+        view.letters = answer.values
+        view.summary = kind == .open ? strings[.modelAnswer] : strings.text(.rightAnswer, ["letters": answer.words])
         for part in feedback {
             view.feedback.append(FeedbackView(moment: part.moment, body: below(part.blocks) ?? Markup("")))
         }
+        view.model = model.flatMap { below($0.answer) }
+        view.rubric = model?.rubric.flatMap { below($0) }
         return view
+    }
+
+    private mutating func verdict(on key: OptionKey<E>, at index: Int, of kind: Question<E>.Kind) -> OptionKeyView {
+        let (letter, verdict) =
+            switch kind {
+            case .sequence: (optionLetter(index), strings.text(.place, ["number": String(key.place ?? 0)]))
+            case .match: (String(index + 1), key.place.map { optionLetter($0 - 1) } ?? "")
+            case .single, .multiple, .trueFalse, .open:
+                (optionLetter(index), key.isCorrect ? strings[.right] : strings[.wrong])
+            }
+        return OptionKeyView(
+            letter: letter, correct: kind.isChoice && key.isCorrect, verdict: verdict, feedback: below(key.feedback))
+    }
+
+    /// What is chosen, input by input, when everything is right; and the same as people say it.
+    private func rightAnswer(_ keys: [OptionKey<E>?], of kind: Question<E>.Kind) -> (values: String, words: String) {
+        let places = keys.map { $0?.place ?? 0 }
+        switch kind {
+        case .single, .multiple, .trueFalse, .open:
+            let letters = keys.indices.filter { keys[$0]?.isCorrect == true }.map(optionLetter)
+                .joined(separator: ", ")
+            return (letters, letters)
+        case .sequence:
+            let order = keys.indices.sorted { places[$0] < places[$1] }.map(optionLetter)
+            return (places.map(String.init).joined(separator: ", "), order.joined(separator: ", "))
+        case .match:
+            let letters = places.map { $0 > 0 ? optionLetter($0 - 1) : "" }
+            let pairs = letters.enumerated().map { "\($0.offset + 1) – \($0.element)" }
+            return (letters.joined(separator: ", "), pairs.joined(separator: ", "))
+        }
     }
 
     mutating func write(_ space: AnswerSpace) -> Markup {

@@ -68,9 +68,9 @@ package struct TrainerNoteView: TemplateView {
     }
 
     package static let fields: Fields<TrainerNoteView> = [
-        .text("kind", "note, timing, set-up, goes-wrong, hard-question or cut.", only: .trainer) { $0.kind },
-        .text("label", "The kind in the reader's language.", only: .trainer) { $0.label },
-        .markup("body", "What it says.", only: .trainer) { $0.body },
+        .text("kind", "note, timing, set-up, goes-wrong, hard-question or cut.", only: [.trainer]) { $0.kind },
+        .text("label", "The kind in the reader's language.", only: [.trainer]) { $0.label },
+        .markup("body", "What it says.", only: [.trainer]) { $0.body },
     ]
 }
 

@@ -61,9 +61,9 @@ package struct ExerciseView: TemplateView {
         .list("items", "The things to decide, in order.") { $0.items },
         .list("hints", "The hints, in order.") { $0.hints },
         .markup("variants", "The task with and without help.") { $0.variants },
-        .markup("answer", "The answer.", only: .trainer) { $0.answer },
-        .markup("solution", "The solution.", only: .trainer) { $0.solution },
-        .markup("notes", "Notes for the trainer.", only: .trainer) { $0.notes },
+        .markup("answer", "The answer.", only: .withKeys) { $0.answer },
+        .markup("solution", "The solution.", only: .withKeys) { $0.solution },
+        .markup("notes", "Notes for the trainer.", only: [.trainer]) { $0.notes },
     ]
 }
 
@@ -89,7 +89,7 @@ package struct ExerciseItemView: TemplateView {
         .text("id", "The anchor of the item, where it has one.") { $0.id },
         .text("number", "Its number, from 1.") { $0.number },
         .markup("prompt", "What is to be decided.") { $0.prompt },
-        .object("key", "Its key.", only: .trainer) { $0.key },
+        .object("key", "Its key.", only: .withKeys) { $0.key },
     ]
 }
 
@@ -109,9 +109,9 @@ package struct ItemKeyView: TemplateView {
     }
 
     package static let fields: Fields<ItemKeyView> = [
-        .markup("answer", "The answer.", only: .trainer) { $0.answer },
-        .markup("reason", "Why.", only: .trainer) { $0.reason },
-        .markup("accept", "Other answers that are right.", only: .trainer) { $0.accept },
+        .markup("answer", "The answer.", only: .withKeys) { $0.answer },
+        .markup("reason", "Why.", only: .withKeys) { $0.reason },
+        .markup("accept", "Other answers that are right.", only: .withKeys) { $0.accept },
     ]
 }
 

@@ -15,7 +15,16 @@ extension InterfaceStrings {
     func words(_ edition: EditionName) -> String {
         switch edition {
         case .trainer: self[.editionTrainer]
+        case .answers: self[.editionAnswers]
         case .participant: self[.editionParticipant]
+        }
+    }
+
+    func words<E: Edition>(_ use: SitePage<E>.Use) -> String {
+        switch use {
+        case .work: self[.pagesToWork]
+        case .print: self[.pagesToPrint]
+        case .lookUp: self[.pagesToLookUp]
         }
     }
 

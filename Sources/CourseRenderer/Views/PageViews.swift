@@ -16,10 +16,10 @@ package struct PageView: TemplateView {
     package var courseCode: String?
     /// The address of the course's first page.
     package var home: String
-    /// The address of the glossary, where there is one.
-    package var glossary: String?
-    /// The address of the sources, where there are any.
-    package var sources: String?
+    /// The pages to look something up, in order.
+    package var pages: [LinkView]
+    /// The address of START-HERE.html.
+    package var start: String
     /// The edition, in words.
     package var edition: String
     /// The pages above this one, from the first.
@@ -39,8 +39,8 @@ package struct PageView: TemplateView {
 
     package init(
         documentTitle: String, description: String, root: String, style: String, script: String,
-        courseTitle: String, courseCode: String? = nil, home: String, glossary: String? = nil,
-        sources: String? = nil, edition: String, breadcrumbs: [LinkView] = [],
+        courseTitle: String, courseCode: String? = nil, home: String, pages: [LinkView] = [], start: String,
+        edition: String, breadcrumbs: [LinkView] = [],
         here: String? = nil, main: Markup, navigation: Markup? = nil, version: String? = nil,
         licence: String? = nil, publisher: String? = nil
     ) {
@@ -52,8 +52,8 @@ package struct PageView: TemplateView {
         self.courseTitle = courseTitle
         self.courseCode = courseCode
         self.home = home
-        self.glossary = glossary
-        self.sources = sources
+        self.pages = pages
+        self.start = start
         self.edition = edition
         self.breadcrumbs = breadcrumbs
         self.here = here
@@ -73,8 +73,8 @@ package struct PageView: TemplateView {
         .text("course-title", "The title of the course.") { $0.courseTitle },
         .text("course-code", "The code of the course.") { $0.courseCode },
         .text("home", "The address of the course's first page.") { $0.home },
-        .text("glossary", "The address of the glossary, where there is one.") { $0.glossary },
-        .text("sources", "The address of the sources, where there are any.") { $0.sources },
+        .list("pages", "The pages to look something up, in order.") { $0.pages },
+        .text("start", "The address of START-HERE.html.") { $0.start },
         .text("edition", "The edition, in words.") { $0.edition },
         .list("breadcrumbs", "The pages above this one, from the first.") { $0.breadcrumbs },
         .text("here", "This page in the breadcrumbs.") { $0.here },

@@ -1,6 +1,6 @@
 internal import CourseModel
 
-/// A question with options to choose from.
+/// A question.
 package struct QuestionView: TemplateView {
     /// The anchor of the block on its page.
     package var id: String
@@ -8,20 +8,36 @@ package struct QuestionView: TemplateView {
     package var heading: String
     /// “Question” and its number.
     package var label: String
-    /// single, multiple or true-false.
+    /// single, multiple, true-false, sequence, match or open.
     package var kind: String
-    /// The kind of input that fits: radio or checkbox.
+    /// The kind of input that fits options to choose from: radio or checkbox.
     package var control: String
     /// How to answer, in words.
     package var instruction: String
     /// Its points, in words.
     package var points: String?
+    /// Its points as a number.
+    package var score: String
     /// The objectives that it serves.
     package var objectives: [LinkView]
     /// What is asked.
     package var prompt: Markup
     /// What to choose from, in order.
     package var options: [OptionView]
+    /// What to put in order or to match, in the order of its words.
+    package var rows: [AnswerRowView]
+    /// What a match is about, over its rows.
+    package var caption: Markup?
+    /// The anchor of the partners, where the author gave one.
+    package var partnersID: String?
+    /// What the rows of a match are.
+    package var rowsTitle: Markup?
+    /// What the partners of a match are.
+    package var partnersTitle: Markup?
+    /// What the rows of a match are matched with.
+    package var partners: [OptionView]
+    /// Room for an answer in own words.
+    package var space: AnswerSpaceView?
     /// The key of a practice question.
     package var practice: KeyView?
     /// The key of a test question.
@@ -31,7 +47,10 @@ package struct QuestionView: TemplateView {
 
     package init(
         id: String, heading: String, label: String, kind: String, control: String, instruction: String,
-        points: String? = nil, objectives: [LinkView] = [], prompt: Markup, options: [OptionView] = [],
+        points: String? = nil, score: String = "1", objectives: [LinkView] = [], prompt: Markup,
+        options: [OptionView] = [], rows: [AnswerRowView] = [], caption: Markup? = nil, partnersID: String? = nil,
+        rowsTitle: Markup? = nil, partnersTitle: Markup? = nil, partners: [OptionView] = [],
+        space: AnswerSpaceView? = nil,
         practice: KeyView? = nil, key: KeyView? = nil, notes: Markup? = nil
     ) {
         self.id = id
@@ -41,9 +60,17 @@ package struct QuestionView: TemplateView {
         self.control = control
         self.instruction = instruction
         self.points = points
+        self.score = score
         self.objectives = objectives
         self.prompt = prompt
         self.options = options
+        self.rows = rows
+        self.caption = caption
+        self.partnersID = partnersID
+        self.rowsTitle = rowsTitle
+        self.partnersTitle = partnersTitle
+        self.partners = partners
+        self.space = space
         self.practice = practice
         self.key = key
         self.notes = notes
@@ -53,16 +80,24 @@ package struct QuestionView: TemplateView {
         .text("id", "The anchor of the block on its page.") { $0.id },
         .text("heading", "The level of the block's heading, 2 to 6.") { $0.heading },
         .text("label", "“Question” and its number.") { $0.label },
-        .text("kind", "single, multiple or true-false.") { $0.kind },
-        .text("control", "The kind of input that fits: radio or checkbox.") { $0.control },
+        .text("kind", "single, multiple, true-false, sequence, match or open.") { $0.kind },
+        .text("control", "The kind of input that fits options to choose from: radio or checkbox.") { $0.control },
         .text("instruction", "How to answer, in words.") { $0.instruction },
         .text("points", "Its points, in words.") { $0.points },
+        .text("score", "Its points as a number.") { $0.score },
         .list("objectives", "The objectives that it serves.") { $0.objectives },
         .markup("prompt", "What is asked.") { $0.prompt },
         .list("options", "What to choose from, in order.") { $0.options },
+        .list("rows", "What to put in order or to match, in the order of its words.") { $0.rows },
+        .markup("caption", "What a match is about, over its rows.") { $0.caption },
+        .text("partners-id", "The anchor of the partners, where the author gave one.") { $0.partnersID },
+        .markup("rows-title", "What the rows of a match are.") { $0.rowsTitle },
+        .markup("partners-title", "What the partners of a match are.") { $0.partnersTitle },
+        .list("partners", "What the rows of a match are matched with.") { $0.partners },
+        .object("space", "Room for an answer in own words.") { $0.space },
         .object("practice", "The key of a practice question.") { $0.practice },
-        .object("key", "The key of a test question.", only: .trainer) { $0.key },
-        .markup("notes", "Notes for the trainer.", only: .trainer) { $0.notes },
+        .object("key", "The key of a test question.", only: .withKeys) { $0.key },
+        .markup("notes", "Notes for the trainer.", only: [.trainer]) { $0.notes },
     ]
 }
 
@@ -84,9 +119,47 @@ package struct OptionView: TemplateView {
     ]
 }
 
+/// Something to put in order or to match.
+package struct AnswerRowView: TemplateView {
+    /// A, B, C … in a sequence; 1, 2, 3 … in a match.
+    package var letter: String
+    /// What it says.
+    package var text: Markup
+    /// What can be chosen for it: places in a sequence, letters of partners in a match.
+    package var choices: [ChoiceView]
+
+    package init(letter: String, text: Markup, choices: [ChoiceView] = []) {
+        self.letter = letter
+        self.text = text
+        self.choices = choices
+    }
+
+    package static let fields: Fields<AnswerRowView> = [
+        .text("letter", "A, B, C … in a sequence; 1, 2, 3 … in a match.") { $0.letter },
+        .markup("text", "What it says.") { $0.text },
+        .list("choices", "What can be chosen for it: places in a sequence, letters of partners in a match.") {
+            $0.choices
+        },
+    ]
+}
+
+/// A place or a letter to choose.
+package struct ChoiceView: TemplateView {
+    /// 1, 2, 3 … or A, B, C …
+    package var value: String
+
+    package init(value: String) {
+        self.value = value
+    }
+
+    package static let fields: Fields<ChoiceView> = [
+        .text("value", "1, 2, 3 … or A, B, C …") { $0.value }
+    ]
+}
+
 /// The key of a question.
 package struct KeyView: TemplateView {
-    /// The letters of the right options, such as “B, D”.
+    /// What is chosen when everything is right, such as “B, D”.
     package var letters: String
     /// The right options in words.
     package var summary: String
@@ -94,19 +167,30 @@ package struct KeyView: TemplateView {
     package var options: [OptionKeyView]
     /// What is said about the answer as a whole.
     package var feedback: [FeedbackView]
+    /// An answer to an open question that earns all points.
+    package var model: Markup?
+    /// What earns points in an open question.
+    package var rubric: Markup?
 
-    package init(letters: String, summary: String, options: [OptionKeyView] = [], feedback: [FeedbackView] = []) {
+    package init(
+        letters: String, summary: String, options: [OptionKeyView] = [], feedback: [FeedbackView] = [],
+        model: Markup? = nil, rubric: Markup? = nil
+    ) {
         self.letters = letters
         self.summary = summary
         self.options = options
         self.feedback = feedback
+        self.model = model
+        self.rubric = rubric
     }
 
     package static let fields: Fields<KeyView> = [
-        .text("letters", "The letters of the right options, such as “B, D”.") { $0.letters },
-        .text("summary", "The right options in words, such as “Right: B, D”.") { $0.summary },
+        .text("letters", "What is chosen when everything is right, such as “B, D”.") { $0.letters },
+        .text("summary", "The right answer in words, such as “Right: B, D”.") { $0.summary },
         .list("options", "What is said about each option.") { $0.options },
         .list("feedback", "What is said about the answer as a whole.") { $0.feedback },
+        .markup("model", "An answer to an open question that earns all points.") { $0.model },
+        .markup("rubric", "What earns points in an open question.") { $0.rubric },
     ]
 }
 
@@ -116,7 +200,7 @@ package struct OptionKeyView: TemplateView {
     package var letter: String
     /// Whether it is right.
     package var correct: Bool
-    /// Whether it is right, in words.
+    /// Whether it is right, or where it belongs, in words.
     package var verdict: String
     /// What is said to those who chose it.
     package var feedback: Markup?
@@ -131,7 +215,7 @@ package struct OptionKeyView: TemplateView {
     package static let fields: Fields<OptionKeyView> = [
         .text("letter", "A, B, C …") { $0.letter },
         .flag("correct", "Whether it is right.") { $0.correct },
-        .text("verdict", "Whether it is right, in words.") { $0.verdict },
+        .text("verdict", "Whether it is right, or where it belongs, in words.") { $0.verdict },
         .markup("feedback", "What is said to those who chose it.") { $0.feedback },
     ]
 }

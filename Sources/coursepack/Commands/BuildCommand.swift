@@ -13,6 +13,10 @@ struct BuildCommand: ParsableCommand {
             Each pack is a folder of its own, such as output/nrm-101-trainer-en. A course
             with errors is not built; the others are. A pack in which nothing changed is
             not touched.
+
+            participant  no trainer notes, no keys of tests, no solutions
+            answers      the same with every key and solution, for the last evening
+            trainer      everything
             """)
 
     @ArgumentParser.OptionGroup var project: ProjectOptions
@@ -21,7 +25,8 @@ struct BuildCommand: ParsableCommand {
         help: "The folder to write packs to. [default: output in the project's folder]", completion: .directory)
     var output: String?
 
-    @ArgumentParser.Option(name: .customLong("edition"), help: "Only this edition. May be repeated. [default: all]")
+    @ArgumentParser.Option(
+        name: .customLong("edition"), help: "This edition. May be repeated. [default: participant and trainer]")
     var editions: [EditionName] = []
 
     @ArgumentParser.OptionGroup var reporting: ReportingOptions

@@ -16,17 +16,21 @@ struct TemplatesCommand: ParsableCommand {
         var text = "In every template:\n"
         for name in TemplateDefinition.namesOfAll { text += line(name) }
         for template in TemplateDefinition.all {
-            text +=
-                "\n\(template.path)\n  \(template.purpose)\(template.only.map { " (\($0.rawValue) edition only)" } ?? "")\n"
+            text += "\n\(template.path)\n  \(template.purpose)\(editions(template.only))\n"
             for name in template.names { text += line(name) }
         }
         try Terminal.print(text)
+    }
+
+    private func editions(_ only: Set<EditionName>?) -> String {
+        guard let only else { return "" }
+        return " (\(only.sorted().map(\.rawValue).joined(separator: ", ")) only)"
     }
 
     private func line(_ name: TemplateName) -> String {
         let indent = String(repeating: "  ", count: name.sections.count + 1)
         let tag = indent + name.tag
         let padding = String(repeating: " ", count: max(1, 34 - tag.count))
-        return "\(tag)\(padding)\(name.meaning)\(name.only.map { " (\($0.rawValue) edition only)" } ?? "")\n"
+        return "\(tag)\(padding)\(name.meaning)\(editions(name.only))\n"
     }
 }

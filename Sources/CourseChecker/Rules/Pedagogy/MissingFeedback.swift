@@ -34,8 +34,33 @@ enum MissingFeedback: DocumentRule {
                   ⟦<option⟧ correct="yes"><p>TLP:AMBER</p></option>
                 </question>
                 """),
+            .lesson(
+                """
+                ⟦::: question {type=match use=practice}⟧
+                Which label says what?
+
+                | Label | Who may read it |
+                |---|---|
+                | TLP:RED | the people in the room |
+                | TLP:GREEN | the community |
+                :::
+                """),
         ],
         good: [
+            .lesson(
+                """
+                ::: question {type=sequence use=practice}
+                What comes first?
+
+                1. Tell the team.
+                2. Ask the owner.
+                3. Share with partners.
+
+                ::: feedback {when=incorrect}
+                Nobody shares what its owner has not released.
+                :::
+                :::
+                """),
             .lesson(
                 """
                 ::: question {type=single use=test}
@@ -65,7 +90,19 @@ enum MissingFeedback: DocumentRule {
 
     static func findings(in document: DocumentFacts, of _: ProjectIndex) -> [Diagnostic] {
         document.questions.flatMap { question -> [Diagnostic] in
-            guard case .practice(let options, let overall) = question.use else { return [] }
+            guard case .practice(let options, let overall, _) = question.use else { return [] }
+            guard question.kind.isChoice else {
+                let isAnswered =
+                    question.kind == .open || overall.contains { $0.moment != .correct }
+                    || options.allSatisfy { $0.key?.feedback.isEmpty == false }
+                return isAnswered
+                    ? []
+                    : [
+                        document.source.diagnostic(
+                            id, at: question.origin.range, "Nothing is said to learners whose answer is wrong.",
+                            remedy: "Add `feedback` with when=incorrect that says how to find the right answer.")
+                    ]
+            }
             return options.compactMap { option in
                 guard let key = option.key, key.feedback.isEmpty else { return nil }
                 let moment: OverallFeedback<[Block<Trainer>]>.Moment = key.isCorrect ? .correct : .incorrect

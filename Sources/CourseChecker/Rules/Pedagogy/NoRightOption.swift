@@ -49,7 +49,9 @@ enum NoRightOption: DocumentRule {
         ])
 
     static func findings(in document: DocumentFacts, of _: ProjectIndex) -> [Diagnostic] {
-        document.questions.filter { question in !question.answers.contains(where: \.isCorrect) }.map { question in
+        document.questions.filter { question in
+            question.kind.isChoice && !question.answers.contains(where: \.isCorrect)
+        }.map { question in
             document.source.diagnostic(
                 id, at: question.origin.range, "No option of this question is right.",
                 remedy: "Mark the right one with [x] (correct=\"yes\" in XML).")

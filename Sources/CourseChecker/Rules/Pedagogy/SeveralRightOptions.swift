@@ -58,7 +58,7 @@ enum SeveralRightOptions: DocumentRule {
     static func findings(in document: DocumentFacts, of _: ProjectIndex) -> [Diagnostic] {
         document.questions.compactMap { question in
             let right = question.answers.count(where: \.isCorrect)
-            guard question.kind != .multiple, right > 1 else { return nil }
+            guard question.kind.isChoice, question.kind != .multiple, right > 1 else { return nil }
             return document.source.diagnostic(
                 id, at: question.origin.range,
                 "Learners may choose one option of this question, but \(right) are right.",

@@ -1,0 +1,83 @@
+import CourseDiagnostics
+import CourseModel
+
+/// No option speaks of the others.
+enum AllOfTheAbove: DocumentRule {
+    static let documentation = RuleDocumentation(
+        .allOfTheAbove,
+        demand: "No option speaks of the others.",
+        why: """
+            Who sees that two options are right chooses \"all of the above\" without knowing the third; who sees one wrong \
+            option rules it out. On paper that is cut or read aloud, nobody knows what \"above\" is.
+            """,
+        remedy: """
+            Write `type=multiple` and let learners tick what is right, or write an option of its own.
+            """,
+        bad: [
+            .lesson(
+                """
+                ::: question {type=single use=test}
+                Whom do you tell?
+
+                - [ ] The owner
+                - [ ] The team
+                ⟦- [x] All of the above⟧
+                :::
+                """),
+            .lesson(
+                """
+                <question type="single" use="test">
+                  <prompt><p>Whom do you tell?</p></prompt>
+                  <option><p>The owner</p></option>
+                  <option><p>The team</p></option>
+                  ⟦<option⟧ correct="yes"><p>Both A and B.</p></option>
+                </question>
+                """),
+        ],
+        good: [
+            .lesson(
+                """
+                ::: question {type=multiple use=test}
+                Whom do you tell?
+
+                - [x] The owner
+                - [x] The team
+                - [ ] All of the press
+                :::
+                """),
+            .lesson(
+                """
+                ::: question {type=single use=test}
+                What does the port do?
+
+                - [x] None of its cranes may move above the people
+                - [ ] All cranes go on
+                :::
+                """),
+        ])
+
+    private static let phrases: Set<String> = [
+        "all of the above", "none of the above", "all the above", "all of these", "none of these", "any of the above",
+        "both of the above", "both a and b", "a and b", "b and c", "a and c", "all of them", "none of them",
+        "上記のすべて", "上記すべて", "以上のすべて", "以上すべて", "すべて正しい", "上記のいずれでもない", "いずれでもない", "どれでもない",
+    ]
+
+    static func findings(in document: DocumentFacts, of _: ProjectIndex) -> [Diagnostic] {
+        document.questions.flatMap { question in
+            question.answers.filter { phrases.contains(words($0.text)) }.map { answer in
+                document.source.diagnostic(
+                    id, at: answer.origin.range, "This option speaks of the others.",
+                    remedy: "Write type=multiple and let learners tick what is right, or write an option of its own.")
+            }
+        }
+    }
+
+    private static func words(_ text: [Inline]) -> String {
+        let marks = CharacterSetOfMarks.self
+        return text.plainText.lowercased().filter { !marks.contains($0) }
+    }
+
+    private enum CharacterSetOfMarks {
+        static func contains(_ character: Character) -> Bool { ".,;:!()。、".contains(character) }
+    }
+}

@@ -1,0 +1,91 @@
+import CourseDiagnostics
+import CourseModel
+
+/// The options of a question differ by more than marks and articles.
+enum NearDuplicateOption: DocumentRule {
+    static let documentation = RuleDocumentation(
+        .nearDuplicateOption,
+        demand: "The options of a question differ by more than marks and articles.",
+        why: """
+            Two options that differ by a full stop or an article are one option to a reader. She looks for a trick in the marks \
+            and loses the thought of the question.
+            """,
+        remedy: """
+            Make one of the two say something else, or remove it.
+            """,
+        bad: [
+            .lesson(
+                """
+                ::: question {type=single use=test}
+                Whom do you tell first?
+
+                - [x] The national team
+                - [ ] The press
+                ⟦- [ ] national team.⟧
+                :::
+                """),
+            .lesson(
+                """
+                <question type="multiple" use="test">
+                  <prompt><p>What does the report need?</p></prompt>
+                  <option correct="yes"><p>A time and a place</p></option>
+                  ⟦<option⟧><p>The time, and the place</p></option>
+                </question>
+                """),
+        ],
+        good: [
+            .lesson(
+                """
+                ::: question {type=single use=test}
+                Which name is the command?
+
+                - [ ] whois
+                - [x] `whois.`
+                :::
+                """),
+            .lesson(
+                """
+                ::: question {type=single use=test}
+                When does the label change?
+
+                - [ ] Before the owner agrees
+                - [x] After the owner agrees
+                :::
+                """),
+        ])
+
+    static func findings(in document: DocumentFacts, of _: ProjectIndex) -> [Diagnostic] {
+        document.questions.flatMap { question in
+            var seen: [[String]: [Inline]] = [:]
+            return question.answers.compactMap { answer -> Diagnostic? in
+                // In code every mark counts.
+                guard let words = answer.text.hasCode ? nil : words(answer.text), !words.isEmpty else { return nil }
+                guard let first = seen[words] else {
+                    seen[words] = answer.text
+                    return nil
+                }
+                guard first != answer.text else { return nil }
+                return document.source.diagnostic(
+                    id, at: answer.origin.range,
+                    "This option and \"\(first.plainText)\" differ by marks, capitals or articles alone.",
+                    remedy: "Make one of the two say something else, or remove it.")
+            }
+        }
+    }
+
+    /// The words without articles, in small letters; none where a word is no plain word, such as an address.
+    private static func words(_ text: [Inline]) -> [String] {
+        let pieces = text.plainText.split(whereSeparator: \.isWhitespace)
+        guard pieces.allSatisfy({ !$0.contains(where: { "@/:_#%+=<>".contains($0) }) }) else { return [] }
+        return pieces.map { $0.lowercased().filter { $0.isLetter || $0.isNumber } }
+            .filter { !["", "a", "an", "the"].contains($0) }
+    }
+}
+
+extension [Inline] {
+    fileprivate var hasCode: Bool {
+        var found = false
+        forEachInline { if case .code = $0 { found = true } }
+        return found
+    }
+}

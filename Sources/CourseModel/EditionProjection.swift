@@ -1,0 +1,349 @@
+package import CourseDiagnostics
+
+/// Something that the sources say and an edition does not.
+package struct WithheldPart: Sendable {
+    /// The lesson that it stands in; nil outside lessons.
+    package var lesson: LessonID?
+    /// Where it stands in the source.
+    package var origin: Origin
+    package var blocks: [Block<Trainer>] = []
+    /// Running texts that belong to no block, such as the cells of a key column.
+    package var texts: [[Inline]] = []
+}
+
+/// Makes one edition of a course. This is the only way from the sources to an edition: what the edition withholds is gone
+/// from the value, because its types have no place for it, and what was withheld is written down in `withheld`, so that
+/// the finished pack can be searched for it.
+package struct EditionProjection<E: Edition> {
+    /// What was withheld, in reading order.
+    package private(set) var withheld: [WithheldPart] = []
+    private var lesson: LessonID?
+
+    package init() {}
+
+    /// The course as the edition's readers get it.
+    package mutating func project(_ course: CourseEdition<Trainer>) -> CourseEdition<E> {
+        let intro = project(course.head.intro)
+        let lessons = course.lessons.map { project($0) }
+        var uses = SharedUses()
+        uses.note(intro)
+        for lesson in lessons { uses.note(lesson.blocks) }
+        uses.close(over: course)
+        var targets = course.targets
+        // Anchors that stand only in withheld text are gone.
+        for lesson in lessons { targets.lessons[lesson.id] = lesson.outline }
+        let catalogue = course.catalogue
+        var result = CourseEdition<E>(
+            catalogue: Catalogue<E>(
+                title: catalogue.title, publisher: catalogue.publisher, summary: catalogue.summary,
+                language: catalogue.language, licence: catalogue.licence,
+                audiences: catalogue.audiences.map { Catalogue<E>.Audience(id: $0.id, name: $0.name) },
+                courses: catalogue.courses, intro: project(catalogue.intro), origin: catalogue.origin),
+            head: CourseHead<E>(
+                id: course.head.id, metadata: course.head.metadata, modules: course.head.modules, intro: intro,
+                origin: course.head.origin),
+            lessons: lessons,
+            terms: course.terms.filter { uses.terms.contains($0.id) }.map { project($0) },
+            sources: course.sources.filter { uses.sources.contains($0.id) }.map { project($0) }, targets: targets)
+        result.delivery = course.delivery
+        return result
+    }
+
+    private mutating func project(_ lesson: Lesson<Trainer>) -> Lesson<E> {
+        self.lesson = lesson.id
+        defer { self.lesson = nil }
+        return Lesson<E>(
+            id: lesson.id, metadata: lesson.metadata, minutes: lesson.minutes, blocks: project(lesson.blocks),
+            origin: lesson.origin)
+    }
+
+    private mutating func project(_ term: Term<Trainer>) -> Term<E> {
+        Term<E>(
+            id: term.id, title: term.title, abbreviation: term.abbreviation, japanese: term.japanese,
+            blocks: project(term.blocks), origin: term.origin)
+    }
+
+    private mutating func project(_ source: Source<Trainer>) -> Source<E> {
+        Source<E>(
+            id: source.id, kind: source.kind.flatMap { .init(rawValue: $0.rawValue) }, title: source.title,
+            short: source.short, issuer: source.issuer, number: source.number, date: source.date,
+            address: source.address, checked: source.checked, blocks: project(source.blocks), origin: source.origin)
+    }
+
+    // MARK: What editions may withhold
+
+    private mutating func withhold(_ origin: Origin, _ blocks: [Block<Trainer>], texts: [[Inline]] = []) {
+        guard !blocks.isEmpty || !texts.isEmpty else { return }
+        withheld.append(WithheldPart(lesson: lesson, origin: origin, blocks: blocks, texts: texts))
+    }
+
+    private mutating func project(_ note: TrainerNote<Trainer>) -> E.Note? {
+        guard let keep = E.noteKeeper else {
+            withhold(note.origin, note.blocks)
+            return nil
+        }
+        return keep(
+            TrainerNote(
+                kind: note.kind.flatMap { .init(rawValue: $0.rawValue) }, blocks: project(note.blocks),
+                origin: note.origin))
+    }
+
+    private mutating func project(_ answer: Solution<Trainer>?, _ origin: Origin) -> E.Answer? {
+        guard let answer else { return nil }
+        guard let keep = E.answerKeeper else {
+            withhold(origin, answer.blocks)
+            return nil
+        }
+        return keep(Solution(blocks: project(answer.blocks)))
+    }
+
+    private mutating func project(_ key: OptionKey<Trainer>?, _ origin: Origin) -> E.TestKey? {
+        guard let key else { return nil }
+        guard let keep = E.testKeyKeeper else {
+            withhold(origin, key.feedback)
+            return nil
+        }
+        return keep(OptionKey(isCorrect: key.isCorrect, place: key.place, feedback: project(key.feedback)))
+    }
+
+    private mutating func project(_ keys: [KeyColumn], _ origin: Origin) -> [E.Keys] {
+        guard let keep = E.keysKeeper else {
+            withhold(origin, [], texts: keys.flatMap { [$0.title] + $0.cells })
+            return []
+        }
+        return keys.map(keep)
+    }
+
+    // MARK: Blocks
+
+    private mutating func project(_ blocks: [Block<Trainer>]) -> [Block<E>] {
+        var result: [Block<E>] = []
+        result.reserveCapacity(blocks.count)
+        for block in blocks {
+            if let block = project(block) { result.append(block) }
+        }
+        return result
+    }
+
+    /// The block as the edition's readers get it; nil where they get nothing.
+    private mutating func project(_ block: Block<Trainer>) -> Block<E>? {
+        switch block {
+        case .section(let section):
+            .section(
+                Section(
+                    id: section.id, minutes: section.minutes, title: section.title,
+                    blocks: project(section.blocks), origin: section.origin))
+        case .paragraph(let paragraph): .paragraph(paragraph)
+        case .list(let list): .list(project(list))
+        case .definitions(let definitions):
+            .definitions(
+                DefinitionList(
+                    entries: definitions.entries.map {
+                        DefinitionList.Entry(term: $0.term, definition: project($0.definition))
+                    },
+                    origin: definitions.origin))
+        case .table(let table):
+            .table(
+                Table(
+                    id: table.id, caption: table.caption,
+                    columns: table.columns.map {
+                        Table.Column(title: $0.title, alignment: $0.alignment.flatMap { .init(rawValue: $0.rawValue) })
+                    },
+                    rows: table.rows, keys: project(table.keys, table.origin), origin: table.origin))
+        case .codeBlock(let code): .codeBlock(code)
+        case .quote(let quote):
+            .quote(Quote(blocks: project(quote.blocks), attribution: quote.attribution, origin: quote.origin))
+        case .figure(let figure):
+            .figure(
+                Figure(
+                    id: figure.id, credit: figure.credit, licence: figure.licence, image: figure.image,
+                    caption: figure.caption, description: project(figure.description), origin: figure.origin))
+        case .attachment(let attachment): .attachment(attachment)
+        case .separator(let origin): .separator(origin)
+        case .note(let note):
+            .note(
+                Note(
+                    kind: .init(rawValue: note.kind.rawValue) ?? .note, title: note.title, blocks: project(note.blocks),
+                    origin: note.origin))
+        case .keyPoints(let passage): .keyPoints(project(passage))
+        case .resources(let passage): .resources(project(passage))
+        case .discussion(let discussion):
+            .discussion(
+                Discussion(
+                    id: discussion.id, title: discussion.title, minutes: discussion.minutes,
+                    blocks: project(discussion.blocks), origin: discussion.origin))
+        case .activity(let activity): .activity(project(activity))
+        case .exercise(let exercise): .exercise(project(exercise))
+        case .question(let question): .question(project(question))
+        case .answerSpace(let space): .answerSpace(space)
+        case .handout(let handout):
+            .handout(
+                Handout(
+                    id: handout.id, title: handout.title, per: handout.per, blocks: project(handout.blocks),
+                    origin: handout.origin))
+        case .cards(let set): .cards(project(set))
+        case .form(let form): .form(project(form))
+        case .variants(let variants): .variants(project(variants))
+        case .trainerNote(let note): project(note).map { .trainerNote($0) }
+        }
+    }
+
+    private mutating func project(_ passage: Passage<Trainer>) -> Passage<E> {
+        Passage(blocks: project(passage.blocks), origin: passage.origin)
+    }
+
+    private mutating func project(_ list: List<Trainer>) -> List<E> {
+        List(
+            kind: .init(rawValue: list.kind.rawValue) ?? .bullet, start: list.start,
+            items: list.items.map {
+                List.Item(checked: $0.checked, blocks: project($0.blocks), origin: $0.origin)
+            },
+            origin: list.origin)
+    }
+
+    private mutating func project(_ variants: Variants<Trainer>) -> Variants<E> {
+        Variants(
+            guided: project(variants.guided), unguided: project(variants.unguided), origin: variants.origin)
+    }
+
+    private mutating func project(_ activity: Activity<Trainer>) -> Activity<E> {
+        Activity(
+            id: activity.id, number: activity.number, title: activity.title, minutes: activity.minutes,
+            grouping: activity.grouping.flatMap { .init(rawValue: $0.rawValue) }, groupSize: activity.groupSize,
+            objectives: activity.objectives, handouts: activity.handouts, ownData: activity.ownData,
+            blocks: project(activity.blocks), materials: project(activity.materials), steps: project(activity.steps),
+            debrief: project(activity.debrief), origin: activity.origin)
+    }
+
+    private mutating func project(_ exercise: Exercise<Trainer>) -> Exercise<E> {
+        Exercise(
+            id: exercise.id, number: exercise.number, title: exercise.title, minutes: exercise.minutes,
+            objectives: exercise.objectives, statement: project(exercise.statement),
+            items: exercise.items.map { item in
+                Exercise<E>.Item(
+                    id: item.id, prompt: project(item.prompt), answer: project(item.answer, item.origin),
+                    reason: project(item.reason, item.origin), accept: project(item.accept, item.origin),
+                    origin: item.origin)
+            },
+            hints: exercise.hints.map { project($0) }, variants: exercise.variants.map { project($0) },
+            answer: project(exercise.answer, exercise.origin), solution: project(exercise.solution, exercise.origin),
+            notes: exercise.notes.compactMap { project($0) }, origin: exercise.origin)
+    }
+
+    private mutating func project(_ question: Question<Trainer>) -> Question<E> {
+        let use: Question<E>.Use =
+            switch question.use {
+            case .practice(let options, let feedback, let model):
+                .practice(
+                    options: options.map { option in
+                        Option(
+                            text: option.text,
+                            key: option.key.map {
+                                OptionKey(isCorrect: $0.isCorrect, place: $0.place, feedback: project($0.feedback))
+                            },
+                            origin: option.origin)
+                    },
+                    feedback: feedback.map { said in
+                        OverallFeedback(
+                            moment: said.moment.flatMap { .init(rawValue: $0.rawValue) },
+                            content: project(said.content))
+                    },
+                    model: model.map { model in
+                        ModelAnswer(answer: project(model.answer), rubric: model.rubric.map { project($0) })
+                    })
+            case .test(let options, let feedback, let model):
+                .test(
+                    options: options.map {
+                        Option(text: $0.text, key: project($0.key, $0.origin), origin: $0.origin)
+                    },
+                    feedback: feedback.compactMap { said in
+                        project(said.content, question.origin).map { content in
+                            OverallFeedback(
+                                moment: said.moment.flatMap { .init(rawValue: $0.rawValue) }, content: content)
+                        }
+                    },
+                    model: model.flatMap { model in
+                        let rubric = project(model.rubric, question.origin)
+                        return project(model.answer, question.origin).map { ModelAnswer(answer: $0, rubric: rubric) }
+                    })
+            }
+        return Question(
+            id: question.id, number: question.number, kind: .init(rawValue: question.kind.rawValue) ?? .single,
+            points: question.points, objectives: question.objectives, prompt: project(question.prompt),
+            partners: question.partners.map {
+                .init(id: $0.id, caption: $0.caption, titles: $0.titles, texts: $0.texts)
+            },
+            use: use,
+            notes: question.notes.compactMap { project($0) }, origin: question.origin)
+    }
+
+    private mutating func project(_ set: CardSet<Trainer>) -> CardSet<E> {
+        CardSet(
+            id: set.id, title: set.title, per: set.per,
+            cards: set.cards.map {
+                CardSet.Card(
+                    id: $0.id, title: $0.title, front: project($0.front), back: project($0.back), origin: $0.origin)
+            },
+            origin: set.origin)
+    }
+
+    private mutating func project(_ form: Form<Trainer>) -> Form<E> {
+        Form(
+            id: form.id, title: form.title, per: form.per,
+            parts: form.parts.compactMap { part in
+                switch part {
+                case .block(let block): project(block).map { .block($0) }
+                case .field(let field):
+                    .field(Form.Field(label: field.label, lines: field.lines, origin: field.origin))
+                }
+            },
+            origin: form.origin)
+    }
+}
+
+/// The terms and sources that the kept text of a course uses: those of withheld text alone would hint at it.
+private struct SharedUses {
+    var terms: Set<TermID> = []
+    var sources: Set<SourceID> = []
+
+    mutating func note<E: Edition>(_ blocks: [Block<E>]) { blocks.forEachInlineOfBlocks { note($0) } }
+
+    private mutating func note(_ inline: Inline) {
+        switch inline {
+        case .term(let reference): terms.insert(reference.term)
+        case .citation(let citation): sources.insert(citation.source)
+        default: break
+        }
+    }
+
+    /// Adds what the texts of terms and sources use themselves, until nothing new comes.
+    mutating func close(over course: CourseEdition<Trainer>) {
+        let termsByID = Dictionary(course.terms.map { ($0.id, $0) }) { first, _ in first }
+        let sourcesByID = Dictionary(course.sources.map { ($0.id, $0) }) { first, _ in first }
+        var waiting = self
+        while !waiting.terms.isEmpty || !waiting.sources.isEmpty {
+            var next = SharedUses()
+            for term in waiting.terms.compactMap({ termsByID[$0] }) {
+                term.title.forEachInline { next.note($0) }
+                next.note(term.blocks)
+            }
+            for source in waiting.sources.compactMap({ sourcesByID[$0] }) {
+                source.title.forEachInline { next.note($0) }
+                next.note(source.blocks)
+            }
+            next.terms.subtract(terms)
+            next.sources.subtract(sources)
+            terms.formUnion(next.terms)
+            sources.formUnion(next.sources)
+            waiting = next
+        }
+    }
+}
+
+extension CourseEdition<Trainer> {
+    /// The course as the readers of an edition get it.
+    package func edition<Other: Edition>(_: Other.Type) -> CourseEdition<Other> {
+        var projection = EditionProjection<Other>()
+        return projection.project(self)
+    }
+}

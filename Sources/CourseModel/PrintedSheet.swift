@@ -1,0 +1,85 @@
+/// A sheet, a set of cards or a form that is printed and given out by itself.
+package struct PrintedSheet<E: Edition>: Sendable, Hashable {
+    package var lesson: LessonID
+    /// The handout, cards or form.
+    package var block: Block<E>
+    package var id: ElementID?
+    /// Its place among the sheets of its lesson, from 1.
+    package var number: Int
+    package var title: String?
+    /// How many people share a copy.
+    package var share: Share
+    /// People in a group, where a group shares it.
+    package var groupSize: Int
+
+    /// Groups are of four where no activity says otherwise.
+    package static var usualGroup: Int { 4 }
+
+    /// The copies to make for a room of so many people: the last group may be a small one.
+    package func copies(for people: Int) -> Int {
+        switch share {
+        case .person: people
+        case .pair: (people + 1) / 2
+        case .group: (people + groupSize - 1) / groupSize
+        case .room: 1
+        }
+    }
+}
+
+extension CourseEdition {
+    /// Every sheet, in the order of the lessons. A sheet inside another one is printed with it.
+    package var printedSheets: [PrintedSheet<E>] {
+        lessons.flatMap { lesson in
+            var gathered = SheetGathering<E>(lesson: lesson.id)
+            gathered.gather(lesson.blocks)
+            return gathered.sheets.map { sheet in
+                var sheet = sheet
+                guard let user = gathered.users.first(where: { sheet.id.map($0.handouts.contains) == true })
+                else { return sheet }
+                sheet.groupSize = user.groupSize ?? sheet.groupSize
+                // A sheet that does not say who shares it goes to those who work together.
+                if gathered.unshared.contains(sheet.number) {
+                    switch user.grouping {
+                    case .pairs: sheet.share = .pair
+                    case .groups: sheet.share = .group
+                    case .individual, .plenary, nil: break
+                    }
+                }
+                return sheet
+            }
+        }
+    }
+}
+
+private struct SheetGathering<E: Edition> {
+    let lesson: LessonID
+    var sheets: [PrintedSheet<E>] = []
+    /// The activities that hand something out.
+    var users: [Activity<E>] = []
+    /// The numbers of sheets that do not say who shares them.
+    var unshared: Set<Int> = []
+
+    init(lesson: LessonID) { self.lesson = lesson }
+
+    mutating func gather(_ blocks: [Block<E>]) {
+        for block in blocks {
+            switch block {
+            case .handout(let sheet): add(block, sheet.id, sheet.title, sheet.per)
+            case .cards(let set): add(block, set.id, set.title, set.per)
+            case .form(let form): add(block, form.id, form.title, form.per)
+            default:
+                if case .activity(let activity) = block, !activity.handouts.isEmpty { users.append(activity) }
+                gather(block.childBlocks)
+            }
+        }
+    }
+
+    private mutating func add(_ block: Block<E>, _ id: ElementID?, _ title: String?, _ share: Share?) {
+        let number = sheets.count + 1
+        if share == nil { unshared.insert(number) }
+        sheets.append(
+            PrintedSheet(
+                lesson: lesson, block: block, id: id, number: number, title: title, share: share ?? .person,
+                groupSize: PrintedSheet<E>.usualGroup))
+    }
+}

@@ -1,0 +1,52 @@
+internal import CourseModel
+
+/// Every sheet, set of cards and form as a page of its own, to be printed and given out by itself.
+extension HTMLPages {
+    func sheet(_ sheet: PrintedSheet<E>) -> PackFile {
+        let lesson = site.course.lessons.first { $0.id == sheet.lesson }
+        var writer = HTMLWriter(site: site, root: "../", lesson: lesson)
+        writer.heading = 1
+        writer.isOnLessonPage = false
+        let body = writer.markup([sheet.block]) ?? Markup("")
+        let link = sheetLink(sheet, from: "")
+        let view = SheetPageView(sheet: link, body: body, footnotes: writer.footnotesSection())
+        let title = sheet.title ?? "\(link.label), \(link.lesson)"
+        return page(
+            Frame(
+                path: sheetPath(sheet), title: title, description: "\(link.label): \(link.lesson)", root: "../",
+                here: title, navigation: nil),
+            site.theme.render(view, with: "sheet", in: site.environment))
+    }
+
+    /// How lists name the sheet.
+    func sheetLink(_ sheet: PrintedSheet<E>, from folder: String) -> SheetLinkView {
+        let strings = site.strings
+        let per =
+            switch sheet.share {
+            case .person: strings[.perPerson]
+            case .pair: strings[.perPair]
+            case .group: strings[.perGroup]
+            case .room: strings[.perRoom]
+            }
+        func copies(_ people: Int) -> String { String(sheet.copies(for: people)) }
+        return SheetLinkView(
+            address: folder + sheet.fileName, label: sheet.label(in: strings), title: sheet.title,
+            lesson: site.course.lessons.first { $0.id == sheet.lesson }?.metadata.title ?? "", per: per,
+            copiesFor12: copies(12), copiesFor24: copies(24), copiesFor36: copies(36))
+    }
+
+    private func sheetPath(_ sheet: PrintedSheet<E>) -> String { "handouts/" + sheet.fileName }
+}
+
+extension PrintedSheet {
+    /// The file's name in the folder `handouts`. Ids hold no underscore, so no two sheets share one.
+    fileprivate var fileName: String { "\(lesson)_\(id?.rawValue ?? "sheet_\(number)").html" }
+
+    fileprivate func label(in strings: InterfaceStrings) -> String {
+        switch block {
+        case .cards: strings[.cards]
+        case .form: strings[.form]
+        default: strings[.handout]
+        }
+    }
+}
