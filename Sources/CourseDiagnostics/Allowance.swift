@@ -77,7 +77,7 @@ extension RuleID {
         case .references where severity == .error && self != .lessonInNoModule: return .needed
         case .files, .xml, .markdown, .vocabulary, .templates: return severity == .warning ? .allowed : .needed
         case .exceptions: return .needed
-        case .references, .pedagogy, .delivery, .evidence, .language: return .allowed
+        case .references, .pedagogy, .delivery, .translation, .evidence, .language: return .allowed
         }
     }
 }

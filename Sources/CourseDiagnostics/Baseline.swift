@@ -40,7 +40,8 @@ package struct Baseline: Sendable {
             else {
                 diagnostics.append(
                     source.diagnostic(
-                        .badBaseline, at: source.range(ofLine: index + 1), "This line of the baseline is not understood.",
+                        .badBaseline, at: source.range(ofLine: index + 1),
+                        "This line of the baseline is not understood.",
                         remedy: "Write the file anew: coursepack check --write-baseline FILE --expires DAY."))
                 continue
             }
@@ -83,7 +84,8 @@ package struct Baseline: Sendable {
         var left = entries.mapValues(\.count)
         let result = diagnostics.map { diagnostic in
             let entry = Entry(diagnostic)
-            guard diagnostic.suppression == nil, Self.mayWait(diagnostic.rule), let count = left[entry], count > 0 else {
+            guard diagnostic.suppression == nil, Self.mayWait(diagnostic.rule), let count = left[entry], count > 0
+            else {
                 return diagnostic
             }
             left[entry] = count - 1

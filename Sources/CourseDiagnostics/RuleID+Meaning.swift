@@ -3,7 +3,8 @@ extension RuleID {
     package var severity: Severity {
         switch self {
         case .aliasUsed, .newAllowance, .newTemplate, .raisedTLP, .changedBaseline: .hint
-        case .headingSkipped, .emphasisMarksLeftOver, .headingMarkLeftOver, .foreignMarkup, .unusedDefinition, .strayFile, .staleBaseline, .unusedTerm,
+        case .headingSkipped, .emphasisMarksLeftOver, .headingMarkLeftOver, .foreignMarkup, .unusedDefinition,
+            .strayFile, .staleBaseline, .unusedTerm,
             .unusedSource, .unusedFile,
             .unusedHandout, .confusableID,
             .missingString, .vagueObjective, .objectiveNeverPractised, .objectiveNeverAssessed, .missingFeedback,
@@ -109,6 +110,8 @@ extension RuleID {
         case .minutesLeftOver:
             "A trainer who follows the minutes of the sections would end at another time than planned."
         case .noActivityForLong: "People who only listen for more than 20 minutes stop taking in what is said."
+        case .translationDiffers:
+            "Two people in one room, with the course in two languages, must find the same task under the same number."
         case .unresolvedSession: "The trainer would look for a lesson that is not in the pack."
         case .unclearSession: "Nobody could tell from the agenda what happens in this time, or how long it takes."
         case .contradictoryPlan: "A plan that says two things about a lesson leaves the trainer to guess in the room."

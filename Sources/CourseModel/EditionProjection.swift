@@ -22,6 +22,9 @@ package struct EditionProjection<E: Edition> {
     package init() {}
 
     /// The course as the edition's readers get it.
+    @_specialize(where E == Trainer)
+    @_specialize(where E == Answers)
+    @_specialize(where E == Participant)
     package mutating func project(_ course: CourseEdition<Trainer>) -> CourseEdition<E> {
         let intro = project(course.head.intro)
         let lessons = course.lessons.map { project($0) }
@@ -46,6 +49,7 @@ package struct EditionProjection<E: Edition> {
             terms: course.terms.filter { uses.terms.contains($0.id) }.map { project($0) },
             sources: course.sources.filter { uses.sources.contains($0.id) }.map { project($0) }, targets: targets)
         result.delivery = course.delivery
+        result.variant = course.variant
         return result
     }
 

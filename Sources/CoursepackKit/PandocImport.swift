@@ -73,7 +73,9 @@ package enum PandocImport {
     private static func withoutAttributes(_ line: String) -> String {
         guard let found = line.firstMatch(of: /[ ]*\{([^{}]*)\}[ ]*$/) else { return line }
         let id = found.output.1.split(separator: " ").first { $0.hasPrefix("#") }
-        let isPlain = id.map { $0.dropFirst().utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D } }
+        let isPlain = id.map {
+            $0.dropFirst().utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+        }
         return line[..<found.range.lowerBound] + (isPlain == true && line.hasPrefix("##") ? " {\(id ?? "")}" : "")
     }
 

@@ -40,7 +40,21 @@ import Testing
     @Test func participantsReadNothingThatIsTheTrainers() throws {
         let files = try Self.files(of: TextSample.course.edition(Participant.self))
         for (path, text) in files { #expect(!text.contains("SECRET"), "\(path)") }
-        #expect(Set(files.keys) == ["text/course.txt", "text/lessons/labels.txt", "README.txt", "LICENSE.txt"])
+        #expect(
+            Set(files.keys) == [
+                "text/agenda.txt", "text/course.txt", "text/lessons/labels.txt", "README.txt", "LICENSE.txt",
+            ])
+    }
+
+    @Test func anObjectiveOfTheLessonGoesBeforeOneOfTheCourseWithTheSameID() throws {
+        var course = TextSample.course
+        var objective = course.lessons[0].metadata.objectives[0]
+        let words = objective.text
+        objective.text = "Words of the course"
+        course.head.metadata.objectives = [objective]
+        let lesson = try #require(Self.files(of: course)["text/lessons/labels.txt"])
+        #expect(lesson.contains("Serves: \(words)"))
+        #expect(!lesson.contains(objective.text))
     }
 
     @Test func keysOfTestsLeaveNoTraceForParticipants() throws {

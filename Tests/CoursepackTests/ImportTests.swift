@@ -27,7 +27,10 @@ import Testing
         let run = try Binary.run(["check"], in: foreign.url)
         expectGolden(run.output, "foreign/\(name).txt")
         let imported = try Binary.run(
-            ["import", "--from", "pandoc-markdown", Self.folder.appending(path: "\(name).md").path(percentEncoded: false)],
+            [
+                "import", "--from", "pandoc-markdown",
+                Self.folder.appending(path: "\(name).md").path(percentEncoded: false),
+            ],
             in: Self.folder)
         expectGolden(imported.output, "foreign/\(name)-imported.md")
         let lesson = try project(imported.output)

@@ -32,7 +32,8 @@ import Testing
         #expect(known.status == 0)
         #expect(known.output == "1 course: no problems found (1 in the baseline)\n")
         // The same finding elsewhere in the file is the same; a second one is new.
-        try folder.write("---\ntitle: First\nminutes: 10\n---\n\nMore.\n\n\(vague)\n\(vague)", to: "content/one/first.md")
+        try folder.write(
+            "---\ntitle: First\nminutes: 10\n---\n\nMore.\n\n\(vague)\n\(vague)", to: "content/one/first.md")
         let more = try check(["--baseline", "known.txt", "--as-of", "2026-01-01"], in: folder)
         #expect(more.status == 1)
         #expect(more.output.hasSuffix("1 warning in 1 file (1 in the baseline)\n"))

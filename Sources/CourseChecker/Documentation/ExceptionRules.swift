@@ -105,7 +105,8 @@ extension RuleDocumentation {
         RuleDocumentation(
             .staleBaseline,
             demand: "Every line of a baseline lets off as many findings as it says.",
-            why: "A baseline only gets shorter. What was mended and stays listed would hide the next mistake of its kind.",
+            why:
+                "A baseline only gets shorter. What was mended and stays listed would hide the next mistake of its kind.",
             remedy: "Write the baseline anew, and look that it got shorter.",
             bad: [.told("A lesson was mended, and its line still stands in the baseline.")], good: []),
         RuleDocumentation(

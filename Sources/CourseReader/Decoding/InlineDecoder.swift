@@ -111,8 +111,8 @@ private struct WhiteSpace {
     /// two Chinese or Japanese characters joins them without one, also across the ends of elements. `isBeforeEastAsian`
     /// says whether such a character is the next that is shown after this text.
     mutating func collapse(_ bytes: UnsafeBufferPointer<UInt8>, isBeforeEastAsian: () -> Bool) -> String {
-        guard let last = bytes.last else { return "" }
-        if isTidy(bytes) {
+        guard let first = bytes.first, let last = bytes.last else { return "" }
+        if !(isAfterSpace && first == 0x20), bytes.isTidy {
             isAfterSpace = last == 0x20
             if last >= 0x80 || last != 0x20 {
                 isAfterEastAsian = last >= 0x80 && EastAsianText.ends(Array(bytes.suffix(4))[...])
@@ -148,22 +148,6 @@ private struct WhiteSpace {
         }
         if let last = result.last, last != 0x20 { isAfterEastAsian = EastAsianText.ends(result[...]) }
         return String(decoding: result, as: UTF8.self)
-    }
-
-    /// Whether the bytes already are as they should be: single spaces only, none at the start after a space.
-    private func isTidy(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        var wasSpace = isAfterSpace
-        for byte in bytes {
-            if byte == 0x20 {
-                if wasSpace { return false }
-                wasSpace = true
-            } else if byte == 0x0A || byte == 0x09 || byte == 0x0D {
-                return false
-            } else {
-                wasSpace = false
-            }
-        }
-        return true
     }
 
     private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D }

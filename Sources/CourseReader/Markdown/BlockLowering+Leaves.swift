@@ -60,7 +60,7 @@ extension BlockLowering {
     private func isClosed(_ node: MarkdownNode) -> Bool {
         let lines = context.prepared.lines
         guard node.endLine > node.startLine, node.startLine >= 1, node.endLine <= lines.count else { return false }
-        let text = context.prepared.text
+        let text = context.text
         let first = lines[node.startLine - 1]
         let opening = text[min(first.end, first.start + max(0, node.startColumn - 1))..<first.end]
             .drop { $0 == 0x20 }

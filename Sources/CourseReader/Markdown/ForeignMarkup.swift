@@ -60,7 +60,8 @@ struct ForeignMarkup {
     private func isTableRule(_ line: Range<Int>) -> Bool {
         if bytes[line.lowerBound] == UInt8(ascii: "+") {
             return line.count > 4 && bytes[line.upperBound - 1] == UInt8(ascii: "+")
-                && bytes[line].allSatisfy { "+-=:".utf8.contains($0) } && bytes[line.lowerBound + 1] != UInt8(ascii: "+")
+                && bytes[line].allSatisfy { "+-=:".utf8.contains($0) }
+                && bytes[line.lowerBound + 1] != UInt8(ascii: "+")
         }
         var groups = 0
         var index = line.lowerBound
@@ -85,7 +86,9 @@ struct ForeignMarkup {
 
     private mutating func readLetter(_ line: Range<Int>, _ findings: inout Findings) {
         let value = bytes[line.lowerBound]
-        guard line.count > 3, ".)".utf8.contains(bytes[line.lowerBound + 1]), bytes[line.lowerBound + 2].isBlank else { return }
+        guard line.count > 3, ".)".utf8.contains(bytes[line.lowerBound + 1]), bytes[line.lowerBound + 2].isBlank else {
+            return
+        }
         if value == UInt8(ascii: "a") { isLetterReported = false }
         if let before = letter, before.value == UInt8(ascii: "a"), value == UInt8(ascii: "b"), !isLetterReported {
             isLetterReported = true
@@ -114,7 +117,8 @@ struct ForeignMarkup {
 
     /// One number alone may be part of a title; two and more that begin with 1 are typed.
     private func reportNumbers(_ findings: inout Findings) {
-        guard numberedHeadings.count > 1, let first = numberedHeadings.first, bytes[first.lowerBound] == UInt8(ascii: "1")
+        guard numberedHeadings.count > 1, let first = numberedHeadings.first,
+            bytes[first.lowerBound] == UInt8(ascii: "1")
         else { return }
         for number in numberedHeadings {
             findings.report(
@@ -167,7 +171,7 @@ struct ForeignMarkup {
                     : "Write the words without brackets and braces; how a course looks is set by its templates.")
         } else if bytes[index - 1] == UInt8(ascii: ")"),
             bytes.has("{width=", at: index) || bytes.has("{height=", at: index)
-         {
+        {
             findings.report(
                 .foreignMarkup, index..<end + 1, "`\(bytes.text(index..<end + 1))` would be shown as text.",
                 remedy: "Leave it out: how large a picture is shown is set by the templates.")

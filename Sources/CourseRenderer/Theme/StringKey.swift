@@ -28,6 +28,13 @@ package enum StringKey: String, Sendable, Hashable, CaseIterable {
     case pagesToLookUp = "pages-to-look-up"
     case glossaryPurpose = "glossary-purpose"
     case sourcesPurpose = "sources-purpose"
+    case search
+    case searchPurpose = "search-purpose"
+    case searchWords = "search-words"
+    case searchHint = "search-hint"
+    case searchFound = "search-found"
+    case searchNothing = "search-nothing"
+    case searchNeedsScript = "search-needs-script"
     case sheetsToPrint = "sheets-to-print"
     case sheet
     case shareOfSheet = "share-of-sheet"
@@ -54,6 +61,32 @@ package enum StringKey: String, Sendable, Hashable, CaseIterable {
     case quotedStays = "quoted-stays"
     case pictures
 
+    // The agenda and the run sheet
+    case agenda
+    case agendaPurpose = "agenda-purpose"
+    case runSheet = "run-sheet"
+    case runSheetPurpose = "run-sheet-purpose"
+    case dayNumber = "day-number"
+    case newStart = "new-start"
+    case clock
+    case runningMinutes = "running-minutes"
+    case session
+    case length
+    case pause
+    case buffer
+    case freeTime = "free-time"
+    case slotOpening = "slot-opening"
+    case slotPrayer = "slot-prayer"
+    case slotVisit = "slot-visit"
+    case slotRecap = "slot-recap"
+    case slotClosing = "slot-closing"
+    case preTest = "pre-test"
+    case postTest = "post-test"
+    case scenario
+    case slotAndWords = "slot-and-words"
+    case lessonGoesOn = "lesson-goes-on"
+    case inSession = "in-session"
+
     // Times
     case minutes
     case hours
@@ -61,6 +94,7 @@ package enum StringKey: String, Sendable, Hashable, CaseIterable {
 
     // Lessons
     case draft
+    case notTranslated = "not-translated"
     case atAGlance = "at-a-glance"
     case time
     case forWhom = "for-whom"

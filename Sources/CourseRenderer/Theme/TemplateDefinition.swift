@@ -24,6 +24,11 @@ package struct TemplateDefinition: Sendable {
         page("lesson", "A lesson.", LessonView.self),
         page("glossary", "The glossary.", GlossaryView.self),
         page("sources", "The list of sources.", SourcesView.self),
+        page("search", "The search over the pack.", SearchView.self),
+        page("agenda", "The agenda: what happens when.", AgendaView.self),
+        TemplateDefinition(
+            format: .html, name: "run-sheet", purpose: "The run sheet: every minute mark, and what to cut.",
+            only: [.trainer], view: AgendaView.self),
         page("start", "START-HERE.html: what is in the folder.", StartView.self),
         page("sheet", "The page of a sheet, of cards or of a form.", SheetPageView.self),
         page("lesson-link", "A lesson in a list of lessons.", LessonLinkView.self),

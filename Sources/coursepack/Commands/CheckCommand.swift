@@ -88,7 +88,8 @@ struct CheckCommand: ParsableCommand {
         let listed = diagnostics.filter { $0.path.isEmpty || changed.contains($0.path) || $0.path == baseline }
         let rest = diagnostics.count { $0.suppression == nil } - listed.count { $0.suppression == nil }
         if rest > 0 {
-            Terminal.complain("note: \(counted(rest, "finding")) in files that did not change \(rest == 1 ? "is" : "are") not listed")
+            Terminal.complain(
+                "note: \(counted(rest, "finding")) in files that did not change \(rest == 1 ? "is" : "are") not listed")
         }
         return listed
             + (try JudgeChanges.findings(
@@ -100,9 +101,9 @@ struct CheckCommand: ParsableCommand {
 /// Runs `work`, takes the progress line away, and turns a course that is not there into a usage error.
 func finishing<Result>(_ progress: Progress, _ work: () throws -> Result) throws -> Result {
     defer { progress.finish() }
-    do { return try work() } catch let unknown as UnknownCourse {
+    do { return try work() } catch let unknown as UnknownName {
         let hint = unknown.suggestion.map { " Did you mean '\($0)'?" } ?? ""
-        throw ValidationError("There is no course '\(unknown.id)'.\(hint)")
+        throw ValidationError("There is no \(unknown.kind) '\(unknown.name)'.\(hint)")
     }
 }
 

@@ -39,7 +39,8 @@ import XMLKit
                 }
                 withExtendedLifetime(tree) {}
             }
-            table += "\(example.number) \(example.section): \(rules.isEmpty ? departures[example.markdown] ?? "tree" : rules.joined(separator: ", "))\n"
+            table +=
+                "\(example.number) \(example.section): \(rules.isEmpty ? departures[example.markdown] ?? "tree" : rules.joined(separator: ", "))\n"
         }
         #expect(examples.count > 600)
         #expect(different.isEmpty, "\(different.count) differ:\n\(different.prefix(15).joined(separator: "\n\n"))")

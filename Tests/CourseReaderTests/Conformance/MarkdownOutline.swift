@@ -149,7 +149,8 @@ extension MarkdownOutline {
         case "br": "<br>"
         case "code": "<code>\(node.text)</code>"
         case "em", "strong", "del": "<\(node.name)>\(inlines(course: node))</\(node.name)>"
-        case "link": "<link \(quoted(node.attribute("href"))) \(quoted(node.attribute("title")))>\(inlines(course: node))</link>"
+        case "link":
+            "<link \(quoted(node.attribute("href"))) \(quoted(node.attribute("title")))>\(inlines(course: node))</link>"
         case "ref": "<link \(quoted(node.attribute("to"))) \"\">\(inlines(course: node))</link>"
         case "image":
             "<image \(quoted(node.attribute("src"))) \(quoted(node.attribute("title"))) \(quoted(node.attribute("alt")))>"

@@ -105,7 +105,9 @@ struct SourceMutator {
         for (index, line) in lines.enumerated() {
             if line.contains("```") || line.contains("codeblock") { isCode.toggle() }
             let spaces = line.prefix { $0 == " " }.count
-            guard spaces > 3, spaces % 4 == 0, !isCode, !line.contains("```"), !line.contains("codeblock"), spaces < line.count else {
+            guard spaces > 3, spaces % 4 == 0, !isCode, !line.contains("```"), !line.contains("codeblock"),
+                spaces < line.count
+            else {
                 continue
             }
             var changed = lines
@@ -143,7 +145,9 @@ extension SourceMutator {
             if let found = line.firstMatch(of: /^[ >]*:{3,}[ ]*([a-z][a-z-]*)/) {
                 change(name: found.output.1.startIndex..<found.output.1.endIndex, ofLine: index)
             }
-            guard line.firstMatch(of: /^[ >]*(:{3,}|#{2,4} )/) != nil, let brace = line.lastIndex(of: "{") else { continue }
+            guard line.firstMatch(of: /^[ >]*(:{3,}|#{2,4} )/) != nil, let brace = line.lastIndex(of: "{") else {
+                continue
+            }
             for found in line[brace...].matches(of: /([a-z][a-z-]*)=("[^"]*"|[^ }"]+)/) {
                 change(name: found.output.1.startIndex..<found.output.1.endIndex, ofLine: index)
                 let value = found.output.2
@@ -209,8 +213,11 @@ extension SourceMutator {
         add(.lostFence, changed, at: Set([directive.opening + 1] + around.map { $0.opening + 1 }))
         changed = lines
         changed.insert(lines[directive.closing], at: directive.closing)
-        add(.extraFence, changed, at: Set([directive.closing + 1, directive.closing + 2] + around.map { $0.closing + 2 }))
-        guard Self.isPart(directive.name), !lines[directive.opening].hasPrefix(" "), !lines[directive.opening].hasPrefix(">")
+        add(
+            .extraFence, changed,
+            at: Set([directive.closing + 1, directive.closing + 2] + around.map { $0.closing + 2 }))
+        guard Self.isPart(directive.name), !lines[directive.opening].hasPrefix(" "),
+            !lines[directive.opening].hasPrefix(">")
         else { return }
         changed = lines
         let moved = Array(lines[directive.opening...directive.closing])
@@ -282,7 +289,8 @@ extension SourceMutator {
         changed = lines
         changed[end.line].insert(contentsOf: lines[end.line][end.range], at: end.range.upperBound)
         add(.extraFence, changed, at: [end.line + 1])
-        guard !isTop, Self.isPart(name), let last = lines.lastIndex(where: { $0.hasPrefix("</") }), end.line < last else {
+        guard !isTop, Self.isPart(name), let last = lines.lastIndex(where: { $0.hasPrefix("</") }), end.line < last
+        else {
             return
         }
         // A part moves with its lines when it has them for itself.

@@ -39,7 +39,8 @@ import Testing
         var report = "mutations of \(Self.sources.count) sources:\n"
         for kind in SourceMutation.Kind.allCases {
             guard let tally = tallies[kind] else { continue }
-            report += "  \(kind.rawValue): \(tally.total), found \(tally.found), equal \(tally.equal), kept \(tally.kept)\n"
+            report +=
+                "  \(kind.rawValue): \(tally.total), found \(tally.found), equal \(tally.equal), kept \(tally.kept)\n"
         }
         let all = tallies.values.reduce(Tally(), +)
         report += "  in all: \(all.total), found \(all.found), equal \(all.equal), kept \(all.kept)"
@@ -74,7 +75,8 @@ import Testing
                 ? "<lesson xmlns=\"urn:coursepack:1\" minutes=\"45\">\n<title>A lesson</title>\n\(example.xml)\n</lesson>\n"
                 : example.xml + "\n"
             return [
-                Sound(root: root, path: "\(root).md", text: markdown), Sound(root: root, path: "\(root).xml", text: xml),
+                Sound(root: root, path: "\(root).md", text: markdown),
+                Sound(root: root, path: "\(root).xml", text: xml),
             ]
         }
         let twins = Twin.all.flatMap { twin in
@@ -138,7 +140,9 @@ import Testing
         } else {
             let said = after.findings.map { "\($0.location?.line ?? 0) \($0.rule.rawValue): \($0.message)" }
             let lines = mutation.text.split(separator: "\n", omittingEmptySubsequences: false)
-            let shown = mutation.lines.sorted().prefix(2).map { $0 <= lines.count ? "\($0): \(lines[$0 - 1])" : "\($0)" }
+            let shown = mutation.lines.sorted().prefix(2).map {
+                $0 <= lines.count ? "\($0): \(lines[$0 - 1])" : "\($0)"
+            }
             tally.silent.append(
                 "\(sound.path), \(mutation.kind.rawValue)\n\(shown.joined(separator: "\n"))\nsaid: \(said)\n"
                     + (lines.count < 30 ? lines.joined(separator: "\n") : ""))

@@ -10,7 +10,8 @@ enum ReferenceToDraft: CourseRule {
             A draft is in no pack until somebody asks for drafts. A learner who follows the link, or a trainer who follows \
             the plan, would look for a lesson that is not there.
             """,
-        remedy: "Write `status: ready` when the lesson is, or take the link out until then. `--drafts` takes drafts in.",
+        remedy:
+            "Write `status: ready` when the lesson is, or take the link out until then. `--drafts` takes drafts in.",
         bad: [
             .lesson(
                 """
