@@ -52,8 +52,10 @@ package struct XMLNode: Equatable {
     }
 
     /// The hash that a node of this name has.
-    package static func hash(of name: String.UTF8View) -> UInt64 {
-        name.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    package static func hash(of name: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in name { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        return hash
     }
 
     /// Whether both are in one namespace by the same declaration. (Two declarations of one namespace are not looked at.)

@@ -186,6 +186,7 @@ private struct TypographicQuote {
     var length: Int
 
     init?(_ bytes: Bytes, at index: Int, limit: Int) {
+        guard bytes[index] >= 0x80 else { return nil }
         for quote in ["“", "”", "„", "‟", "‘", "’", "‚", "«", "»", "「", "」", "＂"] {
             let length = quote.utf8.count
             guard index + length <= limit else { continue }

@@ -38,7 +38,7 @@ final class IndexedElement: Sendable {
             let bytes = Array(name.utf8)
             let known = children.updateValue(
                 Child(name: bytes, element: place, part: parts.firstIndex { $0.key == child.key }),
-                forKey: XMLNode.hash(of: name.utf8))
+                forKey: bytes.withUnsafeBufferPointer(XMLNode.hash))
             precondition(known == nil, "bug: two names of the vocabulary have one hash")
         }
         self.children = children
@@ -59,8 +59,11 @@ final class IndexedElement: Sendable {
 
     /// The element that a child of this name is; nil for a stranger.
     func child(named name: String) -> IndexedElement? {
-        guard let child = children[XMLNode.hash(of: name.utf8)], child.name.elementsEqual(name.utf8) else { return nil }
-        return VocabularyIndex.elements[child.element]
+        var name = name
+        return name.withUTF8 { bytes in
+            guard let child = children[XMLNode.hash(of: bytes)], bytes.elementsEqual(child.name) else { return nil }
+            return VocabularyIndex.elements[child.element]
+        }
     }
 }
 
