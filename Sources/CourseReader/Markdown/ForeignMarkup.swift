@@ -5,6 +5,8 @@ internal import CourseDiagnostics
 /// Lines of code are passed over, and so are code spans. Each mark has the line to write instead.
 struct ForeignMarkup {
     private let bytes: Bytes
+    /// How far a mark may be from its end, in bytes: no line may cost more than its length times this.
+    private static let reach = 300
     private var fence: (mark: UInt8, count: Int)?
     /// The letter that the list item of the line before has.
     private var letter: (value: UInt8, line: Range<Int>)?
@@ -147,7 +149,8 @@ struct ForeignMarkup {
     private func endOfCode(at start: Int, in line: Range<Int>) -> Int {
         let count = run(at: start, in: line)
         var index = start + count
-        while index < line.upperBound {
+        let limit = min(line.upperBound, index + Self.reach)
+        while index < limit {
             if bytes[index] == UInt8(ascii: "`") {
                 let closing = run(at: index, in: line)
                 if closing == count { return index + closing - 1 }
@@ -161,7 +164,8 @@ struct ForeignMarkup {
 
     /// `[words]{.underline}` and `![x](y){width="3in"}`.
     private func readBraces(at index: Int, in line: Range<Int>, _ findings: inout Findings) {
-        guard let end = bytes[index..<line.upperBound].firstIndex(of: UInt8(ascii: "}")) else { return }
+        let limit = min(line.upperBound, index + Self.reach)
+        guard let end = bytes[index..<limit].firstIndex(of: UInt8(ascii: "}")) else { return }
         if bytes[index - 1] == UInt8(ascii: "]"), bytes.has("{.", at: index) {
             let name = bytes.text(index + 2..<end)
             findings.report(
