@@ -86,6 +86,7 @@ extension Block {
         case .cards(let block): block.origin
         case .form(let block): block.origin
         case .variants(let block): block.origin
+        case .only(let block): block.origin
         case .trainerNote: .unknown
         }
     }
