@@ -39,7 +39,8 @@ extension RuleID {
             .missingAttribute, .badValue, .misplacedText, .duplicateID, .schemaViolation, .aliasUsed:
             .vocabulary
         case .unresolvedReference, .unresolvedTerm, .unresolvedSource, .unresolvedObjective, .unresolvedHandout,
-            .unresolvedAudience, .unsetValue, .missingFile, .referenceToDraft, .referenceIntoRemovedText, .prerequisiteCycle,
+            .unresolvedAudience, .unsetValue, .missingFile, .referenceToDraft, .referenceIntoRemovedText,
+            .prerequisiteCycle,
             .lessonInNoModule,
             .unusedTerm, .unusedSource, .unusedFile, .unusedHandout:
             .references

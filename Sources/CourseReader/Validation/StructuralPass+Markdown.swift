@@ -63,7 +63,9 @@ extension StructuralPass {
         for child in node.elements {
             if child.isNamed("section") {
                 hasSection = true
-            } else if hasSection, !["title", "summary", "authors", "objectives", "modules", "only"].contains(child.name) {
+            } else if hasSection,
+                !["title", "summary", "authors", "objectives", "modules", "only"].contains(child.name)
+            {
                 reportInexpressible(
                     child, "This stands after a section, but in none.",
                     "Put it before the first section, or into a section of its own.")
