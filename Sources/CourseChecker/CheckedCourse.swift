@@ -112,28 +112,47 @@ package enum CourseChecker {
         RuleCatalogue.text.flatMap { $0.findings(in: source) }
     }
 
-    /// Checks one course. There is a value only when neither reading (`isSound`) nor checking found an error, and what
+    /// Checks one course, of which `reading` has said what it found. There is a value only when neither reading (`isSound`) nor checking found an error, and what
     /// it uses of the shared documents could be read.
     package static func check(
-        _ course: ReadCourse, in project: ProjectIndex, isSound: Bool,
+        _ course: ReadCourse, in project: ProjectIndex, isSound: Bool, reading: [Diagnostic] = [],
         lookUp: (CourseID, LessonID) -> LessonElsewhere
     ) -> (checked: Outcome<CheckedCourse>, uses: CourseUses) {
         let facts = CourseFacts(course, in: project, lookUp: lookUp)
-        let diagnostics =
+        var diagnostics =
             RuleCatalogue.course.flatMap { $0.findings(in: facts) } + findings(in: facts.documents, of: project)
+        let judged = { AllowanceUse.isJudged($0, asOf: project.asOf) }
+        AllowanceUse.apply(course.head, to: &diagnostics, judged: judged)
+        for lesson in course.lessons { AllowanceUse.apply(lesson, to: &diagnostics, judged: judged) }
+        for delivery in course.deliveries { AllowanceUse.apply(delivery, to: &diagnostics, judged: judged) }
+        let drafts = course.drafts
+        DraftFindings.soften(&diagnostics, in: drafts.paths)
         var uses = CourseUses(facts)
         uses.close(over: project)
         let lacksShared =
             project.isGlossaryBroken && !uses.terms.isEmpty || project.isBibliographyBroken && !uses.sources.isEmpty
-        guard isSound, !lacksShared, course.broken.isEmpty, !diagnostics.contains(where: { $0.severity == .error })
+        guard isSound, !lacksShared, course.broken.isEmpty, !diagnostics.contains(where: \.isBlocking),
+            project.includesDrafts || course.head.value.metadata.status != .draft
         else {
             return (Outcome(nil, diagnostics), uses)
         }
-        let lessons = Dictionary(uniqueKeysWithValues: course.lessons.map { ($0.value.id, $0.value) })
-        let ordered = course.head.value.modules.flatMap(\.lessons).compactMap { lessons[$0.lesson] }
+        var lessons: [LessonID: Lesson<Trainer>] = [:]
+        for lesson in course.lessons {
+            let isDraft = drafts.lessons.contains(lesson.value.id)
+            guard project.includesDrafts || !isDraft else { continue }
+            lessons[lesson.value.id] =
+                isDraft ? DraftFindings.shown(diagnostics + reading, in: lesson) : lesson.value
+        }
+        var head = course.head.value
+        head.modules = head.modules.compactMap { module in
+            var module = module
+            module.lessons.removeAll { drafts.lessons.contains($0.lesson) && !project.includesDrafts }
+            return module.lessons.isEmpty ? nil : module
+        }
+        let ordered = head.modules.flatMap(\.lessons).compactMap { lessons[$0.lesson] }
         let shown = Set(facts.documents.flatMap(\.files).map(\.value))
         var edition = CourseEdition(
-            catalogue: project.catalogue.value, head: course.head.value, lessons: ordered,
+            catalogue: project.catalogue.value, head: head, lessons: ordered,
             terms: uses.terms.sorted().compactMap { project.terms[$0] },
             sources: uses.sources.sorted().compactMap { project.sources[$0] }, targets: facts.targets)
         let hasConditions = facts.documents.contains { !$0.conditions.isEmpty }
@@ -154,7 +173,13 @@ package enum CourseChecker {
     /// Checks what courses share, before any of them is checked.
     package static func check(_ index: ProjectIndex) -> [Diagnostic] {
         let facts = SharedFacts(index)
-        return RuleCatalogue.shared.flatMap { $0.findings(in: facts) } + findings(in: facts.documents, of: index)
+        var diagnostics =
+            RuleCatalogue.shared.flatMap { $0.findings(in: facts) } + findings(in: facts.documents, of: index)
+        let judged = { AllowanceUse.isJudged($0, asOf: index.asOf) }
+        AllowanceUse.apply(index.catalogue, to: &diagnostics, judged: judged)
+        if let glossary = index.glossary { AllowanceUse.apply(glossary, to: &diagnostics, judged: judged) }
+        if let sources = index.bibliography { AllowanceUse.apply(sources, to: &diagnostics, judged: judged) }
+        return diagnostics
     }
 
     private static func findings(in documents: [DocumentFacts], of project: ProjectIndex) -> [Diagnostic] {
@@ -163,6 +188,10 @@ package enum CourseChecker {
 
     /// Checks what can be said only when every course was read.
     package static func check(_ project: ProjectFacts) -> [Diagnostic] {
-        RuleCatalogue.project.flatMap { $0.findings(in: project) }
+        var diagnostics = RuleCatalogue.project.flatMap { $0.findings(in: project) }
+        let judged = { project.isComplete && AllowanceUse.isOfProject($0) }
+        if let glossary = project.index.glossary { AllowanceUse.apply(glossary, to: &diagnostics, judged: judged) }
+        if let sources = project.index.bibliography { AllowanceUse.apply(sources, to: &diagnostics, judged: judged) }
+        return diagnostics
     }
 }

@@ -25,6 +25,8 @@ package struct Build: Sendable {
     package var jobs: Int
     /// The day as of which dates in the sources are judged; nil: they are not. A run never asks a clock.
     package var asOf: Day?
+    /// Whether documents whose status is draft enter packs.
+    package var includesDrafts = false
     /// The editions to build.
     package var editions = Self.usualEditions
 
@@ -75,7 +77,7 @@ package struct Build: Sendable {
     }
 
     private func run(output: OutputFolder?, progress: @Sendable (CourseID) -> Void) throws -> Report {
-        let project = try Project.open(folder, jobs: jobs, asOf: asOf)
+        let project = try Project.open(folder, jobs: jobs, asOf: asOf, includesDrafts: includesDrafts)
         let loaded = try loadTheme(project)
         let wanted = project.map.courses.filter { courses.isEmpty || courses.contains($0.id) }
         try checkNames(against: project)

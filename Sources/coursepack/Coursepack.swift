@@ -23,8 +23,7 @@ struct Coursepack: ParsableCommand {
         version: "coursepack \(Build.version)",
         subcommands: [
             BuildCommand.self, CheckCommand.self, ConvertCommand.self, RulesCommand.self, ExplainCommand.self,
-            SchemaCommand.self,
-            TemplatesCommand.self,
+            SchemaCommand.self, TemplatesCommand.self, ImportCommand.self,
         ])
 
     static func main() {

@@ -49,8 +49,10 @@ struct Twin: Sendable, CustomTestStringConvertible {
 
     /// What a twin can use of an element: itself, its attributes and the values that there are to choose from.
     private static func uses(of element: ElementDefinition) -> [String] {
-        [element.key]
-            + element.attributes.flatMap { attribute in
+        // What every block may carry is used once or more, not on each.
+        let common = Vocabulary.commonAttributes.map(\.name)
+        return [element.key]
+            + element.attributes.filter { !common.contains($0.name) || element.key == "lesson" }.flatMap { attribute in
                 let values =
                     switch attribute.type {
                     case .choice(let values): values

@@ -177,6 +177,7 @@ package enum StringKey: String, Sendable, Hashable, CaseIterable {
     case hoursAndMinutes = "hours-and-minutes"
 
     // Lessons
+    case draft
     case notTranslated = "not-translated"
     case atAGlance = "at-a-glance"
     case time
