@@ -37,7 +37,8 @@ extension RuleID {
             .missingAttribute, .badValue, .misplacedText, .duplicateID, .schemaViolation, .aliasUsed:
             .vocabulary
         case .unresolvedReference, .unresolvedTerm, .unresolvedSource, .unresolvedObjective, .unresolvedHandout,
-            .unresolvedAudience, .missingFile, .referenceIntoRemovedText, .prerequisiteCycle, .lessonInNoModule,
+            .unresolvedAudience, .unsetValue, .missingFile, .referenceIntoRemovedText, .prerequisiteCycle,
+            .lessonInNoModule,
             .unusedTerm, .unusedSource, .unusedFile, .unusedHandout:
             .references
         case .vagueObjective, .objectiveNeverPractised, .objectiveNeverAssessed, .noRightOption, .everyOptionRight,

@@ -60,7 +60,8 @@ import Testing
     @Test func onlyTheCoursesAndEditionsAskedForAreBuilt() throws {
         let folder = try copyOfContent()
         let run = try Binary.run(
-            ["build", "--course", "shr-101", "--edition", "participant", "--output", "packs"], in: folder.url)
+            ["build", "--course", "shr-101", "--edition", "participant", "--language", "en", "--output", "packs"],
+            in: folder.url)
         #expect(run.status == 0, "\(run.output)")
         let packs = try FileManager.default.contentsOfDirectory(
             atPath: folder.url.appending(path: "packs").path(percentEncoded: false))
