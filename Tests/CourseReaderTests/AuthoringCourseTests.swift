@@ -2,6 +2,7 @@ import CourseDiagnostics
 import CourseReader
 import Foundation
 import Testing
+import XMLKit
 
 /// The author guide is itself a course, `content/cpk-101`. With the documents that all courses share it uses every
 /// element of the vocabulary, so that what the guide teaches is built each time that the content is.
