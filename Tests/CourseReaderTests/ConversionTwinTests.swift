@@ -41,7 +41,7 @@ struct Twin: Sendable, CustomTestStringConvertible {
         var used: Set<String> = []
         for twin in Twin.all {
             let tree = try #require(DocumentReader.tree(try twin.source("xml"), root: twin.root).value)
-            collect(try #require(tree.root), Vocabulary.element(twin.root), into: &used)
+            Self.collect(try #require(tree.root), Vocabulary.element(twin.root), into: &used)
         }
         let missing = Vocabulary.elements.flatMap { Self.uses(of: $0) }.filter { !used.contains($0) }
         #expect(missing == [])
@@ -63,7 +63,8 @@ struct Twin: Sendable, CustomTestStringConvertible {
             }
     }
 
-    private func collect(_ node: XMLNode, _ definition: ElementDefinition, into used: inout Set<String>) {
+    /// Adds what a tree uses: elements by their keys, attributes, and their values.
+    static func collect(_ node: XMLNode, _ definition: ElementDefinition, into used: inout Set<String>) {
         used.insert(definition.key)
         for attribute in node.attributes {
             used.insert("\(definition.key)@\(attribute.name)")
