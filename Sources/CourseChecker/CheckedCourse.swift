@@ -9,17 +9,21 @@ package struct CheckedCourse: Sendable {
     package let assets: [Asset]
     /// Its delivery plans, sorted by id.
     package let deliveries: [Delivery]
+    private let documents: CourseDocuments
 
-    fileprivate init(trainer: CourseEdition<Trainer>, assets: [Asset], deliveries: [Delivery]) {
+    fileprivate init(
+        trainer: CourseEdition<Trainer>, assets: [Asset], deliveries: [Delivery], documents: CourseDocuments
+    ) {
         self.trainer = trainer
         self.assets = assets
         self.deliveries = deliveries
+        self.documents = documents
     }
 
     /// The course as the readers of an edition get it.
     package func edition<E: Edition>(_: E.Type) -> ProjectedCourse<E> {
         if let course = trainer as? CourseEdition<E> {
-            return ProjectedCourse(course: course, assets: assets, withheld: [])
+            return ProjectedCourse(course: course, assets: assets, withheld: [], documents: documents)
         }
         var projection = EditionProjection<E>()
         let course = projection.project(trainer)
@@ -35,7 +39,8 @@ package struct CheckedCourse: Sendable {
             }
         }
         return ProjectedCourse(
-            course: course, assets: assets.filter { shown.contains($0.path) }, withheld: projection.withheld)
+            course: course, assets: assets.filter { shown.contains($0.path) }, withheld: projection.withheld,
+            documents: documents)
     }
 }
 
@@ -45,12 +50,27 @@ package struct ProjectedCourse<E: Edition>: Sendable {
     /// The files that its pages show, by their path below the course's folder.
     package let assets: [Asset]
     package let withheld: [WithheldPart]
+    private let documents: CourseDocuments
 
-    fileprivate init(course: CourseEdition<E>, assets: [Asset], withheld: [WithheldPart]) {
+    fileprivate init(
+        course: CourseEdition<E>, assets: [Asset], withheld: [WithheldPart], documents: CourseDocuments
+    ) {
         self.course = course
         self.assets = assets
         self.withheld = withheld
+        self.documents = documents
     }
+
+    /// The file that a lesson was read from; that of the course where there is no lesson.
+    package func source(of lesson: LessonID?) -> SourceFile {
+        lesson.flatMap { documents.lessons[$0] } ?? documents.head
+    }
+}
+
+/// The files that a course was read from.
+struct CourseDocuments: Sendable {
+    var head: SourceFile
+    var lessons: [LessonID: SourceFile]
 }
 
 /// Checks what courses mean: everything that one element alone cannot tell.
@@ -93,7 +113,12 @@ package enum CourseChecker {
             Outcome(
                 CheckedCourse(
                     trainer: edition, assets: course.assets.filter { shown.contains($0.path) },
-                    deliveries: course.deliveries.map(\.value)), diagnostics),
+                    deliveries: course.deliveries.map(\.value),
+                    documents: CourseDocuments(
+                        head: course.head.source,
+                        lessons: Dictionary(
+                            course.lessons.map { ($0.value.id, $0.source) }, uniquingKeysWith: { first, _ in first }))),
+                diagnostics),
             uses
         )
     }

@@ -1,7 +1,7 @@
 extension RuleID {
     /// What a rule looks after: the chapters of the list of rules, in their order.
     package enum Group: String, Sendable, Hashable, CaseIterable {
-        case files, xml, markdown, vocabulary, references, pedagogy, delivery, evidence, language, safety, templates
+        case files, xml, markdown, vocabulary, references, pedagogy, delivery, evidence, language, safety, distribution, templates
 
         /// What the rules of the group look after, as a phrase.
         package var meaning: String {
@@ -16,6 +16,7 @@ extension RuleID {
             case .evidence: "that readers can check what is claimed"
             case .language: "that everybody can follow the text, also by ear"
             case .safety: "that a pack harms nobody who opens it"
+            case .distribution: "that a finished pack can be handed to anybody, carried anywhere and opened without a network"
             case .templates: "a project's own templates"
             }
         }
@@ -54,6 +55,7 @@ extension RuleID {
         case .bidirectionalControl, .controlCharacter, .confusableID, .linkScheme, .activeContent, .locationData,
             .unknownFileType:
             .safety
+        case .leakedText, .brokenPackLink, .unportableName, .pageTooLarge, .packTooLarge: .distribution
         case .unknownTemplateVariable, .missingTemplate, .unknownTemplate, .badTemplate, .unescapedTemplateVariable,
             .missingString:
             .templates

@@ -3,7 +3,7 @@ extension RuleID {
     package var severity: Severity {
         switch self {
         case .aliasUsed: .hint
-        case .headingSkipped, .emphasisMarksLeftOver, .strayFile, .unusedTerm, .unusedSource, .unusedFile,
+        case .pageTooLarge, .packTooLarge, .headingSkipped, .emphasisMarksLeftOver, .strayFile, .unusedTerm, .unusedSource, .unusedFile,
             .unusedHandout, .confusableID,
             .missingString, .vagueObjective, .objectiveNeverPractised, .objectiveNeverAssessed, .missingFeedback,
             .nearDuplicateOption, .rightOptionInOnePlace, .rightOptionLongest, .allOfTheAbove, .unmarkedNegative,
@@ -127,6 +127,11 @@ extension RuleID {
         case .activeContent: "A picture that runs code is a danger to everyone who opens the pack."
         case .locationData: "A photograph can tell where it was taken, which can harm the people in it."
         case .unknownFileType: "Only kinds of files that are known to be safe to hand out may enter a pack."
+        case .leakedText: "A participant who finds a key, or what the trainer is told, cannot unlearn it."
+        case .brokenPackLink: "Packs are opened without a network, where a dead link looks like a broken pack."
+        case .unportableName: "A stick formatted for Windows would lose the file, or refuse to take the pack."
+        case .pageTooLarge: "Old telephones and slow lines take minutes to open a large page, and learners give up."
+        case .packTooLarge: "At 64 kbit/s a pack over 10 MB takes longer than many lines hold."
         case .unknownTemplateVariable:
             "A name that does not exist prints nothing, so the page would have a gap that nobody notices."
         case .missingTemplate:

@@ -9,7 +9,7 @@ extension Lesson {
 
 extension Block {
     /// Adds the ids in this block, with the titles that links to them show.
-    fileprivate func collectAnchors(_ anchors: inout [ElementID: String]) {
+    func collectAnchors(_ anchors: inout [ElementID: String]) {
         func add(_ id: ElementID?, _ title: String?) {
             if let id { anchors[id] = title ?? "" }
         }

@@ -56,7 +56,8 @@ import Testing
         #expect(
             told == [
                 "file-too-large", "growth-too-large", "nesting-too-deep", "unreadable-file", "no-markdown-form",
-                "schema-violation", "missing-string",
+                "schema-violation", "broken-pack-link", "leaked-text", "pack-too-large", "page-too-large",
+                "unportable-name", "missing-string",
             ])
     }
 

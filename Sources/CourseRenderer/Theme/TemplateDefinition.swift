@@ -24,6 +24,7 @@ package struct TemplateDefinition: Sendable {
         page("lesson", "A lesson.", LessonView.self),
         page("glossary", "The glossary.", GlossaryView.self),
         page("sources", "The list of sources.", SourcesView.self),
+        page("packs", "The page over all packs of an output folder; it stands alone.", PackIndexView.self),
         page("start", "START-HERE.html: what is in the folder.", StartView.self),
         page("sheet", "The page of a sheet, of cards or of a form.", SheetPageView.self),
         page("lesson-link", "A lesson in a list of lessons.", LessonLinkView.self),

@@ -29,6 +29,11 @@ struct BuildCommand: ParsableCommand {
         name: .customLong("edition"), help: "This edition. May be repeated. [default: participant and trainer]")
     var editions: [EditionName] = []
 
+    @ArgumentParser.Option(
+        help: "An older pack or folder of packs; whats-new.txt in the new ones says what changed.",
+        completion: .directory)
+    var previous: String?
+
     @ArgumentParser.OptionGroup var reporting: ReportingOptions
 
     func run() throws {
@@ -37,6 +42,7 @@ struct BuildCommand: ParsableCommand {
         let progress = Progress()
         var build = try project.run(at: root)
         if !editions.isEmpty { build.editions = Set(editions) }
+        build.previous = previous
         let report = try finishing(progress) { try build.build(output: folder) { progress.step($0.rawValue) } }
         let fails = try reporting.report(report.diagnostics)
         if reporting.format == .people { try Terminal.print(summary(of: report, in: folder)) }
