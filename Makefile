@@ -5,7 +5,23 @@ PACKAGES := libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev nettle-dev 
 SWIFT_SOURCES := Package.swift Sources Tests
 STRICT := --explicit-target-dependency-import-check error
 
-.PHONY: help packs check test lint format build setup bench clean
+BROWSER_PACKAGES := chromium default-jre-headless fonts-noto-cjk python3-venv
+BROWSER := .build-browser/venv/bin
+
+.PHONY: help packs check test test-browser lint format build setup bench clean
+
+# Installs those of the Debian packages named that are missing; asks for rights only when there is something to install.
+define install
+@missing=""; \
+for package in $(1); do \
+  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'install ok installed' || missing="$$missing $$package"; \
+done; \
+if [ -n "$$missing" ]; then \
+  echo "Installing$$missing"; \
+  if [ "$$(id -u)" = 0 ]; then as_root=; else as_root=sudo; fi; \
+  $$as_root apt-get update -q && $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $$missing; \
+fi
+endef
 
 help: ## Say what there is to run
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -21,6 +37,12 @@ check: setup ## Check content/ without building packs
 test: setup ## Run the tests
 	swift test
 
+test-browser: packs ## Open every page of the packs in Chromium and try what readers do
+	$(call install,$(BROWSER_PACKAGES))
+	python3 -m venv .build-browser/venv
+	$(BROWSER)/pip install -q -r Tests/Browser/requirements.txt
+	$(BROWSER)/python -m pytest -q -p no:cacheprovider Tests/Browser
+
 lint: ## Check the format of the Swift sources
 	swift format lint --strict --recursive $(SWIFT_SOURCES)
 
@@ -33,17 +55,8 @@ build: setup ## Build everything, warnings as errors
 bench: setup ## Time coursepack against Hugo (takes several minutes)
 	python3 Benchmarks/run.py
 
-# Installs the Debian packages that are missing; asks for rights only when there is something to install.
 setup:
-	@missing=""; \
-	for package in $(PACKAGES); do \
-	  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'install ok installed' || missing="$$missing $$package"; \
-	done; \
-	if [ -n "$$missing" ]; then \
-	  echo "Installing$$missing"; \
-	  if [ "$$(id -u)" = 0 ]; then as_root=; else as_root=sudo; fi; \
-	  $$as_root apt-get update -q && $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $$missing; \
-	fi
+	$(call install,$(PACKAGES))
 
 clean: ## Remove what builds of the tool left (not the packs)
 	swift package clean

@@ -20,6 +20,14 @@ package struct CheckedCourse: Sendable {
         self.documents = documents
     }
 
+    /// The course as a pack for one of its delivery plans has it.
+    package func planned(by delivery: Delivery) -> CheckedCourse {
+        var course = trainer
+        course.delivery = delivery
+        course.variant.delivery = delivery.id
+        return CheckedCourse(trainer: course, assets: assets, deliveries: deliveries, documents: documents)
+    }
+
     /// The course as the readers of an edition get it.
     package func edition<E: Edition>(_: E.Type) -> ProjectedCourse<E> {
         if let course = trainer as? CourseEdition<E> {
@@ -105,10 +113,12 @@ package enum CourseChecker {
         let lessons = Dictionary(uniqueKeysWithValues: course.lessons.map { ($0.value.id, $0.value) })
         let ordered = course.head.value.modules.flatMap(\.lessons).compactMap { lessons[$0.lesson] }
         let shown = Set(facts.documents.flatMap(\.files).map(\.value))
-        let edition = CourseEdition(
+        var edition = CourseEdition(
             catalogue: project.catalogue.value, head: course.head.value, lessons: ordered,
             terms: uses.terms.sorted().compactMap { project.terms[$0] },
             sources: uses.sources.sorted().compactMap { project.sources[$0] }, targets: facts.targets)
+        let plans = course.deliveries.map(\.value)
+        edition.delivery = plans.first { $0.id == course.head.value.delivery } ?? plans.first
         return (
             Outcome(
                 CheckedCourse(

@@ -1,7 +1,8 @@
 extension RuleID {
     /// What a rule looks after: the chapters of the list of rules, in their order.
     package enum Group: String, Sendable, Hashable, CaseIterable {
-        case files, xml, markdown, vocabulary, references, pedagogy, delivery, evidence, language, safety, distribution, templates
+        case files, xml, markdown, vocabulary, references, pedagogy, delivery, translation, evidence, language, safety,
+            distribution, templates
 
         /// What the rules of the group look after, as a phrase.
         package var meaning: String {
@@ -13,6 +14,7 @@ extension RuleID {
             case .references: "that every link, name and file leads somewhere, and everything is used"
             case .pedagogy: "that learners can reach the objectives in the time there is"
             case .delivery: "that a delivery plan fits its days and the people in the room"
+            case .translation: "that a translation says what its source says"
             case .evidence: "that readers can check what is claimed"
             case .language: "that everybody can follow the text, also by ear"
             case .safety: "that a pack harms nobody who opens it"
@@ -45,6 +47,7 @@ extension RuleID {
             .minutesOverWhole,
             .minutesLeftOver, .noActivityForLong:
             .pedagogy
+        case .translationDiffers: .translation
         case .unresolvedSession, .unclearSession, .contradictoryPlan, .lessonNotPlanned, .plannedMinutesDiffer,
             .dayOverrun, .sessionOverlap, .noBreakForLong:
             .delivery

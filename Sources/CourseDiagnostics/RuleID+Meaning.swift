@@ -103,6 +103,8 @@ extension RuleID {
         case .minutesLeftOver:
             "A trainer who follows the minutes of the sections would end at another time than planned."
         case .noActivityForLong: "People who only listen for more than 20 minutes stop taking in what is said."
+        case .translationDiffers:
+            "Two people in one room, with the course in two languages, must find the same task under the same number."
         case .unresolvedSession: "The trainer would look for a lesson that is not in the pack."
         case .unclearSession: "Nobody could tell from the agenda what happens in this time, or how long it takes."
         case .contradictoryPlan: "A plan that says two things about a lesson leaves the trainer to guess in the room."

@@ -89,6 +89,9 @@ package enum RuleID: String, Sendable, Hashable, CaseIterable {
     case minutesLeftOver = "minutes-left-over"
     case noActivityForLong = "no-activity-for-long"
 
+    // Translations
+    case translationDiffers = "translation-differs"
+
     // Delivery plans
     case unresolvedSession = "unresolved-session"
     case unclearSession = "unclear-session"

@@ -12,6 +12,8 @@ package struct CourseEdition<E: Edition>: Sendable, Hashable {
     package var targets: LinkTargets
     /// The delivery plan of the pack; nil: one is made (`Delivery.standard`).
     package var delivery: Delivery?
+    /// What was asked for, for which the pack has a name of its own.
+    package var variant = PackVariant()
 
     package init(
         catalogue: Catalogue<E>, head: CourseHead<E>, lessons: [Lesson<E>], terms: [Term<E>], sources: [Source<E>],
@@ -32,6 +34,16 @@ package struct CourseEdition<E: Edition>: Sendable, Hashable {
 
     /// The language of the course as a BCP 47 tag.
     package var language: String { head.metadata.language ?? catalogue.language }
+}
+
+/// What a pack was asked to be, beside its edition and language.
+package struct PackVariant: Sendable, Hashable {
+    /// The audience that it was made for; nil: every audience.
+    package var audience: AudienceID?
+    /// The delivery plan that was asked for; nil: the one that the course names.
+    package var delivery: DeliveryID?
+
+    package init() {}
 }
 
 /// What can be linked to in a document: its title, and the titles of its parts by id.

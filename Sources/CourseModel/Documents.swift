@@ -94,6 +94,8 @@ package struct CourseHead<E: Edition>: Sendable, Hashable {
     package var metadata: Metadata
     package var modules: [Module]
     package var intro: [Block<E>]
+    /// The delivery plan of packs for which no other is asked for; nil: its only one, or the first by id.
+    package var delivery: DeliveryID?
     package var origin: Origin
 
     package init(id: CourseID, metadata: Metadata, modules: [Module], intro: [Block<E>], origin: Origin) {

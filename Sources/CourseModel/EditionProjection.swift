@@ -53,6 +53,7 @@ package struct EditionProjection<E: Edition> {
             terms: course.terms.filter { uses.terms.contains($0.id) }.map { project($0) },
             sources: course.sources.filter { uses.sources.contains($0.id) }.map { project($0) }, targets: targets)
         result.delivery = course.delivery
+        result.variant = course.variant
         return result
     }
 

@@ -15,7 +15,11 @@ package struct Pack: Sendable {
         for (first, second) in zip(sorted, sorted.dropFirst()) where first.path == second.path {
             preconditionFailure("bug: two files of the pack have the path \(first.path)")
         }
-        name = "\(course.head.id)-\(E.name.rawValue)-\(course.language.lowercased())"
+        let parts = [
+            course.head.id.rawValue, E.name.rawValue, course.variant.audience?.rawValue,
+            course.variant.delivery?.rawValue, course.language.lowercased(),
+        ]
+        name = parts.compactMap(\.self).joined(separator: "-")
         manifest = PackManifest(course, files: sorted, tool: tool)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

@@ -28,6 +28,11 @@ package struct Build: Sendable {
     /// The editions to build.
     package var editions = Self.usualEditions
 
+    /// The languages to build, by tag in small letters; all when empty.
+    package var languages: Set<String> = []
+    /// The delivery plans to build packs for; when empty, the plan that each course names.
+    package var deliveries: Set<DeliveryID> = []
+
     /// The editions that are built where none is asked for: those that every room needs.
     package static let usualEditions: Set<EditionName> = [.participant, .trainer]
 
@@ -74,11 +79,7 @@ package struct Build: Sendable {
         let project = try Project.open(folder, jobs: jobs, asOf: asOf)
         let loaded = try loadTheme(project)
         let wanted = project.map.courses.filter { courses.isEmpty || courses.contains($0.id) }
-        let unknown = courses.filter { id in !project.map.courses.contains { $0.id == id } }
-        if let first = unknown.first {
-            let known = project.map.courses.map(\.id.rawValue)
-            throw UnknownCourse(id: first, suggestion: nearestName(to: first.rawValue, among: known))
-        }
+        try checkNames(against: project)
         let inner = max(1, jobs / max(1, wanted.count))
         let results = try wanted.concurrentMap(jobs: jobs) { files in
             let result = try run(files, of: project, theme: loaded.value, output: output, jobs: inner)
@@ -113,19 +114,32 @@ package struct Build: Sendable {
         _ files: ProjectMap.CourseFiles, of project: Project, theme: Theme?, output: OutputFolder?, jobs: Int
     ) throws -> CourseResult {
         let read = try project.checkedCourse(files, jobs: jobs)
-        var result = CourseResult(diagnostics: read.checked.diagnostics, uses: read.uses, isRead: read.isRead)
-        guard let checked = read.checked.value, let theme, let output else { return result }
-        let strings = InterfaceStrings.load(language: checked.trainer.language, theme: theme)
-        result.diagnostics += strings.diagnostics
-        guard let words = strings.value else { return result }
-        for edition in editions.sorted() {
-            switch edition {
-            case .participant: try pack(checked.edition(Participant.self), theme, words, output, into: &result)
-            case .answers: try pack(checked.edition(Answers.self), theme, words, output, into: &result)
-            case .trainer: try pack(checked.edition(Trainer.self), theme, words, output, into: &result)
+        var result = CourseResult(diagnostics: read.diagnostics, uses: read.uses, isRead: read.isRead)
+        guard let theme, let output else { return result }
+        for checked in read.checked {
+            let language = checked.trainer.language
+            guard languages.isEmpty || languages.contains(language.lowercased()) else { continue }
+            let strings = InterfaceStrings.load(language: language, theme: theme)
+            result.diagnostics += strings.diagnostics
+            guard let words = strings.value else { continue }
+            for variant in variants(of: checked) {
+                for edition in editions.sorted() {
+                    switch edition {
+                    case .participant:
+                        try pack(variant.edition(Participant.self), theme, words, output, into: &result)
+                    case .answers: try pack(variant.edition(Answers.self), theme, words, output, into: &result)
+                    case .trainer: try pack(variant.edition(Trainer.self), theme, words, output, into: &result)
+                    }
+                }
             }
         }
         return result
+    }
+
+    /// The course with each plan that is asked for, or with the one that it names where none is.
+    private func variants(of course: CheckedCourse) -> [CheckedCourse] {
+        guard !deliveries.isEmpty else { return [course] }
+        return course.deliveries.filter { deliveries.contains($0.id) }.map { course.planned(by: $0) }
     }
 
     private func pack<E: Edition>(
@@ -192,8 +206,29 @@ package struct Build: Sendable {
     }
 }
 
-/// A course was asked for that the project does not have.
-package struct UnknownCourse: Error, Sendable {
-    package var id: CourseID
+extension Build {
+    /// Throws where something is asked for that the project does not have.
+    private func checkNames(against project: Project) throws {
+        func check(_ kind: String, _ names: [String], _ known: some Sequence<String>) throws {
+            let known = Set(known).sorted()
+            guard let unknown = names.sorted().first(where: { !known.contains($0) }) else { return }
+            throw UnknownName(kind: kind, name: unknown, suggestion: nearestName(to: unknown, among: known))
+        }
+        let all = project.map.courses
+        try check("course", courses.map(\.rawValue), all.map(\.id.rawValue))
+        let wanted = all.filter { courses.isEmpty || courses.contains($0.id) }
+        try check("delivery plan", deliveries.map(\.rawValue), wanted.flatMap(\.deliveries.keys).map(\.rawValue))
+        guard let index = project.index else { return }
+        let written =
+            wanted.compactMap { index.heads[$0.id]?.value.metadata.language } + [index.catalogue.value.language]
+        try check("language", Array(languages), written.map { $0.lowercased() } + wanted.flatMap(\.translations.keys))
+    }
+}
+
+/// Something was asked for that the project does not have.
+package struct UnknownName: Error, Sendable {
+    /// What it was asked for as: `course`.
+    package var kind: String
+    package var name: String
     package var suggestion: String?
 }

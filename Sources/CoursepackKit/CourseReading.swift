@@ -3,34 +3,52 @@ import CourseDiagnostics
 import CourseModel
 import CourseReader
 
+/// What reading and checking one course came to.
+struct CourseOutcome: Sendable {
+    /// The course in each language in which it is sound: as it was written, then its translations by tag.
+    var checked: [CheckedCourse] = []
+    var diagnostics: [Diagnostic]
+    var uses = CourseUses()
+    /// Whether all its documents could be read.
+    var isRead: Bool
+}
+
 extension Project {
-    /// Reads one course and checks it. Nothing where its course document could not be read.
-    func checkedCourse(
-        _ files: ProjectMap.CourseFiles, jobs: Int
-    ) throws -> (checked: Outcome<CheckedCourse>, uses: CourseUses, isRead: Bool) {
+    /// Reads one course and checks it, in every language that it has. Nothing where its course document could not be read.
+    func checkedCourse(_ files: ProjectMap.CourseFiles, jobs: Int) throws -> CourseOutcome {
         guard let index, let head = index.heads[files.id] else {
-            return (Outcome(nil, try lessons(files, jobs: jobs).diagnostics), CourseUses(), false)
+            return CourseOutcome(
+                diagnostics: try lessons(files.lessons, of: files.id, jobs: jobs).diagnostics, isRead: false)
         }
-        let read = try lessons(files, jobs: jobs)
-        var diagnostics = read.diagnostics
+        let read = try lessons(files.lessons, of: files.id, jobs: jobs)
+        outlines.add(
+            Dictionary(
+                uniqueKeysWithValues: read.lessons.map { ($0.value.id, .found($0.value.outline)) }
+                    + read.broken.map { ($0, .broken) }), of: files.id)
         var assets: [Asset] = []
+        var outcome = CourseOutcome(diagnostics: read.diagnostics, isRead: read.broken.isEmpty)
         for path in files.assets {
             let asset = try SourceReading.asset(path, below: files, in: folder)
-            diagnostics += asset.diagnostics
+            outcome.diagnostics += asset.diagnostics
             if let asset = asset.value { assets.append(asset) }
         }
         var course = ReadCourse(
             id: files.id, head: head, lessons: read.lessons, broken: read.broken, assets: assets)
-        for (id, path) in files.deliveries.sorted(by: { $0.key < $1.key }) {
-            let file = try SourceReading.file(path, in: folder)
-            diagnostics += file.diagnostics
-            guard let source = file.value else { continue }
-            let outcome = DocumentReader.delivery(source, id: id)
-            diagnostics += outcome.diagnostics
-            if let document = outcome.value { course.deliveries.append(document) }
+        course.deliveries = try deliveries(files.deliveries, &outcome.diagnostics)
+        try check(course, in: index, into: &outcome)
+        for (language, translation) in files.translations.sorted(by: { $0.key < $1.key }) {
+            guard let index = translations[language],
+                let translated = try translate(course, to: language, translation, in: index, &outcome.diagnostics)
+            else { continue }
+            try check(translated, in: index, into: &outcome)
         }
+        return outcome
+    }
+
+    private func check(_ course: ReadCourse, in index: ProjectIndex, into outcome: inout CourseOutcome) throws {
         let isSound =
-            isSharedSound && !unsoundHeads.contains(files.id) && !diagnostics.contains { $0.severity == .error }
+            isSharedSound && !unsoundHeads.contains(course.id)
+            && !outcome.diagnostics.contains { $0.severity == .error }
         var failure: (any Error)?
         let result = CourseChecker.check(course, in: index, isSound: isSound) { other, lesson in
             do { return try lessonElsewhere(other, lesson) } catch {
@@ -39,16 +57,66 @@ extension Project {
             }
         }
         if let failure { throw failure }
-        return (
-            Outcome(result.checked.value, diagnostics + result.checked.diagnostics), result.uses,
-            read.broken.isEmpty
-        )
+        outcome.diagnostics += result.checked.diagnostics
+        outcome.uses.formUnion(result.uses)
+        if let checked = result.checked.value { outcome.checked.append(checked) }
+    }
+
+    /// The course in another language: the documents that are translated, the others as they were written. nil where its
+    /// course document could not be read.
+    private func translate(
+        _ course: ReadCourse, to language: String, _ files: ProjectMap.Translation, in index: ProjectIndex,
+        _ diagnostics: inout [Diagnostic]
+    ) throws -> ReadCourse? {
+        guard let head = index.heads[course.id], head.value.metadata.language == language else { return nil }
+        let written = course.head.value.metadata.language ?? self.index?.catalogue.value.language
+        let read = try lessons(
+            files.lessons.filter { id, _ in course.lessons.contains { $0.value.id == id } }, of: course.id, jobs: 1)
+        let plans = try deliveries(
+            files.deliveries.filter { id, _ in course.deliveries.contains { $0.value.id == id } }, &diagnostics)
+        diagnostics += read.diagnostics
+        var result = course
+        result.head = head
+        result.broken.formUnion(read.broken)
+        let translated = Dictionary(uniqueKeysWithValues: read.lessons.map { ($0.value.id, $0) })
+        result.lessons = course.lessons.map { source in
+            var lesson = translated[source.value.id] ?? source
+            lesson.value.metadata.language = translated[source.value.id] == nil ? written : language
+            return lesson
+        }
+        let translatedPlans = Dictionary(uniqueKeysWithValues: plans.map { ($0.value.id, $0) })
+        result.deliveries = course.deliveries.map { translatedPlans[$0.value.id] ?? $0 }
+        result.translation = ReadTranslation(
+            head: course.head.value,
+            lessons: Dictionary(
+                uniqueKeysWithValues: course.lessons.map(\.value).filter { translated[$0.id] != nil }.map {
+                    ($0.id, $0)
+                }),
+            deliveries: Dictionary(
+                uniqueKeysWithValues: course.deliveries.map(\.value).filter { translatedPlans[$0.id] != nil }
+                    .map { ($0.id, $0) }))
+        return result
+    }
+
+    private func deliveries(
+        _ files: [DeliveryID: String], _ diagnostics: inout [Diagnostic]
+    ) throws -> [Document<Delivery>] {
+        var result: [Document<Delivery>] = []
+        for (id, path) in files.sorted(by: { $0.key < $1.key }) {
+            let file = try SourceReading.file(path, in: folder)
+            diagnostics += file.diagnostics
+            guard let source = file.value else { continue }
+            let outcome = DocumentReader.delivery(source, id: id)
+            diagnostics += outcome.diagnostics
+            if let document = outcome.value { result.append(document) }
+        }
+        return result
     }
 
     private func lessons(
-        _ files: ProjectMap.CourseFiles, jobs: Int
+        _ files: [LessonID: String], of course: CourseID, jobs: Int
     ) throws -> (lessons: [Document<Lesson<Trainer>>], broken: Set<LessonID>, diagnostics: [Diagnostic]) {
-        let sorted = files.lessons.sorted { $0.key < $1.key }
+        let sorted = files.sorted { $0.key < $1.key }
         let read = try sorted.concurrentMap(jobs: jobs) { id, path in
             let file = try SourceReading.file(path, in: folder)
             guard let source = file.value else { return Outcome<Document<Lesson<Trainer>>>(nil, file.diagnostics) }
@@ -56,12 +124,6 @@ extension Project {
             return Outcome(outcome.value, file.diagnostics + outcome.diagnostics)
         }
         let broken = zip(sorted, read).filter { $0.1.value == nil }.map(\.0.key)
-        outlines.add(
-            Dictionary(
-                uniqueKeysWithValues: zip(sorted, read).map { file, outcome in
-                    (file.key, outcome.value.map { .found($0.value.outline) } ?? .broken)
-                }),
-            of: files.id)
         return (read.compactMap(\.value), Set(broken), read.flatMap(\.diagnostics))
     }
 

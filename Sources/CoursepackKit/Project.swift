@@ -15,6 +15,8 @@ package struct Project: Sendable {
     let outlines = OutlineCache()
     /// nil where the catalogue is missing or could not be read: then nothing can be checked further.
     package let index: ProjectIndex?
+    /// The index as courses in another language see it, by the language's tag in small letters.
+    let translations: [String: ProjectIndex]
     /// What the first pass found.
     package let diagnostics: [Diagnostic]
     /// The courses whose document has an error of its own.
@@ -23,9 +25,10 @@ package struct Project: Sendable {
     package let isSharedSound: Bool
 
     private init(
-        folder: any SourceFolder, map: ProjectMap, index: ProjectIndex?, diagnostics: [Diagnostic],
-        unsoundHeads: Set<CourseID>, isSharedSound: Bool
+        folder: any SourceFolder, map: ProjectMap, index: ProjectIndex?, translations: [String: ProjectIndex],
+        diagnostics: [Diagnostic], unsoundHeads: Set<CourseID>, isSharedSound: Bool
     ) {
+        self.translations = translations
         self.folder = folder
         self.map = map
         self.index = index
@@ -64,7 +67,8 @@ package struct Project: Sendable {
         diagnostics += heads.flatMap(\.diagnostics)
         guard let catalogue else {
             return Project(
-                folder: folder, map: map, index: nil, diagnostics: diagnostics, unsoundHeads: [], isSharedSound: false)
+                folder: folder, map: map, index: nil, translations: [:], diagnostics: diagnostics, unsoundHeads: [],
+                isSharedSound: false)
         }
         let pairs = zip(map.courses, heads)
         let index = ProjectIndex(
@@ -74,9 +78,21 @@ package struct Project: Sendable {
                 uniqueKeysWithValues: pairs.compactMap { course, head in head.value.map { (course.id, $0) } }),
             brokenCourses: Set(pairs.filter { $0.1.value == nil }.map(\.0.id)), asOf: asOf)
         diagnostics += CourseChecker.check(index)
+        var translations: [String: ProjectIndex] = [:]
+        for language in Set(map.courses.flatMap(\.translations.keys)) {
+            var translated: [CourseID: Document<CourseHead<Trainer>>] = [:]
+            for course in map.courses {
+                let head = try read(course.translations[language]?.head) { DocumentReader.course($0, id: course.id) }
+                translated[course.id] = head.document
+                translated[course.id]?.value.metadata.language = language
+            }
+            translations[language] = index.translated(
+                to: language, catalogue: try read(map.catalogues[language], DocumentReader.catalogue).document,
+                glossary: try read(map.glossaries[language], DocumentReader.glossary).document, heads: translated)
+        }
         let errors = Set(diagnostics.filter { $0.severity == .error }.map(\.path))
         return Project(
-            folder: folder, map: map, index: index, diagnostics: diagnostics,
+            folder: folder, map: map, index: index, translations: translations, diagnostics: diagnostics,
             unsoundHeads: Set(map.courses.filter { $0.head.map(errors.contains) ?? true }.map(\.id)),
             isSharedSound: ![map.catalogue, map.glossary, map.sources].contains { $0.map(errors.contains) ?? false })
     }

@@ -63,3 +63,18 @@ function openTarget() {
 }
 addEventListener("hashchange", openTarget);
 openTarget();
+
+// The agenda: a new start time moves the clock of its day. The minutes from the start stand as they are.
+document.querySelectorAll(".day").forEach(function (day) {
+  var shift = day.querySelector(".shift");
+  var clocks = day.querySelectorAll(".clock[data-at]");
+  shift.hidden = false;
+  shift.querySelector("input").addEventListener("input", function (event) {
+    var time = event.target.value.split(":").map(Number);
+    if (time.length < 2) { return; }
+    clocks.forEach(function (clock) {
+      var minutes = (time[0] * 60 + time[1] + Number(clock.dataset.at)) % 1440;
+      clock.textContent = String(Math.floor(minutes / 60)).padStart(2, "0") + ":" + String(minutes % 60).padStart(2, "0");
+    });
+  });
+});

@@ -20,7 +20,7 @@ package struct CourseFacts: Sendable {
         self.project = project
         let language = course.head.value.metadata.language ?? project.catalogue.value.language
         head = DocumentFacts(course.head, language: language)
-        lessons = course.lessons.map { DocumentFacts($0, language: language) }
+        lessons = course.lessons.map { DocumentFacts($0, language: $0.value.metadata.language ?? language) }
         var elsewhere: [CourseID: [LessonID: Outline]] = [:]
         var asked: Set<ReferenceTarget> = []
         for reference in ([head] + lessons).flatMap(\.references) {

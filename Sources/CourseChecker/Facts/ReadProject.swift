@@ -13,6 +13,8 @@ package struct ReadCourse: Sendable {
     package var assets: [Asset]
     /// The delivery plans that could be read, sorted by id.
     package var deliveries: [Document<Delivery>] = []
+    /// Of a course in another language: what was translated. nil of a course as it was written.
+    package var translation: ReadTranslation?
 
     package init(
         id: CourseID, head: Document<CourseHead<Trainer>>, lessons: [Document<Lesson<Trainer>>], broken: Set<LessonID>,
@@ -23,6 +25,23 @@ package struct ReadCourse: Sendable {
         self.lessons = lessons
         self.broken = broken
         self.assets = assets
+    }
+}
+
+/// The documents that a course in another language was translated from.
+package struct ReadTranslation: Sendable {
+    package var head: CourseHead<Trainer>
+    /// The sources of the lessons that are translated; the others stand in the course as they were written.
+    package var lessons: [LessonID: Lesson<Trainer>]
+    /// The sources of the plans that are translated.
+    package var deliveries: [DeliveryID: Delivery]
+
+    package init(
+        head: CourseHead<Trainer>, lessons: [LessonID: Lesson<Trainer>], deliveries: [DeliveryID: Delivery]
+    ) {
+        self.head = head
+        self.lessons = lessons
+        self.deliveries = deliveries
     }
 }
 
@@ -69,6 +88,23 @@ package struct ProjectIndex: Sendable {
     package let courses: [CourseID: Outline]
     package let terms: [TermID: Term<Trainer>]
     package let sources: [SourceID: Source<Trainer>]
+    /// The index as courses in another language see it: what is translated in that language, all else as it was written.
+    package func translated(
+        to language: String, catalogue: Document<Catalogue<Trainer>>?, glossary: Document<Glossary<Trainer>>?,
+        heads: [CourseID: Document<CourseHead<Trainer>>]
+    ) -> ProjectIndex {
+        var terms = glossary
+        if let translated = glossary?.value, let source = self.glossary?.value {
+            let known = Dictionary(translated.terms.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            terms?.value.terms = source.terms.map { known[$0.id] ?? $0 }
+        }
+        return ProjectIndex(
+            catalogue: catalogue ?? self.catalogue, glossary: terms ?? self.glossary,
+            isGlossaryBroken: isGlossaryBroken,
+            bibliography: bibliography, isBibliographyBroken: isBibliographyBroken,
+            heads: self.heads.merging(heads) { _, translated in translated }, brokenCourses: brokenCourses, asOf: asOf)
+    }
+
     /// The abbreviations that the glossary explains: its `abbreviation` values, and capital words in its titles.
     let abbreviations: Set<String>
 

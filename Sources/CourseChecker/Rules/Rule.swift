@@ -57,6 +57,8 @@ package enum RuleCatalogue {
     package static let course: [any CourseRule.Type] = [
         UnresolvedReference.self, UnresolvedObjective.self, UnresolvedHandout.self, UnresolvedAudience.self,
         MissingFile.self, ReferenceIntoRemovedText.self, LessonInNoModule.self, UnusedFile.self, UnusedHandout.self,
+        // Translations
+        TranslationDiffers.self,
         // Delivery plans
         UnresolvedSession.self, UnclearSession.self, ContradictoryPlan.self, LessonNotPlanned.self,
         PlannedMinutesDiffer.self, DayOverrun.self, SessionOverlap.self, NoBreakForLong.self,

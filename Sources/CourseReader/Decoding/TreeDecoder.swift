@@ -34,9 +34,11 @@ extension TreeDecoder {
                     origin: module.origin)
             }
         }
-        return CourseHead(
+        var head = CourseHead(
             id: id, metadata: decoder.metadata(root), modules: modules ?? [], intro: decoder.blocks(root),
             origin: root.origin)
+        head.delivery = root.attribute("delivery").map { DeliveryID($0) }
+        return head
     }
 
     static func catalogue(_ root: XMLNode) -> Catalogue<Trainer> {

@@ -12,13 +12,31 @@ package struct ProjectMap: Sendable {
         package var lessons: [LessonID: String] = [:]
         /// The paths of the delivery plans by id.
         package var deliveries: [DeliveryID: String] = [:]
+        /// The same documents in other languages, by the language's tag in small letters.
+        package var translations: [String: Translation] = [:]
         /// Paths below `images/` and `files/`.
         package var assets: [String] = []
         /// The folder's path below the project, with a `/` at its end.
         package var folder: String { "content/\(id)/" }
     }
 
+    /// Documents of a course in another language, which stand beside their sources: `marking.ja.md`.
+    package struct Translation: Sendable {
+        package var head: String?
+        package var lessons: [LessonID: String] = [:]
+        package var deliveries: [DeliveryID: String] = [:]
+
+        /// Every path, sorted.
+        fileprivate var paths: [String] {
+            ([head].compactMap(\.self) + lessons.values + deliveries.values).sorted()
+        }
+    }
+
     package var catalogue: String?
+    /// The catalogue in other languages, by tag.
+    package var catalogues: [String: String] = [:]
+    /// The glossary in other languages, by tag.
+    package var glossaries: [String: String] = [:]
     package var glossary: String?
     package var sources: String?
     /// The courses sorted by id.
@@ -72,6 +90,16 @@ package struct ProjectMap: Sendable {
             case "glossary.md", "glossary.xml": map.glossary = single(path, map.glossary)
             case "sources.md", "sources.xml": map.sources = single(path, map.sources)
             default:
+                if let translated = TranslatedName(name),
+                    translated.base == "catalogue" || translated.base == "glossary"
+                {
+                    if translated.base == "catalogue" {
+                        map.catalogues[translated.language] = single(path, map.catalogues[translated.language])
+                    } else {
+                        map.glossaries[translated.language] = single(path, map.glossaries[translated.language])
+                    }
+                    return
+                }
                 let suggestion = nearestName(
                     to: name,
                     among: [
@@ -127,6 +155,10 @@ package struct ProjectMap: Sendable {
                     remedy: "Lessons end in .md or .xml; pictures stand in images/, other files in files/.")
                 return
             }
+            if let translated = TranslatedName(name), isIdentifier(translated.base) {
+                addTranslation(path, translated, to: &files)
+                return
+            }
             let base = String(name[..<dot])
             if base == "course" {
                 files.head = single(path, files.head)
@@ -143,7 +175,54 @@ package struct ProjectMap: Sendable {
             }
         }
 
+        private mutating func addTranslation(_ path: String, _ name: TranslatedName, to files: inout CourseFiles) {
+            var translation = files.translations[name.language] ?? Translation()
+            if name.base == "course" {
+                translation.head = single(path, translation.head)
+            } else {
+                let lesson = LessonID(name.base)
+                translation.lessons[lesson] = single(path, translation.lessons[lesson])
+            }
+            files.translations[name.language] = translation
+        }
+
+        /// Says which translations nothing reads: those of what is not there, and those of a course whose document is not
+        /// translated.
+        private mutating func checkTranslations(of course: CourseFiles) {
+            for (language, translation) in course.translations.sorted(by: { $0.key < $1.key }) {
+                guard translation.head != nil else {
+                    for path in translation.paths {
+                        report(
+                            .strayFile, path,
+                            "Nothing reads this translation: the course has no document in '\(language)'.",
+                            remedy: "Translate \(course.folder)course.md to \(course.folder)course.\(language).md.")
+                    }
+                    continue
+                }
+                for (lesson, path) in translation.lessons.sorted(by: { $0.key < $1.key })
+                where course.lessons[lesson] == nil {
+                    report(
+                        .strayFile, path, "This translates a lesson that is not there.",
+                        remedy: "Name it after the lesson that it translates: lesson.\(language).md.",
+                        suggestion: nearestName(
+                            to: lesson.rawValue, among: course.lessons.keys.map(\.rawValue).sorted()))
+                }
+                for (plan, path) in translation.deliveries.sorted(by: { $0.key < $1.key })
+                where course.deliveries[plan] == nil {
+                    report(
+                        .strayFile, path, "This translates a delivery plan that is not there.",
+                        remedy: "Name it after the plan that it translates: deliveries/plan.\(language).md.")
+                }
+            }
+        }
+
         private mutating func addDelivery(_ path: String, name: String, to files: inout CourseFiles) {
+            if let translated = TranslatedName(name), isIdentifier(translated.base) {
+                let id = DeliveryID(translated.base)
+                let known = files.translations[translated.language]?.deliveries[id]
+                files.translations[translated.language, default: Translation()].deliveries[id] = single(path, known)
+                return
+            }
             let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
             guard parts.count == 2, ["md", "xml"].contains(parts[1]) else {
                 report(
@@ -191,6 +270,7 @@ package struct ProjectMap: Sendable {
                     remedy: "Write content/catalogue.md with `title: …` and `language: en` in its front matter.")
             }
             map.courses = courses.values.sorted { $0.id < $1.id }
+            for course in map.courses { checkTranslations(of: course) }
             for course in map.courses where course.head == nil {
                 report(
                     .missingDocument, course.folder + "course.md",
@@ -199,6 +279,30 @@ package struct ProjectMap: Sendable {
             }
             return map
         }
+    }
+}
+
+/// The name of a document in another language: `marking.ja.md`.
+package struct TranslatedName: Sendable {
+    /// The name of the source, without its ending.
+    package let base: String
+    /// The language as a BCP 47 tag in small letters: `ja`, `pt-br`.
+    package let language: String
+
+    /// nil where the name is not of that form.
+    package init?(_ name: String) {
+        let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 3, !parts[0].isEmpty, ["md", "xml"].contains(parts[2]) else { return nil }
+        let tag = parts[1].split(separator: "-", omittingEmptySubsequences: false)
+        guard let primary = tag.first, (2...3).contains(primary.utf8.count),
+            primary.utf8.allSatisfy({ (0x61...0x7A).contains($0) }), tag.count <= 3,
+            tag.dropFirst().allSatisfy({ part in
+                (2...8).contains(part.utf8.count)
+                    && part.utf8.allSatisfy { $0 < 0x80 && ($0 >= 0x61 || $0 < 0x5B) && $0 != 0x5F }
+            })
+        else { return nil }
+        base = parts[0]
+        language = parts[1].lowercased()
     }
 }
 

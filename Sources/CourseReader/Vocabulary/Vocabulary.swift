@@ -108,7 +108,7 @@ private let documentElements: [ElementDefinition] = [
             .plain, [.one("title"), .optional("publisher"), .optional("summary"), .optional("audiences")])),
     ElementDefinition(
         key: "course", name: "course", meaning: "a course: its metadata, and its modules in order", markdown: .document,
-        attributes: unitAttributes + [attribute("language", .language)],
+        attributes: unitAttributes + [attribute("language", .language), attribute("delivery", .reference)],
         content: .blocks(
             .intro,
             [.one("title"), .optional("summary"), .optional("authors"), .optional("objectives"), .one("modules")])),

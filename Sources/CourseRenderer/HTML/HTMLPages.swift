@@ -53,6 +53,7 @@ struct HTMLPages<E: Edition> {
             reviewed: metadata.reviewed, reviewBy: metadata.reviewBy,
             previous: index > 0 ? link(to: course.lessons[index - 1], from: "") : nil,
             next: index + 1 < course.lessons.count ? link(to: course.lessons[index + 1], from: "") : nil)
+        view.note(languageOf: lesson, in: course)
         view.body = writer.markup(lesson.blocks)
         view.footnotes = writer.footnotesSection()
         view.contents = writer.contents.count > 1 ? writer.contents : []

@@ -40,13 +40,14 @@ struct TextPages<E: Edition> {
         var writer = writer(for: lesson.id)
         let body = Markup.lines(writer.lines(lesson.blocks))
         let metadata = lesson.metadata
-        let view = LessonView(
+        var view = LessonView(
             code: metadata.code, title: metadata.title, summary: metadata.summary,
             minutes: strings.duration(minutes: lesson.minutes), level: strings.words(metadata.level),
             audience: strings.words(metadata.audience, of: course.catalogue), objectives: objectives(metadata),
             body: body,
             authors: metadata.authors.isEmpty ? nil : metadata.authors.joined(separator: ", "),
             reviewed: metadata.reviewed, reviewBy: metadata.reviewBy)
+        view.note(languageOf: lesson, in: course)
         return Chapter(
             id: lesson.id, title: metadata.code.map { "\($0) \(metadata.title)" } ?? metadata.title,
             text: frames.lines(view, "lesson", width: Self.width), answers: writer.answers,

@@ -7,6 +7,10 @@ extension TemplateDefinition {
             file("course", "The whole course as one file.", CourseTextView.self),
             file("lesson-file", "The file of one lesson.", LessonTextView.self),
             file("page", "The file of a page beside the lessons.", PageTextView.self),
+            file("agenda", "The agenda: what happens when.", AgendaView.self),
+            TemplateDefinition(
+                format: .text, name: "run-sheet", purpose: "The run sheet: every minute mark, and what to cut.",
+                only: [.trainer], view: AgendaView.self),
             file("readme", "README.txt: what is in the folder, and how to check it.", ReadmeTextView.self),
             file("licence", "LICENSE.txt: what may be done with the pack.", LicenceTextView.self),
             file("module", "The title of a module in the file of the course.", ModuleView.self),

@@ -55,12 +55,39 @@ package enum StringKey: String, Sendable, Hashable, CaseIterable {
     case quotedStays = "quoted-stays"
     case pictures
 
+    // The agenda and the run sheet
+    case agenda
+    case agendaPurpose = "agenda-purpose"
+    case runSheet = "run-sheet"
+    case runSheetPurpose = "run-sheet-purpose"
+    case dayNumber = "day-number"
+    case newStart = "new-start"
+    case clock
+    case runningMinutes = "running-minutes"
+    case session
+    case length
+    case pause
+    case buffer
+    case freeTime = "free-time"
+    case slotOpening = "slot-opening"
+    case slotPrayer = "slot-prayer"
+    case slotVisit = "slot-visit"
+    case slotRecap = "slot-recap"
+    case slotClosing = "slot-closing"
+    case preTest = "pre-test"
+    case postTest = "post-test"
+    case scenario
+    case slotAndWords = "slot-and-words"
+    case lessonGoesOn = "lesson-goes-on"
+    case inSession = "in-session"
+
     // Times
     case minutes
     case hours
     case hoursAndMinutes = "hours-and-minutes"
 
     // Lessons
+    case notTranslated = "not-translated"
     case atAGlance = "at-a-glance"
     case time
     case forWhom = "for-whom"

@@ -25,6 +25,10 @@ package struct TemplateDefinition: Sendable {
         page("glossary", "The glossary.", GlossaryView.self),
         page("sources", "The list of sources.", SourcesView.self),
         page("packs", "The page over all packs of an output folder; it stands alone.", PackIndexView.self),
+        page("agenda", "The agenda: what happens when.", AgendaView.self),
+        TemplateDefinition(
+            format: .html, name: "run-sheet", purpose: "The run sheet: every minute mark, and what to cut.",
+            only: [.trainer], view: AgendaView.self),
         page("start", "START-HERE.html: what is in the folder.", StartView.self),
         page("sheet", "The page of a sheet, of cards or of a form.", SheetPageView.self),
         page("lesson-link", "A lesson in a list of lessons.", LessonLinkView.self),

@@ -1,3 +1,5 @@
+internal import CourseModel
+
 /// A lesson.
 package struct LessonView: TemplateView {
     /// Its code.
@@ -30,6 +32,10 @@ package struct LessonView: TemplateView {
     package var previous: LessonLinkView?
     /// The lesson after.
     package var next: LessonLinkView?
+    /// The language of the text, where it is not that of the pack because the lesson is not translated.
+    package var foreign: String?
+    /// The direction in which that language is written.
+    package var foreignDirection: String?
 
     package init(
         code: String? = nil, title: String, summary: String? = nil, minutes: String, level: String? = nil,
@@ -63,6 +69,8 @@ package struct LessonView: TemplateView {
         .text("audience", "For whom it is, in words.") { $0.audience },
         .list("objectives", "What learners can do afterwards.") { $0.objectives },
         .list("contents", "The sections of the page.") { $0.contents },
+        .text("foreign", "The language of the text, where the lesson is not translated.") { $0.foreign },
+        .text("foreign-direction", "ltr or rtl, where the lesson is not translated.") { $0.foreignDirection },
         .markup("body", "The lesson itself.") { $0.body },
         .markup("footnotes", "The footnotes.") { $0.footnotes },
         .text("authors", "Who wrote it.") { $0.authors },
@@ -93,4 +101,15 @@ package struct ContentsEntryView: TemplateView {
         .text("title", "Its title.") { $0.title },
         .text("minutes", "How long it takes, in words.") { $0.minutes },
     ]
+}
+
+extension LessonView {
+    /// Says so where the lesson stands in another language than the pack.
+    mutating func note<E: Edition>(languageOf lesson: Lesson<E>, in course: CourseEdition<E>) {
+        guard let language = lesson.metadata.language, language.lowercased() != course.language.lowercased() else {
+            return
+        }
+        foreign = language
+        foreignDirection = InterfaceStrings.direction(of: language).rawValue
+    }
 }

@@ -34,6 +34,18 @@ struct BuildCommand: ParsableCommand {
         completion: .directory)
     var previous: String?
 
+    @ArgumentParser.Option(
+        name: .customLong("language"),
+        help: "Packs in this language, by its tag, such as ja. May be repeated. [default: every language of a course]")
+    var languages: [String] = []
+
+    @ArgumentParser.Option(
+        name: .customLong("delivery"),
+        help: ArgumentHelp(
+            "Packs with the agenda of this delivery plan. May be repeated. [default: the plan that a course names]",
+            valueName: "plan"))
+    var deliveries: [String] = []
+
     @ArgumentParser.OptionGroup var reporting: ReportingOptions
 
     func run() throws {
@@ -43,6 +55,8 @@ struct BuildCommand: ParsableCommand {
         var build = try project.run(at: root)
         if !editions.isEmpty { build.editions = Set(editions) }
         build.previous = previous
+        build.languages = Set(languages.map { $0.lowercased() })
+        build.deliveries = Set(deliveries.map { DeliveryID($0) })
         let report = try finishing(progress) { try build.build(output: folder) { progress.step($0.rawValue) } }
         let fails = try reporting.report(report.diagnostics)
         if reporting.format == .people { try Terminal.print(summary(of: report, in: folder)) }

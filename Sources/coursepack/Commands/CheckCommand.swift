@@ -27,9 +27,9 @@ struct CheckCommand: ParsableCommand {
 /// Runs `work`, takes the progress line away, and turns a course that is not there into a usage error.
 func finishing<Result>(_ progress: Progress, _ work: () throws -> Result) throws -> Result {
     defer { progress.finish() }
-    do { return try work() } catch let unknown as UnknownCourse {
+    do { return try work() } catch let unknown as UnknownName {
         let hint = unknown.suggestion.map { " Did you mean '\($0)'?" } ?? ""
-        throw ValidationError("There is no course '\(unknown.id)'.\(hint)")
+        throw ValidationError("There is no \(unknown.kind) '\(unknown.name)'.\(hint)")
     }
 }
 

@@ -39,7 +39,16 @@ enum UnresolvedSession: CourseRule {
                 """)
         ])
 
-    static func findings(in course: CourseFacts) -> [Diagnostic] { course.plans.flatMap(findings) }
+    static func findings(in course: CourseFacts) -> [Diagnostic] {
+        let head = course.course.head
+        let plans = course.course.deliveries.map(\.value.id)
+        guard let plan = head.value.delivery, !plans.contains(plan) else { return course.plans.flatMap(findings) }
+        let unknown = head.source.diagnostic(
+            id, at: head.value.origin.range, "This course has no delivery plan '\(plan)'.",
+            remedy: "Name a file of its folder deliveries/, without the ending.",
+            suggestion: nearestName(to: plan.rawValue, among: plans.map(\.rawValue)))
+        return [unknown] + course.plans.flatMap(findings)
+    }
 
     private static func findings(in plan: PlanFacts) -> [Diagnostic] {
         let known = plan.timelines.keys.map(\.rawValue).sorted()

@@ -1,0 +1,117 @@
+internal import CourseModel
+
+/// Says a schedule in the words of a course and the interface.
+struct ScheduleWords<E: Edition> {
+    let schedule: Schedule
+    let strings: InterfaceStrings
+    private let lessons: [LessonID: Lesson<E>]
+
+    init(_ course: CourseEdition<E>, strings: InterfaceStrings) {
+        schedule = course.schedule
+        self.strings = strings
+        lessons = Dictionary(course.lessons.map { ($0.id, $0) }) { first, _ in first }
+    }
+
+    func lesson(_ id: LessonID) -> Lesson<E>? { lessons[id] }
+
+    func view(address: (LessonID, ElementID?) -> String?) -> AgendaView {
+        let title = schedule.delivery.title
+        var view = AgendaView(
+            plan: title.isEmpty ? nil : title, summary: schedule.delivery.summary, days: [])
+        for (index, day) in schedule.days.enumerated() {
+            view.days.append(self.day(day, number: index + 1, address: address))
+        }
+        return view
+    }
+
+    private func day(
+        _ day: Schedule.Day, number: Int, address: (LessonID, ElementID?) -> String?
+    ) -> AgendaDayView {
+        var view = AgendaDayView(
+            id: "day_\(number)",
+            title: day.title.isEmpty ? strings.text(.dayNumber, ["number": String(number)]) : day.title, date: day.date,
+            start: day.start.description, end: (day.start + day.minutes).description, length: String(day.minutes),
+            minutes: strings.duration(minutes: day.minutes), entries: [])
+        var now = 0
+        for entry in day.entries {
+            if entry.start > now {
+                view.entries.append(self.entry("free", now, entry.start - now, strings[.freeTime], of: day))
+            }
+            now = entry.end
+            view.entries.append(self.entry(entry, of: day, address: address))
+        }
+        return view
+    }
+
+    private func entry(
+        _ kind: String, _ start: Int, _ minutes: Int, _ title: String, of day: Schedule.Day
+    ) -> AgendaEntryView {
+        AgendaEntryView(
+            kind: kind, clock: (day.start + start).description, running: String(start), length: String(minutes),
+            minutes: strings.duration(minutes: minutes), title: title, address: nil, marks: [], notes: nil)
+    }
+
+    private func entry(
+        _ entry: Schedule.Entry, of day: Schedule.Day, address: (LessonID, ElementID?) -> String?
+    ) -> AgendaEntryView {
+        switch entry.entry.kind {
+        case .pause(let label):
+            return self.entry("break", entry.start, entry.minutes, label ?? strings[.pause], of: day)
+        case .buffer: return self.entry("buffer", entry.start, entry.minutes, strings[.buffer], of: day)
+        case .session(let session):
+            var view = self.entry("session", entry.start, entry.minutes, title(session), of: day)
+            view.address = session.lesson.flatMap { address($0, session.part) }
+            view.marks = marks(session, entry, of: day)
+            return view
+        }
+    }
+
+    private func title(_ session: Delivery.Session) -> String {
+        if let id = session.lesson {
+            let lesson = lessons[id]
+            let name = [lesson?.metadata.code, lesson?.metadata.title ?? id.rawValue].compactMap(\.self)
+                .joined(separator: " ")
+            let part = session.part.flatMap { part in
+                lesson.flatMap { LessonTimeline($0).marks.first { $0.id == part }?.title }
+            }
+            let words = session.title ?? part.map { strings.text(.lessonGoesOn, ["part": $0]) }
+            return words.map { strings.text(.slotAndWords, ["slot": name, "words": $0]) } ?? name
+        }
+        let name: String? =
+            switch (session.test, session.slot) {
+            case (.before, _): strings[.preTest]
+            case (.after, _): strings[.postTest]
+            case (_, .opening): strings[.slotOpening]
+            case (_, .prayer): strings[.slotPrayer]
+            case (_, .visit): strings[.slotVisit]
+            case (_, .recap): strings[.slotRecap]
+            case (_, .closing): strings[.slotClosing]
+            case (nil, nil): session.scenario.map { strings.text(.scenario, ["title": $0.rawValue]) }
+            }
+        guard let name else { return session.title ?? "" }
+        return session.title.map { strings.text(.slotAndWords, ["slot": name, "words": $0]) } ?? name
+    }
+
+    /// What begins when in a session that teaches a lesson, at the pace of the session.
+    private func marks(_ session: Delivery.Session, _ entry: Schedule.Entry, of day: Schedule.Day) -> [RunSheetMarkView]
+    {
+        guard let lesson = session.lesson.flatMap({ lessons[$0] }), let taught = entry.taught, !taught.isEmpty else {
+            return []
+        }
+        return LessonTimeline(lesson).marks.filter { taught.contains($0.start) }.map { mark in
+            let after = (mark.start - taught.lowerBound) * entry.minutes / taught.count
+            let label: String? =
+                switch mark.kind {
+                case .section: nil
+                case .discussion: strings[.discussion]
+                case .activity(let number): strings.text(.activity, ["number": String(number)])
+                case .exercise(let number): strings.text(.exercise, ["number": String(number)])
+                }
+            return RunSheetMarkView(
+                clock: (day.start + entry.start + after).description, running: String(entry.start + after),
+                mark: String(after), minutes: mark.minutes.map(strings.duration(minutes:)),
+                title: [label, mark.title.isEmpty ? nil : mark.title].compactMap(\.self).joined(separator: " "),
+                isTask: mark.kind != .section)
+        }
+    }
+}

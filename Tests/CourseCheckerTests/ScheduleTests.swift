@@ -1,0 +1,76 @@
+import CourseDiagnostics
+import CourseModel
+import Testing
+
+@Suite struct ScheduleTests {
+    private func lesson(_ number: Int, minutes: Int, parts: [Int]) -> Lesson<Trainer> {
+        Lesson(
+            id: LessonID("lesson-\(number)"), metadata: Metadata(), minutes: minutes,
+            blocks: parts.enumerated().map { index, minutes in
+                .section(
+                    Section(
+                        id: ElementID("part-\(index)"), minutes: minutes, title: [.text("Part")], blocks: [],
+                        origin: .unknown))
+            }, origin: .unknown)
+    }
+
+    @Test func aPlanThatIsMadeTeachesEveryLessonOnceWithBreaks() {
+        for count in 1...24 {
+            let lessons = (1...count).map { number in
+                let minutes = [30, 45, 60, 75, 90, 120, 150][(number * 5 + count) % 7]
+                return lesson(number, minutes: minutes, parts: [minutes / 3, minutes / 3, minutes / 3])
+            }
+            let schedule = Schedule(.standard(lessons, tests: count.isMultiple(of: 2)), lessons: lessons)
+            var taught: [LessonID: Int] = [:]
+            for day in schedule.days {
+                #expect(day.minutes <= 8 * 60, "\(count) lessons")
+                var since = 0
+                for entry in day.entries {
+                    since += entry.minutes
+                    if case .pause = entry.entry.kind { since = 0 }
+                    #expect(since <= Delivery.longestStretch, "\(count) lessons")
+                    if let lesson = entry.entry.session?.lesson {
+                        taught[lesson, default: 0] += entry.taught?.count ?? 0
+                    }
+                }
+            }
+            #expect(taught == Dictionary(uniqueKeysWithValues: lessons.map { ($0.id, $0.minutes) }))
+        }
+    }
+
+    @Test func aPartGoesOnToWhereTheNextPartBegins() {
+        let lesson = lesson(1, minutes: 100, parts: [20, 30, 40])
+        func session(_ part: String?) -> Delivery.Entry {
+            Delivery.Entry(
+                kind: .session(Delivery.Session(lesson: lesson.id, part: part.map { ElementID($0) })), origin: .unknown)
+        }
+        let day = Delivery.Day(
+            title: "", entries: [session(nil), session("part-1"), session("part-2")], origin: .unknown)
+        let plan = Delivery(id: DeliveryID("plan"), title: "", pace: 110, days: [day], origin: .unknown)
+        let entries = Schedule(plan, lessons: [lesson]).days[0].entries
+        #expect(entries.map(\.taught) == [0..<20, 20..<50, 50..<100])
+        #expect(entries.map(\.minutes) == [22, 33, 55])
+        #expect(entries.map(\.start) == [0, 22, 55])
+    }
+
+    @Test func testsAreDrawnInPairsByObjective() throws {
+        func question(_ number: Int, _ objective: String) -> Block<Trainer> {
+            .question(
+                Question(
+                    id: ElementID("q-\(number)"), number: number, kind: .single, points: 1,
+                    objectives: [ObjectiveID(objective)], prompt: [], use: .test(options: [], feedback: []), notes: [],
+                    origin: .unknown))
+        }
+        var lesson = lesson(1, minutes: 30, parts: [])
+        lesson.blocks = [
+            question(1, "a"), question(2, "b"), question(3, "a"), question(4, "b"), question(5, "a"), question(6, "a"),
+            question(7, "c"),
+        ]
+        let forms = try #require(TestForms([lesson]))
+        #expect(forms.items.map(\.objective) == ["a", "a", "b"].map { ObjectiveID($0) })
+        // By turns the first and the second of a pair; what has no partner is in neither test.
+        #expect(forms.items.map(\.before.number) == [1, 6, 2])
+        #expect(forms.items.map(\.after.number) == [3, 5, 4])
+        #expect(TestForms([self.lesson(2, minutes: 30, parts: [])]) == nil)
+    }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import Testing
+
+@Suite struct DeliveryTests {
+    private func projectWithPlans() throws -> TemporaryFolder {
+        let folder = try smallProject(lesson: "## Labels {#labels minutes=10}\n\nFour labels.\n")
+        try folder.write(
+            """
+            ---
+            title: One morning
+            start: 08:30
+            pace: 150
+            ---
+
+            ## Monday {date=2026-11-02}
+
+            - Opening: The director, 20
+            - lesson:first
+            - 09:30 break Tea, 15
+            - Group photo, 5
+
+            """, to: "content/one/deliveries/morning.md")
+        try folder.write(
+            "---\ntitle: Afternoon\nstart: 13:00\n---\n\n## Tuesday\n\n- lesson:first\n",
+            to: "content/one/deliveries/afternoon.md")
+        return folder
+    }
+
+    @Test func theAgendaPrintsTheClockAndTheRunningMinutes() throws {
+        let folder = try projectWithPlans()
+        let run = try Binary.run(["build", "--delivery", "morning", "--edition", "participant"], in: folder.url)
+        #expect(run.status == 0, "\(run.output)\(run.errors)")
+        let files = try folder.files(below: "output/one-participant-morning-en")
+        let text = String(decoding: try #require(files["text/agenda.txt"]), as: UTF8.self)
+        // Ten minutes at a pace of 150 percent; then the room is free until the time of the break.
+        #expect(text.contains("08:30                   0  Opening: The director       20"), "\(text)")
+        #expect(text.contains("08:50                  20  First                       15"))
+        #expect(text.contains("09:05                  35  Free                        25"))
+        #expect(text.contains("09:30                  60  Tea                         15"))
+        let page = String(decoding: try #require(files["agenda.html"]), as: UTF8.self)
+        #expect(page.contains("<td class=\"clock\" data-at=\"20\">08:50</td>"))
+        #expect(page.contains("<time datetime=\"2026-11-02\">"))
+        #expect(files["run-sheet.html"] == nil)
+    }
+
+    @Test func eachPlanThatIsAskedForHasAPackOfItsOwn() throws {
+        let folder = try projectWithPlans()
+        let run = try Binary.run(["build", "--delivery", "morning", "--delivery", "afternoon"], in: folder.url)
+        #expect(run.status == 0, "\(run.output)\(run.errors)")
+        let packs = try FileManager.default.contentsOfDirectory(
+            atPath: folder.url.appending(path: "output").path(percentEncoded: false))
+        #expect(
+            packs.filter { $0.hasPrefix("one-") }.sorted() == [
+                "one-participant-afternoon-en", "one-participant-morning-en", "one-trainer-afternoon-en",
+                "one-trainer-morning-en",
+            ])
+        let unknown = try Binary.run(["build", "--delivery", "mornings"], in: folder.url)
+        #expect(unknown.status == 64)
+        #expect(unknown.errors.contains("There is no delivery plan 'mornings'. Did you mean 'morning'?"))
+    }
+
+    @Test func theCourseNamesThePlanOfItsPacks() throws {
+        let folder = try projectWithPlans()
+        try folder.write(
+            "---\ntitle: A course\ndelivery: morning\nmodules:\n  - {id: one, title: One, lessons: [first]}\n---\n",
+            to: "content/one/course.md")
+        #expect(try Binary.run(["build"], in: folder.url).status == 0)
+        let files = try folder.files(below: "output/one-trainer-en")
+        #expect(String(decoding: try #require(files["agenda.html"]), as: UTF8.self).contains("One morning"))
+        let sheet = String(decoding: try #require(files["run-sheet.html"]), as: UTF8.self)
+        #expect(sheet.contains("<td class=\"clock\" data-at=\"20\">08:50</td><td class=\"end\">0</td><td>Labels</td>"))
+    }
+
+    @Test func aCourseWithoutAPlanGetsOne() throws {
+        let folder = try smallProject()
+        #expect(try Binary.run(["build"], in: folder.url).status == 0)
+        let files = try folder.files(below: "output/one-participant-en")
+        let text = String(decoding: try #require(files["text/agenda.txt"]), as: UTF8.self)
+        #expect(text.contains("Day 1\n-----\n\n09:00–09:45 (45 min)"), "\(text)")
+    }
+}

@@ -1,0 +1,58 @@
+import Foundation
+import Testing
+
+@Suite struct LanguageTests {
+    /// A course of two lessons, of which one is translated.
+    private func bilingualProject() throws -> TemporaryFolder {
+        let folder = try smallProject(lesson: "A [key](term:key) opens a door.\n")
+        let modules = "modules:\n  - {id: one, title: One, lessons: [first, second]}\n"
+        try folder.write("---\ntitle: A course\n\(modules)---\n", to: "content/one/course.md")
+        try folder.write("---\ntitle: Second\nminutes: 5\n---\n\nA second paragraph.\n", to: "content/one/second.md")
+        try folder.write("---\ntitle: Words\n---\n\n## key {#key}\n\nIt opens a lock.\n", to: "content/glossary.md")
+        try folder.write("---\ntitle: ある講座\n\(modules)---\n", to: "content/one/course.ja.md")
+        try folder.write(
+            "---\ntitle: 最初\nminutes: 10\n---\n\n[鍵](term:key)はドアを開けます。\n", to: "content/one/first.ja.md")
+        try folder.write("---\ntitle: 用語\n---\n\n## 鍵 {#key}\n\n錠を開けるもの。\n", to: "content/glossary.ja.md")
+        return folder
+    }
+
+    @Test func aCourseHasAPackInEveryLanguageOfItsCourseDocument() throws {
+        let folder = try bilingualProject()
+        let run = try Binary.run(["build", "--edition", "participant"], in: folder.url)
+        #expect(run.status == 0, "\(run.output)\(run.errors)")
+        let english = try folder.files(below: "output/one-participant-en")
+        let japanese = try folder.files(below: "output/one-participant-ja")
+        func text(_ files: [String: Data], _ path: String) throws -> String {
+            String(decoding: try #require(files[path]), as: UTF8.self)
+        }
+        #expect(Set(english.keys) == Set(japanese.keys))
+        #expect(try text(english, "glossary.html").contains("It opens a lock."))
+        #expect(try text(japanese, "glossary.html").contains("錠を開けるもの。"))
+        #expect(try text(japanese, "index.html").contains("<html lang=\"ja\" dir=\"ltr\">"))
+        #expect(try text(japanese, "lessons/first.html").contains("<article>"))
+        // The other lesson stands as it was written, and says so in the reader's language.
+        let second = try text(japanese, "lessons/second.html")
+        #expect(second.contains("<article lang=\"en\" dir=\"ltr\">"))
+        #expect(second.contains("この授業はまだ翻訳されていません。"))
+        #expect(try text(japanese, "text/lessons/second.txt").contains("まだ翻訳されていません"))
+        #expect(try !text(english, "lessons/second.html").contains("not translated"))
+    }
+
+    @Test func oneLanguageCanBeAskedFor() throws {
+        let folder = try bilingualProject()
+        #expect(try Binary.run(["build", "--language", "ja"], in: folder.url).status == 0)
+        let packs = try FileManager.default.contentsOfDirectory(
+            atPath: folder.url.appending(path: "output").path(percentEncoded: false))
+        #expect(packs.filter { $0.hasPrefix("one-") }.sorted() == ["one-participant-ja", "one-trainer-ja"])
+        #expect(try Binary.run(["build", "--language", "fr"], in: folder.url).status == 64)
+    }
+
+    @Test func translationsThatNothingReadsAreNamed() throws {
+        let folder = try bilingualProject()
+        try folder.write("---\ntitle: 三\nminutes: 5\n---\n", to: "content/one/third.ja.md")
+        try folder.write("---\ntitle: Un\nminutes: 5\n---\n", to: "content/one/first.fr.md")
+        let run = try Binary.run(["check"], in: folder.url)
+        #expect(run.output.contains("This translates a lesson that is not there."))
+        #expect(run.output.contains("the course has no document in 'fr'"))
+    }
+}
