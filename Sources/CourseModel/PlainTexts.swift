@@ -5,7 +5,7 @@ extension Block {
         func add(_ text: String?) {
             if let text, !text.isEmpty { texts.append(text) }
         }
-        for text in ownTexts {
+        forEachText { text in
             add(text.plainText)
             text.forEachInline { inline in
                 if case .footnote(let note) = inline { add(note.text.plainText) }
@@ -68,12 +68,30 @@ extension CourseEdition {
             blocks += source.blocks
         }
         blocks.forEachBlock { $0.appendPlainTexts(to: &result) }
-        // Citations, as the pages name them.
+        // The same with its citations, as the pages name them.
         let names = Dictionary(sources.map { ($0.id, $0.citationName) }) { first, _ in first }
-        blocks.forEachInlineOfBlocks { inline in
-            guard case .citation(let citation) = inline, let locator = citation.locator else { return }
-            result.append("\(names[citation.source] ?? "") \(locator)")
+        blocks.forEachBlock { block in
+            block.forEachText { text in
+                if let reading = text.reading(names) { result.append(reading) }
+            }
         }
         return result
+    }
+}
+
+extension [Inline] {
+    /// The words with those of citations among them; nil where there are none.
+    fileprivate func reading(_ names: [SourceID: String]) -> String? {
+        var hasCitation = false
+        var words = ""
+        for inline in self {
+            if case .citation(let citation) = inline {
+                hasCitation = true
+                words += " \(names[citation.source] ?? "") \(citation.locator ?? "") "
+            } else {
+                words += [inline].plainText
+            }
+        }
+        return hasCitation ? words : nil
     }
 }

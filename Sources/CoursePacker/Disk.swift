@@ -1,3 +1,4 @@
+import CPlatform
 import CourseDiagnostics
 import Glibc
 
@@ -48,6 +49,8 @@ func write(_ bytes: [UInt8], to path: String) throws {
         }
         written += count
     }
+    // Begins to bring it to the disk, so that `commit` has little left to wait for; what goes wrong, `commit` tells.
+    _ = coursepack_begin_sync(descriptor)
     // The mode does not depend on the umask of whoever builds.
     guard fchmod(descriptor, 0o644) == 0 || errno == EPERM else {
         let error = failure("cannot write \(path)")

@@ -5,9 +5,11 @@ package struct CourseFacts: Sendable {
     package var course: ReadCourse
     package var project: ProjectIndex
     /// The facts of the course document.
-    package var head: DocumentFacts
+    package let head: DocumentFacts
     /// The facts of each lesson, in the order of `course.lessons`.
-    package var lessons: [DocumentFacts]
+    package let lessons: [DocumentFacts]
+    /// The facts of the course document, then those of the lessons.
+    package let documents: [DocumentFacts]
     let targets: LinkTargets
     /// Lessons of other courses that could not be read.
     private(set) var brokenElsewhere: Set<ReferenceTarget> = []
@@ -21,9 +23,10 @@ package struct CourseFacts: Sendable {
         let language = course.head.value.metadata.language ?? project.catalogue.value.language
         head = DocumentFacts(course.head, language: language)
         lessons = course.lessons.map { DocumentFacts($0, language: $0.value.metadata.language ?? language) }
+        documents = [head] + lessons
         var elsewhere: [CourseID: [LessonID: Outline]] = [:]
         var asked: Set<ReferenceTarget> = []
-        for reference in ([head] + lessons).flatMap(\.references) {
+        for reference in documents.lazy.flatMap(\.references) {
             guard case .lesson(let other?, let lesson, _) = reference.value, other != course.id else { continue }
             let target = ReferenceTarget.lesson(course: other, lesson, nil)
             guard asked.insert(target).inserted else { continue }
@@ -50,9 +53,6 @@ package struct CourseFacts: Sendable {
 
     /// The delivery plans, laid out in time.
     var plans: [PlanFacts] { course.deliveries.map { PlanFacts($0, of: course) } }
-
-    /// The course document, then the lessons.
-    package var documents: [DocumentFacts] { [head] + lessons }
 }
 
 /// What one course uses of what all courses share.

@@ -5,7 +5,22 @@
 enum HTMLEscaping {
     static func append(_ text: String, to bytes: inout [UInt8]) {
         var text = text
-        text.withUTF8 { append($0, to: &bytes) }
+        text.withUTF8 { text in
+            if hasSuspects(text) { append(text, to: &bytes) } else { bytes.append(contentsOf: text) }
+        }
+    }
+
+    /// Whether any byte is suspect. One expression without a way out of the loop: the compiler takes sixteen bytes at a
+    /// time.
+    private static func hasSuspects(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var found: UInt8 = 0
+        for byte in text {
+            found |=
+                (byte < 0x20 ? 1 : 0) | (byte == UInt8(ascii: "\"") ? 1 : 0) | (byte == UInt8(ascii: "&") ? 1 : 0)
+                | (byte == UInt8(ascii: "'") ? 1 : 0) | (byte == UInt8(ascii: "<") ? 1 : 0)
+                | (byte == UInt8(ascii: ">") ? 1 : 0) | (byte == 0x7F ? 1 : 0) | (byte == 0xEF ? 1 : 0)
+        }
+        return found != 0
     }
 
     /// Copies stretches of harmless bytes at once.

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Lays out what a template of the text format rendered.
 ///
 /// 1. Text is filled to the width; what follows on the next line stands below the words, not below a mark such as `1.`
@@ -38,7 +40,7 @@ struct FrameLayout {
         while index < rendered.count {
             switch rendered[index] {
             case Self.open:
-                let end = rendered[index...].firstIndex(of: Self.close) ?? rendered.count
+                let end = rendered.first(Self.close, from: index)
                 insert(UnsafeBufferPointer(rebasing: rendered[(index + 1)..<end]))
                 index = end + 1
                 continue
@@ -46,7 +48,8 @@ struct FrameLayout {
             case Self.words: wordsStart = wordsStart ?? line.count
             default:
                 let start = index
-                while index + 1 < rendered.count, !Self.isMark(rendered[index + 1]) { index += 1 }
+                // Every mark is a control character.
+                while index + 1 < rendered.count, rendered[index + 1] >= 0x20 { index += 1 }
                 line += rendered[start...index]
             }
             index += 1
@@ -54,8 +57,6 @@ struct FrameLayout {
         finishLine()
         result.removeEmptyLinesAtEnd()
     }
-
-    private static func isMark(_ byte: UInt8) -> Bool { byte == open || byte == words || byte == UInt8(ascii: "\n") }
 
     /// Puts finished lines where the template inserts them, all but the last, which more may follow.
     private mutating func insert(_ lines: UnsafeBufferPointer<UInt8>) {
@@ -66,7 +67,7 @@ struct FrameLayout {
         } else {
             var start = 0
             while start <= last {
-                let end = lines[start...].firstIndex(of: UInt8(ascii: "\n")) ?? last
+                let end = lines.first(UInt8(ascii: "\n"), from: start)
                 line += lines[start..<end]
                 result.append(line: line)
                 line = prefix
@@ -156,6 +157,16 @@ struct FrameLayout {
             || mark.last == UInt8(ascii: "]") && mark.first == UInt8(ascii: "[")
             || mark.last == UInt8(ascii: ".") && mark.dropLast().allSatisfy { (0x30...0x39).contains($0) }
         return isMark ? space + 1 : index
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The index of the first `byte` at or after `start`, or the end.
+    fileprivate func first(_ byte: UInt8, from start: Int) -> Int {
+        guard let base = baseAddress, start < count, let found = memchr(base + start, Int32(byte), count - start) else {
+            return count
+        }
+        return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
     }
 }
 

@@ -72,12 +72,15 @@ enum AllOfTheAbove: DocumentRule {
         }
     }
 
+    /// The text in small letters, without its marks.
     private static func words(_ text: [Inline]) -> String {
-        let marks = CharacterSetOfMarks.self
-        return text.plainText.lowercased().filter { !marks.contains($0) }
-    }
-
-    private enum CharacterSetOfMarks {
-        static func contains(_ character: Character) -> Bool { ".,;:!()。、".contains(character) }
+        var words = String.UnicodeScalarView()
+        for scalar in text.plainText.unicodeScalars {
+            switch scalar {
+            case ".", ",", ";", ":", "!", "(", ")", "。", "、": break
+            default: words.append(scalar)
+            }
+        }
+        return String(words).lowercased()
     }
 }

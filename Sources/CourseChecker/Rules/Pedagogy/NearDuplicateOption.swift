@@ -56,7 +56,7 @@ enum NearDuplicateOption: DocumentRule {
 
     static func findings(in document: DocumentFacts, of _: ProjectIndex) -> [Diagnostic] {
         document.questions.flatMap { question in
-            var seen: [[String]: [Inline]] = [:]
+            var seen: [String: [Inline]] = [:]
             return question.answers.compactMap { answer -> Diagnostic? in
                 // In code every mark counts.
                 guard let words = answer.text.hasCode ? nil : words(answer.text), !words.isEmpty else { return nil }
@@ -74,11 +74,27 @@ enum NearDuplicateOption: DocumentRule {
     }
 
     /// The words without articles, in small letters; none where a word is no plain word, such as an address.
-    private static func words(_ text: [Inline]) -> [String] {
-        let pieces = text.plainText.split(whereSeparator: \.isWhitespace)
-        guard pieces.allSatisfy({ !$0.contains(where: { "@/:_#%+=<>".contains($0) }) }) else { return [] }
-        return pieces.map { $0.lowercased().filter { $0.isLetter || $0.isNumber } }
-            .filter { !["", "a", "an", "the"].contains($0) }
+    private static func words(_ text: [Inline]) -> String {
+        let text = text.plainText
+        guard !text.utf8.contains(where: { "@/:_#%+=<>".utf8.contains($0) }) else { return "" }
+        let words =
+            text.utf8.allSatisfy { $0 < 0x80 }
+            ? asciiWords(text)
+            : text.split(whereSeparator: \.isWhitespace).map { $0.lowercased().filter { $0.isLetter || $0.isNumber } }
+        return words.filter { !["", "a", "an", "the"].contains($0) }.joined(separator: " ")
+    }
+
+    private static func asciiWords(_ text: String) -> [String] {
+        text.utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }.map { word in
+            String(
+                decoding: word.compactMap { byte -> UInt8? in
+                    switch byte {
+                    case 0x30...0x39, 0x61...0x7A: byte
+                    case 0x41...0x5A: byte | 0x20
+                    default: nil
+                    }
+                }, as: UTF8.self)
+        }
     }
 }
 

@@ -96,6 +96,7 @@ enum UnmarkedNegative: DocumentRule {
             default: [inline].plainText
             }
         }.joined()
+        guard plain.utf8.contains(UInt8(ascii: "?")) else { return nil }
         var sentences: [[Substring]] = [[]]
         for word in plain.split(whereSeparator: { $0.isWhitespace || $0 == "," }) {
             sentences[sentences.count - 1].append(word)
