@@ -10,22 +10,61 @@ package struct CheckedCourse: Sendable {
     /// Its delivery plans, sorted by id.
     package let deliveries: [Delivery]
     private let documents: CourseDocuments
+    /// The files that its lessons were read from; empty where no text is there for some packs alone.
+    fileprivate let conditional: [LessonID: SourceFile]
 
     fileprivate init(
-        trainer: CourseEdition<Trainer>, assets: [Asset], deliveries: [Delivery], documents: CourseDocuments
+        trainer: CourseEdition<Trainer>, assets: [Asset], deliveries: [Delivery], documents: CourseDocuments,
+        conditional: [LessonID: SourceFile]
     ) {
         self.trainer = trainer
         self.assets = assets
         self.deliveries = deliveries
         self.documents = documents
+        self.conditional = conditional
     }
+
+    /// Whether some text is there for some packs alone.
+    package var hasConditions: Bool { !conditional.isEmpty }
 
     /// The course as a pack for one of its delivery plans has it.
     package func planned(by delivery: Delivery) -> CheckedCourse {
         var course = trainer
         course.delivery = delivery
         course.variant.delivery = delivery.id
-        return CheckedCourse(trainer: course, assets: assets, deliveries: deliveries, documents: documents)
+        return CheckedCourse(
+            trainer: course, assets: assets, deliveries: deliveries, documents: documents,
+            conditional: conditional)
+    }
+
+    /// The course as a pack for one audience has it.
+    package func made(for audience: AudienceID) -> CheckedCourse {
+        var course = trainer
+        course.variant.audience = audience
+        return CheckedCourse(
+            trainer: course, assets: assets, deliveries: deliveries, documents: documents,
+            conditional: conditional)
+    }
+
+    /// What references of a pack lead to text that this pack does not have.
+    package func brokenReferences<E: Edition>(in pack: CourseEdition<E>) -> [Diagnostic] {
+        guard hasConditions else { return [] }
+        let audience = pack.variant.audience.map { " for '\($0)'" } ?? ""
+        var diagnostics: [Diagnostic] = []
+        for lesson in pack.lessons {
+            guard let source = conditional[lesson.id] else { continue }
+            lesson.blocks.forEachInlineOfBlocks { inline in
+                guard case .reference(let reference) = inline,
+                    pack.targets.resolve(reference.target, from: lesson.id) == nil
+                else { return }
+                diagnostics.append(
+                    source.diagnostic(
+                        .referenceIntoRemovedText, at: reference.origin.range,
+                        "The \(E.name.rawValue) pack\(audience) in '\(pack.language)' does not have what this leads to.",
+                        remedy: "Put the reference into the same `only`, or its target outside of one."))
+            }
+        }
+        return diagnostics
     }
 
     /// The course as the readers of an edition get it.
@@ -33,7 +72,7 @@ package struct CheckedCourse: Sendable {
     @_specialize(where E == Answers)
     @_specialize(where E == Participant)
     package func edition<E: Edition>(_: E.Type) -> ProjectedCourse<E> {
-        if let course = trainer as? CourseEdition<E> {
+        if !hasConditions, let course = trainer as? CourseEdition<E> {
             return ProjectedCourse(course: course, assets: assets, withheld: [], documents: documents)
         }
         var projection = EditionProjection<E>()
@@ -120,6 +159,10 @@ package enum CourseChecker {
             catalogue: project.catalogue.value, head: course.head.value, lessons: ordered,
             terms: uses.terms.sorted().compactMap { project.terms[$0] },
             sources: uses.sources.sorted().compactMap { project.sources[$0] }, targets: facts.targets)
+        let hasConditions = facts.documents.contains { !$0.conditions.isEmpty }
+        let conditional =
+            hasConditions
+            ? Dictionary(course.lessons.map { ($0.value.id, $0.source) }, uniquingKeysWith: { first, _ in first }) : [:]
         let plans = course.deliveries.map(\.value)
         edition.delivery = plans.first { $0.id == course.head.value.delivery } ?? plans.first
         return (
@@ -130,8 +173,8 @@ package enum CourseChecker {
                     documents: CourseDocuments(
                         head: course.head.source,
                         lessons: Dictionary(
-                            course.lessons.map { ($0.value.id, $0.source) }, uniquingKeysWith: { first, _ in first }))),
-                diagnostics),
+                            course.lessons.map { ($0.value.id, $0.source) }, uniquingKeysWith: { first, _ in first })),
+                    conditional: conditional), diagnostics),
             uses
         )
     }

@@ -18,7 +18,8 @@ extension RuleID {
             case .evidence: "that readers can check what is claimed"
             case .language: "that everybody can follow the text, also by ear"
             case .safety: "that a pack harms nobody who opens it"
-            case .distribution: "that a finished pack can be handed to anybody, carried anywhere and opened without a network"
+            case .distribution:
+                "that a finished pack can be handed to anybody, carried anywhere and opened without a network"
             case .templates: "a project's own templates"
             }
         }
@@ -38,7 +39,8 @@ extension RuleID {
             .missingAttribute, .badValue, .misplacedText, .duplicateID, .schemaViolation, .aliasUsed:
             .vocabulary
         case .unresolvedReference, .unresolvedTerm, .unresolvedSource, .unresolvedObjective, .unresolvedHandout,
-            .unresolvedAudience, .missingFile, .referenceIntoRemovedText, .prerequisiteCycle, .lessonInNoModule,
+            .unresolvedAudience, .unsetValue, .missingFile, .referenceIntoRemovedText, .prerequisiteCycle,
+            .lessonInNoModule,
             .unusedTerm, .unusedSource, .unusedFile, .unusedHandout:
             .references
         case .vagueObjective, .objectiveNeverPractised, .objectiveNeverAssessed, .noRightOption, .everyOptionRight,

@@ -3,7 +3,8 @@ extension RuleID {
     package var severity: Severity {
         switch self {
         case .aliasUsed: .hint
-        case .pageTooLarge, .packTooLarge, .headingSkipped, .emphasisMarksLeftOver, .strayFile, .unusedTerm, .unusedSource, .unusedFile,
+        case .pageTooLarge, .packTooLarge, .headingSkipped, .emphasisMarksLeftOver, .strayFile, .unusedTerm,
+            .unusedSource, .unusedFile,
             .unusedHandout, .confusableID,
             .missingString, .vagueObjective, .objectiveNeverPractised, .objectiveNeverAssessed, .missingFeedback,
             .nearDuplicateOption, .rightOptionInOnePlace, .rightOptionLongest, .allOfTheAbove, .unmarkedNegative,
@@ -75,6 +76,7 @@ extension RuleID {
         case .unresolvedObjective: "Without a known objective, nobody can tell what this part of the lesson is for."
         case .unresolvedHandout: "The trainer would look for a sheet that does not exist."
         case .unresolvedAudience: "Audiences are listed once, in the catalogue, so that every page names them alike."
+        case .unsetValue: "Readers would be told to call nobody, or somebody in another country."
         case .missingFile: "The pack would have a broken image or link."
         case .referenceIntoRemovedText: "Participants would follow a link to text that their pack does not have."
         case .prerequisiteCycle: "Each of these courses asks for another one first, so nobody could ever start."

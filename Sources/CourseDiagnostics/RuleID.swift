@@ -59,6 +59,7 @@ package enum RuleID: String, Sendable, Hashable, CaseIterable {
     case unresolvedObjective = "unresolved-objective"
     case unresolvedHandout = "unresolved-handout"
     case unresolvedAudience = "unresolved-audience"
+    case unsetValue = "unset-value"
     case missingFile = "missing-file"
     case referenceIntoRemovedText = "reference-into-removed-text"
     case prerequisiteCycle = "prerequisite-cycle"

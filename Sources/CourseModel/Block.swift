@@ -29,6 +29,8 @@ package indirect enum Block<E: Edition>: Sendable, Hashable {
     case variants(Variants<E>)
     // People
     case trainerNote(E.Note)
+    /// What only some packs have: gone from an edition, where what it holds stands in its place or does not.
+    case only(Only<E>)
 }
 
 /// A part of a document under a heading.
@@ -245,5 +247,35 @@ package struct Passage<E: Edition>: Sendable, Hashable {
     package init(blocks: [Block<E>], origin: Origin) {
         self.blocks = blocks
         self.origin = origin
+    }
+}
+
+/// Blocks that only packs of an edition, an audience or a language have.
+package struct Only<E: Edition>: Sendable, Hashable {
+    /// nil: every edition.
+    package var edition: EditionName?
+    /// Empty: every audience.
+    package var audience: [AudienceID]
+    /// nil: every language.
+    package var language: String?
+    package var blocks: [Block<E>]
+    package var origin: Origin
+
+    package init(
+        edition: EditionName?, audience: [AudienceID], language: String?, blocks: [Block<E>], origin: Origin
+    ) {
+        self.edition = edition
+        self.audience = audience
+        self.language = language
+        self.blocks = blocks
+        self.origin = origin
+    }
+
+    /// Whether a pack has the blocks. A pack for every audience has those of each.
+    package func isKept(in edition: EditionName, for audience: AudienceID?, language: String) -> Bool {
+        if let own = self.edition, own != edition { return false }
+        if let audience, !self.audience.isEmpty, !self.audience.contains(audience) { return false }
+        if let own = self.language, own.lowercased() != language.lowercased() { return false }
+        return true
     }
 }

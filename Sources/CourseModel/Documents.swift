@@ -127,6 +127,8 @@ package struct Catalogue<E: Edition>: Sendable, Hashable {
     package var audiences: [Audience]
     /// The courses in the order of the catalogue.
     package var courses: [CourseID]
+    /// What differs from country to country, by id.
+    package var values: [ElementID: String] = [:]
     package var intro: [Block<E>]
     package var origin: Origin
 

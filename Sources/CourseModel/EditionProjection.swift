@@ -25,6 +25,9 @@ package struct EditionProjection<E: Edition> {
     /// What was withheld, in reading order.
     package private(set) var withheld: [WithheldPart] = []
     private var lesson: LessonID?
+    /// The audience and the language of the pack.
+    private var audience: AudienceID?
+    private var language = ""
 
     package init() {}
 
@@ -33,6 +36,8 @@ package struct EditionProjection<E: Edition> {
     @_specialize(where E == Answers)
     @_specialize(where E == Participant)
     package mutating func project(_ course: CourseEdition<Trainer>) -> CourseEdition<E> {
+        audience = course.variant.audience
+        language = course.language
         let intro = project(course.head.intro)
         let lessons = course.lessons.map { project($0) }
         var uses = SharedUses()
@@ -43,12 +48,14 @@ package struct EditionProjection<E: Edition> {
         // Anchors that stand only in withheld text are gone.
         for lesson in lessons { targets.lessons[lesson.id] = lesson.outline }
         let catalogue = course.catalogue
+        var projected = Catalogue<E>(
+            title: catalogue.title, publisher: catalogue.publisher, summary: catalogue.summary,
+            language: catalogue.language, licence: catalogue.licence,
+            audiences: catalogue.audiences.map { Catalogue<E>.Audience(id: $0.id, name: $0.name) },
+            courses: catalogue.courses, intro: project(catalogue.intro), origin: catalogue.origin)
+        projected.values = catalogue.values
         var result = CourseEdition<E>(
-            catalogue: Catalogue<E>(
-                title: catalogue.title, publisher: catalogue.publisher, summary: catalogue.summary,
-                language: catalogue.language, licence: catalogue.licence,
-                audiences: catalogue.audiences.map { Catalogue<E>.Audience(id: $0.id, name: $0.name) },
-                courses: catalogue.courses, intro: project(catalogue.intro), origin: catalogue.origin),
+            catalogue: projected,
             head: CourseHead<E>(
                 id: course.head.id, metadata: course.head.metadata, modules: course.head.modules, intro: intro,
                 origin: course.head.origin),
@@ -131,7 +138,15 @@ package struct EditionProjection<E: Edition> {
         var result: [Block<E>] = []
         result.reserveCapacity(blocks.count)
         for block in blocks {
-            if let block = project(block) { result.append(block) }
+            if case .only(let only) = block {
+                if only.isKept(in: E.name, for: audience, language: language) {
+                    result += project(only.blocks)
+                } else {
+                    withhold(only.origin, only.blocks)
+                }
+            } else if let block = project(block) {
+                result.append(block)
+            }
         }
         return result
     }
@@ -196,6 +211,7 @@ package struct EditionProjection<E: Edition> {
         case .form(let form): .form(project(form))
         case .variants(let variants): .variants(project(variants))
         case .trainerNote(let note): project(note).map { .trainerNote($0) }
+        case .only: preconditionFailure("bug: what only some packs have was put in its place before")
         }
     }
 

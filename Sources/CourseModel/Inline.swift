@@ -12,6 +12,7 @@ package indirect enum Inline: Sendable, Hashable {
     case link(Link)
     case reference(Reference)
     case term(TermReference)
+    case value(CountryValue)
     case citation(Citation)
     case footnote(Footnote)
     case image(Image)
@@ -110,6 +111,21 @@ package struct TermReference: Sendable, Hashable {
     }
 }
 
+/// Something that differs from country to country, such as whom to call: the catalogue has the words.
+package struct CountryValue: Sendable, Hashable {
+    /// The id of a value of the catalogue.
+    package var id: ElementID
+    /// What stands here in the source; every pack has the words of the catalogue instead.
+    package var text: [Inline]
+    package var origin: Origin
+
+    package init(id: ElementID, text: [Inline], origin: Origin) {
+        self.id = id
+        self.text = text
+        self.origin = origin
+    }
+}
+
 /// Where a claim comes from.
 package struct Citation: Sendable, Hashable {
     package var source: SourceID
@@ -185,6 +201,7 @@ extension Inline {
         case .link(let link): result += link.text.plainText
         case .reference(let reference): result += reference.text.plainText
         case .term(let term): result += term.text.plainText
+        case .value(let value): result += value.text.plainText
         case .foreign(let foreign): result += foreign.text.plainText
         case .image(let image): result += image.alternative ?? ""
         case .lineBreak: result += " "

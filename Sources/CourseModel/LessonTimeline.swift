@@ -57,6 +57,7 @@ package struct LessonTimeline: Sendable, Hashable {
                 guard let minutes = exercise.minutes else { continue }
                 mark(.exercise(number: exercise.number), exercise.id, exercise.title, minutes)
                 now += minutes
+            case .only(let only): now = add(only.blocks, from: now, depth: depth)
             default: continue
             }
         }

@@ -51,7 +51,8 @@ extension CourseEdition {
             result += [metadata.title, metadata.summary ?? "", metadata.code ?? ""] + metadata.authors
             result += metadata.objectives.map(\.text)
         }
-        let outlines = [targets.lessons, targets.courses.reduce(into: [:]) { $0[LessonID($1.key.rawValue)] = $1.value }]
+        let outlines =
+            [targets.lessons, targets.courses.reduce(into: [:]) { $0[LessonID($1.key.rawValue)] = $1.value }]
             + targets.lessonsElsewhere.values
         for outline in outlines.flatMap(\.values) { result.append(outline.title) }
         for day in delivery?.days ?? [] {

@@ -46,7 +46,9 @@ package struct TestForms<E: Edition>: Sendable, Hashable {
         var waiting: [ObjectiveID?: Question<E>] = [:]
         var found: [ObjectiveID?: [Item]] = [:]
         lesson.blocks.forEachBlock { block in
-            guard case .question(let question) = block, case .test = question.use else { return }
+            guard case .question(let question) = block, case .test = question.use, question.kind.isChoice else {
+                return
+            }
             let objective = question.objectives.first
             if !order.contains(objective) { order.append(objective) }
             guard let first = waiting.removeValue(forKey: objective) else {

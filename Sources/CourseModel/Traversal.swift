@@ -69,7 +69,7 @@ extension Block {
             for card in set.cards { add(card.id, card.title) }
         case .form(let form): add(form.id, form.title)
         case .paragraph, .list, .definitions, .codeBlock, .quote, .attachment, .separator, .note, .keyPoints,
-            .resources, .answerSpace, .variants, .trainerNote:
+            .resources, .answerSpace, .variants, .trainerNote, .only:
             break
         }
     }
@@ -102,6 +102,7 @@ extension Block {
             for part in form.parts { if case .block(let block) = part { body([block]) } }
         case .variants(let variants): variants.forEachPart(body)
         case .trainerNote(let note): body(E.open(note).blocks)
+        case .only(let only): body(only.blocks)
         case .paragraph, .table, .codeBlock, .attachment, .separator, .answerSpace: break
         }
     }
@@ -128,7 +129,7 @@ extension Block {
         case .form(let form):
             for part in form.parts { if case .field(let field) = part { body(field.label) } }
         case .list, .codeBlock, .attachment, .separator, .note, .keyPoints, .discussion, .activity, .exercise,
-            .answerSpace, .resources, .handout, .cards, .variants, .trainerNote:
+            .answerSpace, .resources, .handout, .cards, .variants, .trainerNote, .only:
             break
         }
     }
@@ -213,6 +214,7 @@ extension Inline {
         case .link(let link): link.text
         case .reference(let reference): reference.text
         case .term(let term): term.text
+        case .value(let value): value.text
         case .footnote(let note): note.text
         case .foreign(let foreign): foreign.text
         case .text, .code, .citation, .image, .lineBreak: []

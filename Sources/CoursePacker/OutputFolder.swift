@@ -152,7 +152,9 @@ package final class OutputFolder: Sendable {
     package func writeIndex(_ page: [UInt8]) throws {
         let place = "\(path)/\(Self.indexName)"
         if holds(place, page) { return }
-        if let old = try? read(place), !String(decoding: old.prefix(2000), as: UTF8.self).contains(Self.indexMark) { return }
+        if let old = try? read(place), !String(decoding: old.prefix(2000), as: UTF8.self).contains(Self.indexMark) {
+            return
+        }
         let new = "\(staging)/\(Self.indexName)"
         try makeFolder(staging)
         try removeTree(new)

@@ -25,6 +25,7 @@ package struct Pack: Sendable {
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         let json = try encoder.encode(manifest) + [UInt8(ascii: "\n")]
         let listed = sorted + [PackFile(path: PackManifest.fileName, bytes: Array(json))]
-        self.files = listed + [PackSums.file(for: listed.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })]
+        self.files =
+            listed + [PackSums.file(for: listed.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })]
     }
 }

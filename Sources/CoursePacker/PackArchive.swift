@@ -42,7 +42,8 @@ package enum PackArchive {
         }
         try check(archive_write_set_format_zip(archive))
         // UTF-8 names, no extra times, the usual compression.
-        try check(archive_write_set_options(archive, "zip:hdrcharset=UTF-8,zip:compression=deflate,zip:compression-level=9"))
+        try check(
+            archive_write_set_options(archive, "zip:hdrcharset=UTF-8,zip:compression=deflate,zip:compression-level=9"))
         try check(archive_write_open_filename(archive, target))
         for path in paths {
             let bytes = try read("\(folder)/\(path)")

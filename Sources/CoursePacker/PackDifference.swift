@@ -85,10 +85,14 @@ private struct PackComparison {
 
     mutating func compare() {
         if old.version != new.version {
-            say(.version, "Version \(new.version ?? "without a number") instead of \(old.version ?? "one without a number").")
+            say(
+                .version,
+                "Version \(new.version ?? "without a number") instead of \(old.version ?? "one without a number").")
         }
         if old.title != new.title { say(.title, "The course is now called “\(new.title)”.") }
-        if old.minutes != new.minutes { say(.minutes, "The lessons together take \(longer(old.minutes, new.minutes)).") }
+        if old.minutes != new.minutes {
+            say(.minutes, "The lessons together take \(longer(old.minutes, new.minutes)).")
+        }
         compareLessons()
         lesson = nil
         compare(old.terms, new.terms, "The term", (.termAdded, .termRemoved, .termChanged))
@@ -195,6 +199,8 @@ private struct PackComparison {
             case .form: "Form"
             }
         let numbered = part.number.map { "\(kind) \($0)" } ?? kind
-        return part.title.map { "\(numbered) “\($0)”" } ?? part.id.map { part.number == nil ? "\(kind) “\($0)”" : numbered } ?? numbered
+        return part.title.map { "\(numbered) “\($0)”" } ?? part.id.map {
+            part.number == nil ? "\(kind) “\($0)”" : numbered
+        } ?? numbered
     }
 }

@@ -24,7 +24,8 @@ package struct PackVerification: Sendable, Hashable {
             throw CoursepackFailure("\(folder) has no \(PackSums.fileName): it is no pack, or no whole one")
         }
         guard let sums = PackSums.read(try read("\(folder)/\(PackSums.fileName)")) else {
-            throw CoursepackFailure("\(folder)/\(PackSums.fileName) is damaged: a line is no check sum of a file in the pack")
+            throw CoursepackFailure(
+                "\(folder)/\(PackSums.fileName) is damaged: a line is no check sum of a file in the pack")
         }
         var result = PackVerification()
         for path in here where path != PackSums.fileName {

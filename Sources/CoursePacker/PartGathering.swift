@@ -51,7 +51,8 @@ struct PartGathering<E: Edition> {
         said.addOwn(block)
         switch block {
         case .exercise(let exercise):
-            let withheld = [exercise.answer, exercise.solution] + exercise.items.flatMap { [$0.answer, $0.reason, $0.accept] }
+            let withheld =
+                [exercise.answer, exercise.solution] + exercise.items.flatMap { [$0.answer, $0.reason, $0.accept] }
             for answer in withheld.compactMap(\.self) { key.add(E.open(answer).blocks) }
             add(exercise.statement + exercise.items.flatMap(\.prompt) + exercise.hints.flatMap(\.self), to: &said)
             if let variants = exercise.variants { add(variants.guided + variants.unguided, to: &said) }

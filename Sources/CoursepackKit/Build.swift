@@ -30,6 +30,8 @@ package struct Build: Sendable {
 
     /// The languages to build, by tag in small letters; all when empty.
     package var languages: Set<String> = []
+    /// The audiences to build packs for; when empty, one pack for all of them.
+    package var audiences: Set<AudienceID> = []
     /// The delivery plans to build packs for; when empty, the plan that each course names.
     package var deliveries: Set<DeliveryID> = []
 
@@ -115,20 +117,21 @@ package struct Build: Sendable {
     ) throws -> CourseResult {
         let read = try project.checkedCourse(files, jobs: jobs)
         var result = CourseResult(diagnostics: read.diagnostics, uses: read.uses, isRead: read.isRead)
-        guard let theme, let output else { return result }
         for checked in read.checked {
             let language = checked.trainer.language
             guard languages.isEmpty || languages.contains(language.lowercased()) else { continue }
-            let strings = InterfaceStrings.load(language: language, theme: theme)
-            result.diagnostics += strings.diagnostics
-            guard let words = strings.value else { continue }
+            var look: Look?
+            if let theme, let output {
+                let strings = InterfaceStrings.load(language: language, theme: theme)
+                result.diagnostics += strings.diagnostics
+                look = strings.value.map { Look(theme: theme, strings: $0, output: output) }
+            }
             for variant in variants(of: checked) {
                 for edition in editions.sorted() {
                     switch edition {
-                    case .participant:
-                        try pack(variant.edition(Participant.self), theme, words, output, into: &result)
-                    case .answers: try pack(variant.edition(Answers.self), theme, words, output, into: &result)
-                    case .trainer: try pack(variant.edition(Trainer.self), theme, words, output, into: &result)
+                    case .participant: try add(Participant.self, of: variant, look, to: &result)
+                    case .answers: try add(Answers.self, of: variant, look, to: &result)
+                    case .trainer: try add(Trainer.self, of: variant, look, to: &result)
                     }
                 }
             }
@@ -136,10 +139,33 @@ package struct Build: Sendable {
         return result
     }
 
-    /// The course with each plan that is asked for, or with the one that it names where none is.
+    /// What packs are made with, and where.
+    private struct Look {
+        var theme: Theme
+        var strings: InterfaceStrings
+        var output: OutputFolder
+    }
+
+    /// The course for each audience and with each plan that is asked for; for every audience and with the plan that it
+    /// names where none is.
     private func variants(of course: CheckedCourse) -> [CheckedCourse] {
-        guard !deliveries.isEmpty else { return [course] }
-        return course.deliveries.filter { deliveries.contains($0.id) }.map { course.planned(by: $0) }
+        let made = audiences.isEmpty ? [course] : audiences.sorted().map { course.made(for: $0) }
+        guard !deliveries.isEmpty else { return made }
+        return made.flatMap { course in
+            course.deliveries.filter { deliveries.contains($0.id) }.map { course.planned(by: $0) }
+        }
+    }
+
+    /// Checks what one pack alone can have wrong, and builds it where there is something to build with.
+    private func add<E: Edition>(
+        _: E.Type, of course: CheckedCourse, _ look: Look?, to result: inout CourseResult
+    ) throws {
+        guard look != nil || course.hasConditions else { return }
+        let edition = course.edition(E.self)
+        let broken = course.brokenReferences(in: edition.course)
+        result.diagnostics += broken
+        guard broken.isEmpty, let look else { return }
+        try pack(edition, look.theme, look.strings, look.output, into: &result)
     }
 
     private func pack<E: Edition>(
@@ -153,7 +179,9 @@ package struct Build: Sendable {
         guard let html = html.value, let text = text.value else { return }
         let files = html + text + edition.assets.map { PackFile(path: $0.path, bytes: $0.source.bytes) }
         var pack = try Pack(course, files: files, tool: "coursepack \(Self.version)")
-        if let news = try news(of: pack) { pack = try Pack(course, files: files + [news], tool: "coursepack \(Self.version)") }
+        if let news = try news(of: pack) {
+            pack = try Pack(course, files: files + [news], tool: "coursepack \(Self.version)")
+        }
         let findings = PackInspection(edition: edition, pack: pack, strings: strings).findings()
         result.diagnostics += findings
         guard !findings.contains(where: { $0.severity == .error }) else { return }
@@ -219,6 +247,7 @@ extension Build {
         let wanted = all.filter { courses.isEmpty || courses.contains($0.id) }
         try check("delivery plan", deliveries.map(\.rawValue), wanted.flatMap(\.deliveries.keys).map(\.rawValue))
         guard let index = project.index else { return }
+        try check("audience", audiences.map(\.rawValue), index.catalogue.value.audiences.map(\.id.rawValue))
         let written =
             wanted.compactMap { index.heads[$0.id]?.value.metadata.language } + [index.catalogue.value.language]
         try check("language", Array(languages), written.map { $0.lowercased() } + wanted.flatMap(\.translations.keys))

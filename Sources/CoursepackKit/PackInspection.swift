@@ -32,7 +32,8 @@ struct PackInspection<E: Edition> {
             return source.diagnostic(
                 .leakedText, at: part.origin.range,
                 "Readers of the \(E.name.rawValue) edition must not get this, but it is in \(file(leak.file)), line \(leak.line): “\(leak.words)”.",
-                remedy: "Look for the template or text that brought it there; `coursepack explain leaked-text` says how.")
+                remedy:
+                    "Look for the template or text that brought it there; `coursepack explain leaked-text` says how.")
         }
     }
 

@@ -20,7 +20,8 @@ import Testing
         ("<a href=\"#nowhere\">", .missingAnchor), ("<img src=\"https://x.example/a.png\"/>", .loadedFromElsewhere),
         ("<img src='//x.example/a.png'/>", .loadedFromElsewhere),
         ("<link rel=\"stylesheet\" href=\"http://x.example/a.css\"/>", .loadedFromElsewhere),
-        ("<script src=\"missing.js\"></script>", .missing), ("<object data=\"https://x.example/\"></object>", .loadedFromElsewhere),
+        ("<script src=\"missing.js\"></script>", .missing),
+        ("<object data=\"https://x.example/\"></object>", .loadedFromElsewhere),
     ])
     func `what does not work without a network is found`(markup: String, reason: OfflineGate.Reason) {
         let found = problems(markup)

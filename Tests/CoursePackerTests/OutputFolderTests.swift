@@ -18,7 +18,8 @@ import Testing
         #expect(result.written == 4)
         #expect(
             try folder.files.keys.sorted() == [
-                ".coursepack.lock", "\(name)/SHA256SUMS", "\(name)/index.html", "\(name)/lessons/a.html", "\(name)/pack.json",
+                ".coursepack.lock", "\(name)/SHA256SUMS", "\(name)/index.html", "\(name)/lessons/a.html",
+                "\(name)/pack.json",
             ])
         #expect(try text("lessons/a.html") == "a")
     }

@@ -9,7 +9,8 @@ import Testing
     @Test func `what is written follows the schema`() throws {
         let pack = try pack(["index.html": "x"])
         let file = try #require(pack.files.first { $0.path == PackManifest.fileName })
-        let schema = try #require(try JSONSerialization.jsonObject(with: Data(PackManifest.schema.utf8)) as? [String: Any])
+        let schema = try #require(
+            try JSONSerialization.jsonObject(with: Data(PackManifest.schema.utf8)) as? [String: Any])
         let value = try JSONSerialization.jsonObject(with: Data(file.bytes))
         #expect(Self.problems(of: value, schema, root: schema, at: "") == [])
         var broken = try #require(value as? [String: Any])

@@ -118,7 +118,9 @@ struct RandomTree {
         let mayBeEmpty = !["feedback", "definition"].contains(definition.key)
         let isDeep = depth > 4
         for _ in 0..<number((mayBeEmpty && rest.isEmpty ? 0 : 1)...(isDeep ? 1 : 3)) {
-            let keys = Vocabulary.keys(of: setting).filter { !$0.hasSuffix("section") }
+            let keys = Vocabulary.keys(of: setting).filter {
+                !$0.hasSuffix("section") && $0 != "only" && $0 != "intro-only"
+            }
             rest.append(isDeep || chance(0.3) ? "p" : one(of: keys))
         }
         rest.shuffle(using: &random)

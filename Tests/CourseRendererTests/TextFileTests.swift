@@ -42,7 +42,8 @@ import Testing
         for (path, text) in files { #expect(!text.contains("SECRET"), "\(path)") }
         #expect(
             Set(files.keys) == [
-                "text/agenda.txt", "text/course.txt", "text/lessons/labels.txt", "README.txt", "LICENSE.txt",
+                "text/agenda.txt", "text/workbook.txt", "text/course.txt", "text/lessons/labels.txt", "README.txt",
+                "LICENSE.txt",
             ])
     }
 

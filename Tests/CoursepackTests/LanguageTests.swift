@@ -40,7 +40,7 @@ import Testing
 
     @Test func oneLanguageCanBeAskedFor() throws {
         let folder = try bilingualProject()
-        #expect(try Binary.run(["build", "--language", "ja"], in: folder.url).status == 0)
+        #expect(try Binary.run(["build", "one", "--language", "ja"], in: folder.url).status == 0)
         let packs = try FileManager.default.contentsOfDirectory(
             atPath: folder.url.appending(path: "output").path(percentEncoded: false))
         #expect(packs.filter { $0.hasPrefix("one-") }.sorted() == ["one-participant-ja", "one-trainer-ja"])

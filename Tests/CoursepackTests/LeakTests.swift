@@ -99,7 +99,8 @@ import Testing
         inPage("Japanese", "<p>では意見が割れるので、静かな班を</p>\n"),
         inPage("the feedback of a test", "<p>Nobody has ever seen the second one.</p>\n"),
         inPage("a short text, whole", "<p>The map of the harbour settles the matter</p>\n"),
-        Plant(what: "a text file", path: "templates/text/lesson-file.mustache", text: (textPage ?? "") + "\n\(secret)\n"),
+        Plant(
+            what: "a text file", path: "templates/text/lesson-file.mustache", text: (textPage ?? "") + "\n\(secret)\n"),
         Plant(what: "README.txt", path: "templates/text/readme.mustache", text: (readme ?? "") + "\n\(secret)\n"),
         Plant(what: "the style sheet", path: "templates/assets/style.css", text: "/* \(secret) */\n"),
         Plant(what: "the script", path: "templates/assets/script.js", text: "var hint = \"\(secret)\";\n"),
@@ -124,7 +125,9 @@ import Testing
 
     /// Templates that ask for what participants do not get are refused before any page is made.
     static let refusedByStructure: [Plant] = [
-        Plant(what: "a solution", path: "templates/html/blocks/exercise.mustache", text: "<p id=\"{{id}}\">{{{solution}}}</p>\n"),
+        Plant(
+            what: "a solution", path: "templates/html/blocks/exercise.mustache",
+            text: "<p id=\"{{id}}\">{{{solution}}}</p>\n"),
         Plant(
             what: "an answer of an item", path: "templates/html/blocks/exercise.mustache",
             text: "{{#items}}{{#key}}{{{answer}}}{{/key}}{{/items}}\n"),

@@ -129,7 +129,8 @@ import Testing
     // MARK: zip
 
     @Test func `a zip of the same pack has the same bytes anywhere`() throws {
-        let first = try Binary.run(["zip", pack, "--output", "a.zip"], in: folder.url, environment: ["TZ": "Asia/Tokyo"])
+        let first = try Binary.run(
+            ["zip", pack, "--output", "a.zip"], in: folder.url, environment: ["TZ": "Asia/Tokyo"])
         let second = try Binary.run(
             ["zip", "\(pack)/", "--output", "b.zip"], in: folder.url,
             environment: ["TZ": "America/Lima", "LC_ALL": "ja_JP.UTF-8"])

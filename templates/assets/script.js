@@ -78,3 +78,20 @@ document.querySelectorAll(".day").forEach(function (day) {
     });
   });
 });
+
+// The certificate: one for each name that is typed or pasted. Nothing is stored or sent.
+document.querySelectorAll(".certificate-names").forEach(function (form) {
+  var sheets = document.querySelector(".certificates");
+  var blank = sheets.querySelector(".certificate").cloneNode(true);
+  form.hidden = false;
+  form.addEventListener("submit", function (event) { event.preventDefault(); });
+  form.querySelector("textarea").addEventListener("input", function (event) {
+    var names = event.target.value.split("\n").map(function (name) { return name.trim(); }).filter(Boolean);
+    sheets.replaceChildren.apply(sheets, (names.length ? names : [""]).map(function (name) {
+      var sheet = blank.cloneNode(true);
+      sheet.querySelector(".certificate-name").textContent = name;
+      return sheet;
+    }));
+    form.querySelector("output").textContent = names.length || "";
+  });
+});

@@ -25,12 +25,14 @@ extension RuleDocumentation {
             .brokenPackLink,
             demand: "Every link of a pack leads to a file in it, and everything that a page loads is in the pack.",
             why: "Packs are opened from a stick, in rooms without a network, and a dead link looks like a broken pack.",
-            remedy: "Correct the address in the project's own templates. Links of lessons are checked before, by other rules.",
+            remedy:
+                "Correct the address in the project's own templates. Links of lessons are checked before, by other rules.",
             bad: [.told("A template with a style sheet from the network.")],
             good: [.told("A link to the page of a source on the web: readers follow it when they can.")]),
         RuleDocumentation(
             .unportableName,
-            demand: "Every name in a pack works on every disk: no clash without case, no device name of Windows, short paths.",
+            demand:
+                "Every name in a pack works on every disk: no clash without case, no device name of Windows, short paths.",
             why: "A stick formatted for Windows would lose one of two files, or refuse to take the pack.",
             remedy: "Give the course, lesson or file a shorter or plainer name.",
             bad: [.told("A lesson called `aux`.")],

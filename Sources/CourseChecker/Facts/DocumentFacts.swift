@@ -43,6 +43,9 @@ package struct DocumentFacts: Sendable {
     /// Objectives that a question or exercise names.
     package var assessed: Set<ObjectiveID> = []
     package var questions: [Question<Trainer>] = []
+    /// What only some packs have.
+    package var conditions: [Only<Trainer>] = []
+    package var countryValues: [CountryValue] = []
     package var links: [Link] = []
     /// The words of each link inside the project, and where it stands.
     package var linkTexts: [Use<[Inline]>] = []
@@ -196,6 +199,9 @@ extension DocumentFacts {
             }
         case .variants(let variants): gather(variants, withheld)
         case .trainerNote(let note): gather(note.blocks, isWithheld: true)
+        case .only(let only):
+            conditions.append(only)
+            gather(only.blocks, isWithheld: withheld || only.edition == .trainer)
         }
     }
 
@@ -265,6 +271,7 @@ extension DocumentFacts {
                 references.append(Use(value: reference.target, origin: reference.origin, isWithheld: withheld))
                 linkTexts.append(Use(value: reference.text, origin: reference.origin, isWithheld: withheld))
             case .term(let term): terms.append(Use(value: term.term, origin: term.origin, isWithheld: withheld))
+            case .value(let value): countryValues.append(value)
             case .citation(let citation):
                 citations.append(Use(value: citation, origin: citation.origin, isWithheld: withheld))
             case .image(let image): self.image(image, withheld)

@@ -40,7 +40,7 @@ package enum RuleCatalogue {
 
     package static let document: [any DocumentRule.Type] = [
         // References
-        UnresolvedTerm.self, UnresolvedSource.self,
+        UnresolvedTerm.self, UnresolvedSource.self, UnsetValue.self,
         // Pedagogy
         VagueObjective.self, ObjectiveNeverPractised.self, ObjectiveNeverAssessed.self, NoRightOption.self,
         EveryOptionRight.self, SeveralRightOptions.self, NotTwoOptions.self, DuplicateOption.self,

@@ -20,7 +20,8 @@ enum HTMLScanner {
         var position = 0
         var textStart = 0
         while position < bytes.count {
-            guard bytes[position] == UInt8(ascii: "<"), position + 1 < bytes.count, startsTag(bytes[position + 1]) else {
+            guard bytes[position] == UInt8(ascii: "<"), position + 1 < bytes.count, startsTag(bytes[position + 1])
+            else {
                 position += 1
                 continue
             }

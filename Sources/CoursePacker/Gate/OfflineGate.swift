@@ -151,7 +151,8 @@ package struct OfflineGate {
         var result: [UInt8] = []
         var bytes = part.utf8[...]
         while let byte = bytes.popFirst() {
-            if byte == UInt8(ascii: "%"), let value = UInt8(String(decoding: bytes.prefix(2), as: UTF8.self), radix: 16) {
+            if byte == UInt8(ascii: "%"), let value = UInt8(String(decoding: bytes.prefix(2), as: UTF8.self), radix: 16)
+            {
                 result.append(value)
                 bytes = bytes.dropFirst(2)
             } else {

@@ -45,5 +45,7 @@ package enum PortableNames {
         return base.count == 4 && (base.hasPrefix("com") || base.hasPrefix("lpt")) && base.last?.isNumber == true
     }
 
-    private static func isRefused(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x7F || "<>:\"\\|?*".utf8.contains(byte) }
+    private static func isRefused(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == 0x7F || "<>:\"\\|?*".utf8.contains(byte)
+    }
 }

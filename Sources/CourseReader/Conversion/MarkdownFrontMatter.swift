@@ -18,7 +18,7 @@ enum MarkdownFrontMatter {
         switch node.name {
         case "title", "summary", "publisher": ["\(node.name): \(YAMLScalar.spelled(RunningText.plain(node.text)))"]
         case "authors": ["authors:"] + node.elements.map { "  - \(YAMLScalar.spelled(RunningText.plain($0.text)))" }
-        case "audiences", "objectives": ["\(node.name):"] + node.elements.flatMap(entry)
+        case "audiences", "objectives", "values": ["\(node.name):"] + node.elements.flatMap(entry)
         case "modules": ["modules:"] + node.elements.flatMap(module)
         default: []
         }

@@ -178,6 +178,7 @@ private struct Row {
             case "link": (.link, MarkdownText.destination(address) + MarkdownInline.title(node))
             case "ref": (.scheme, MarkdownText.destination(node.attribute("to") ?? ""))
             case "term": (.scheme, "term:\(node.attribute("ref") ?? "")")
+            case "value": (.scheme, "value:\(node.attribute("ref") ?? "")")
             case "foreign": (.scheme, "lang:\(node.attribute("lang") ?? "")")
             default: (.scheme, "\(node.name):")
             }

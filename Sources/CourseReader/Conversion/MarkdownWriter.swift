@@ -38,6 +38,8 @@ package enum MarkdownWriter {
 final class MarkdownDocument {
     private let source: SourceFile
     private(set) var diagnostics: [Diagnostic] = []
+    /// The level of the heading of the section that is written.
+    private var sectionLevel = 1
     private var footnotes = 0
     private var waiting: [(number: Int, node: XMLNode, definition: ElementDefinition?)] = []
 
@@ -65,6 +67,9 @@ final class MarkdownDocument {
 
     /// The blocks of a document or section whose heading has `level`, with the sections inside.
     func body(_ node: XMLNode, _ definition: ElementDefinition, level: Int) -> [MarkdownBlock] {
+        let outer = sectionLevel
+        sectionLevel = level
+        defer { sectionLevel = outer }
         let known = Vocabulary.children(of: definition)
         var result: [MarkdownBlock] = []
         var run: [XMLNode] = []
@@ -159,6 +164,8 @@ final class MarkdownDocument {
             return [MarkdownBlock(lines, colons: inner.colons).prefixed("> ")]
         case "figure": return [figure(node, definition)]
         case "separator": return [MarkdownBlock(["---"])]
+        case "only", "intro-only":
+            return [MarkdownDirective.block(node, definition, around: body(node, definition, level: sectionLevel))]
         default:
             let content = definition.isInline ? paragraph(node, definition) : parts(node, definition)
             return [MarkdownDirective.block(node, definition, around: content)]

@@ -63,6 +63,11 @@ extension TreeDecoder {
                 TermReference(
                     term: TermID(node.attribute("ref") ?? ""), text: inlines(node, &space),
                     origin: node.origin(of: "ref")))
+        case "value":
+            return .value(
+                CountryValue(
+                    id: ElementID(node.attribute("ref") ?? ""), text: inlines(node, &space),
+                    origin: node.origin(of: "ref")))
         case "cite":
             space.isAfterSpace = false
             return .citation(
@@ -186,6 +191,9 @@ extension [Inline] {
         case .term(var term):
             term.text = trimmed(term.text)
             self[count - 1] = .term(term)
+        case .value(var value):
+            value.text = trimmed(value.text)
+            self[count - 1] = .value(value)
         case .foreign(var foreign):
             foreign.text = trimmed(foreign.text)
             self[count - 1] = .foreign(foreign)

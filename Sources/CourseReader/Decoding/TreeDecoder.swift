@@ -46,11 +46,15 @@ extension TreeDecoder {
         let audiences = root.child("audiences")?.elements.map {
             Catalogue<Trainer>.Audience(id: AudienceID($0.attribute("id") ?? ""), name: $0.collapsedText)
         }
-        return Catalogue(
+        var catalogue = Catalogue<Trainer>(
             title: root.child("title")?.collapsedText ?? "", publisher: root.child("publisher")?.collapsedText,
             summary: root.child("summary")?.collapsedText, language: root.attribute("language") ?? "en",
             licence: root.attribute("licence"), audiences: audiences ?? [],
             courses: root.words("courses").map { CourseID($0) }, intro: decoder.blocks(root), origin: root.origin)
+        for value in root.child("values")?.elements.map({ $0 }) ?? [] {
+            catalogue.values[ElementID(value.attribute("id") ?? "")] = value.collapsedText
+        }
+        return catalogue
     }
 
     static func glossary(_ root: XMLNode) -> Glossary<Trainer> {
@@ -169,6 +173,11 @@ extension TreeDecoder {
         case "form": .form(form(node))
         case "variants": .variants(variants(node))
         case "trainer-note": .trainerNote(trainerNote(node))
+        case "only":
+            .only(
+                Only(
+                    edition: node.choice("edition"), audience: node.words("audience").map { AudienceID($0) },
+                    language: node.attribute("language"), blocks: blocks(node), origin: node.origin))
         default: nil
         }
     }

@@ -70,7 +70,9 @@ extension BlockLowering {
             return true
         }
         closeUnclosed(beforeLine: node.startLine)
-        if case .directive(let opener)? = frames.last(where: \.isDirective)?.kind {
+        if let around = frames.last(where: \.isDirective), case .directive(let opener) = around.kind,
+            around.element.name != "only" || level <= enclosingLevel
+        {
             let name = context.prepared.directive(onLine: opener)?.name ?? ""
             context.findings.report(
                 .headingInContainer, range,
@@ -103,8 +105,7 @@ extension BlockLowering {
         _ range: Range<Int>?
     ) {
         while case .section(let open) = top.kind, open >= level { popFrame() }
-        var above = 1
-        if case .section(let open) = top.kind { above = open }
+        let above = sectionLevel
         if level > 4 {
             context.findings.report(
                 .headingTooDeep, range, "Headings have three levels, `##` to `####`.",
@@ -125,6 +126,23 @@ extension BlockLowering {
         if let attributes { set(attributes.list, on: element) }
         let title = element.append("title", line: line(node), offsets: content.wholeSource ?? range)
         begin(content, into: title)
+    }
+
+    /// The level of the innermost open section, inside an `only` or around it; 1 where there is none.
+    private var sectionLevel: Int {
+        for frame in frames.reversed() {
+            if case .section(let level) = frame.kind { return level }
+        }
+        return 1
+    }
+
+    /// The level of the section around the innermost directive.
+    private var enclosingLevel: Int {
+        guard let directive = frames.lastIndex(where: \.isDirective) else { return 1 }
+        for frame in frames[..<directive].reversed() {
+            if case .section(let level) = frame.kind { return level }
+        }
+        return 1
     }
 
     func headingContent(_ node: MarkdownNode) -> InlineContent {

@@ -65,9 +65,11 @@ struct DirectivePairing {
 
     private mutating func meetHeading(_ heading: Int, _ line: Int) {
         for index in open.indices where open[index].heading == nil { open[index].heading = line }
-        cut.append(contentsOf: open.filter { $0.level >= heading })
-        for ended in open where ended.level >= heading { recover(ended) }
-        open.removeAll { $0.level >= heading }
+        // Only `only` may hold whole sections.
+        func isEnded(_ directive: Open) -> Bool { directive.level >= heading && directive.directive.name != "only" }
+        cut.append(contentsOf: open.filter(isEnded))
+        for ended in open where isEnded(ended) { recover(ended) }
+        open.removeAll(where: isEnded)
         level = max(2, heading)
     }
 

@@ -21,7 +21,7 @@ struct LinkTarget {
     /// Names of inline elements that have no marks of their own.
     private static let elements: Set = ["em", "strong", "sub", "sup", "del", "code", "br"]
     /// Names that stand before an id.
-    private static let references: Set = ["lesson", "course", "term", "lang"]
+    private static let references: Set = ["lesson", "course", "term", "value", "lang"]
 
     /// Whether an address is that of an inline element, neither of a file nor of the world outside.
     static func isElement(_ address: String) -> Bool {
@@ -56,6 +56,7 @@ struct LinkTarget {
             (element, attribute, value) = ("link", "href", address)
         case "lesson", "course": (element, attribute, value) = ("ref", "to", address)
         case "term": (element, attribute, value) = ("term", "ref", rest)
+        case "value": (element, attribute, value) = ("value", "ref", rest)
         case "lang": (element, attribute, value) = ("foreign", "lang", rest)
         case _ where Self.elements.contains(scheme):
             element = scheme
@@ -67,7 +68,7 @@ struct LinkTarget {
         default:
             problem = AddressProblem(
                 rule: .linkScheme, message: "Links may not begin with `\(scheme):`.",
-                remedy: "A link begins with https, http, mailto, tel, lesson, course, term, lang or `#`.")
+                remedy: "A link begins with https, http, mailto, tel, lesson, course, term, value, lang or `#`.")
         }
     }
 }

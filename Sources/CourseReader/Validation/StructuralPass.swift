@@ -267,7 +267,8 @@ struct StructuralPass {
         _ child: XMLNode, in parent: ElementDefinition, known: [String: ElementDefinition]
     ) {
         let name = child.name
-        let homes = Vocabulary.elements.filter { Vocabulary.children(of: $0)[name] != nil }
+        // `only` holds whatever may stand around it: to name it would send authors astray.
+        let homes = Vocabulary.elements.filter { $0.name != "only" && Vocabulary.children(of: $0)[name] != nil }
         if homes.isEmpty, !Vocabulary.documents.contains(name) {
             reportUnknown(child, known: known)
             return

@@ -18,7 +18,8 @@ package enum Vocabulary {
 
     /// The inline elements.
     package static let inlineKeys = [
-        "em", "strong", "code", "sub", "sup", "del", "link", "ref", "term", "cite", "footnote", "inline-image", "br",
+        "em", "strong", "code", "sub", "sup", "del", "link", "ref", "term", "value", "cite", "footnote", "inline-image",
+        "br",
         "foreign",
     ]
 
@@ -27,15 +28,16 @@ package enum Vocabulary {
         let plain = [
             "p", "list", "definitions", "table", "codeblock", "quote", "figure", "attachment", "separator", "note",
         ]
-        let passage = plain + ["answer-space", "trainer-note"]
+        let passage = plain + ["answer-space", "trainer-note", "passage-only"]
         switch setting {
         case .plain: return plain
-        case .intro: return plain + ["intro-section"]
+        case .intro: return plain + ["intro-section", "intro-only"]
         case .passage: return passage
         case .sheet: return passage + ["exercise", "question", "cards", "form", "variants"]
         case .task: return passage + ["key-points", "resources", "handout", "cards", "form", "variants"]
         case .body:
-            return passage + [
+            return passage.filter { $0 != "passage-only" } + [
+                "only",
                 "section", "key-points", "resources", "discussion", "activity", "exercise", "question", "handout",
                 "cards",
                 "form", "variants",
@@ -105,7 +107,11 @@ private let documentElements: [ElementDefinition] = [
             attribute("courses", .references),
         ],
         content: .blocks(
-            .plain, [.one("title"), .optional("publisher"), .optional("summary"), .optional("audiences")])),
+            .plain,
+            [
+                .one("title"), .optional("publisher"), .optional("summary"), .optional("audiences"),
+                .optional("values"),
+            ])),
     ElementDefinition(
         key: "course", name: "course", meaning: "a course: its metadata, and its modules in order", markdown: .document,
         attributes: unitAttributes + [attribute("language", .language), attribute("delivery", .reference)],
@@ -137,6 +143,12 @@ private let documentElements: [ElementDefinition] = [
         markdown: .frontMatter("audiences: [{id: …, text: …}]"), attributes: [], content: .parts([.some("audience")])),
     ElementDefinition(
         key: "audience", name: "audience", meaning: "one audience", markdown: .frontMatter("{id: …, text: …}"),
+        attributes: [attribute("id", .id, required: true)], content: .text),
+    ElementDefinition(
+        key: "values", name: "values", meaning: "what differs from country to country, such as whom to call",
+        markdown: .frontMatter("values: [{id: …, text: …}]"), attributes: [], content: .parts([.some("country-value")])),
+    ElementDefinition(
+        key: "country-value", name: "value", meaning: "one value", markdown: .frontMatter("{id: …, text: …}"),
         attributes: [attribute("id", .id, required: true)], content: .text),
     ElementDefinition(
         key: "authors", name: "authors", meaning: "who wrote it", markdown: .frontMatter("authors: [name, name]"),
@@ -299,6 +311,9 @@ private let inlineElements: [ElementDefinition] = [
         "ref", "a link inside the project", "`[text](lesson:id#place)`, `[text](#place)`, `[text](course:id)`",
         [attribute("to", .target, required: true)]),
     inline("term", "a word of the glossary", "`[text](term:id)`", [attribute("ref", .reference, required: true)]),
+    inline(
+        "value", "a value of the catalogue, in place of the words", "`[the national team](value:id)`",
+        [attribute("ref", .reference, required: true)]),
     ElementDefinition(
         key: "cite", name: "cite", meaning: "where a claim comes from", markdown: .native("`[@source, place]`"),
         attributes: [attribute("source", .reference, required: true), attribute("locator", .text)], content: .empty),
@@ -435,6 +450,7 @@ private let sheetElements: [ElementDefinition] = [
         attributes: [], content: .parts([.one("guided"), .one("unguided")])),
     sheetPart("guided", "the task with help"),
     sheetPart("unguided", "the task without help"),
+    only("only", .body), only("intro-only", .intro), only("passage-only", .passage),
     ElementDefinition(
         key: "trainer-note", name: "trainer-note", meaning: "a note for the trainer alone", markdown: .directive,
         attributes: [
@@ -446,4 +462,16 @@ private let sheetElements: [ElementDefinition] = [
 private func sheetPart(_ name: String, _ meaning: String) -> ElementDefinition {
     ElementDefinition(
         key: name, name: name, meaning: meaning, markdown: .directive, attributes: [], content: .blocks(.passage, []))
+}
+
+/// What only some packs have. It may hold whole sections where sections may stand.
+private func only(_ key: String, _ setting: Setting) -> ElementDefinition {
+    ElementDefinition(
+        key: key, name: "only", meaning: "what only packs of an edition, an audience or a language have",
+        markdown: .directive,
+        attributes: [
+            attribute("edition", .choice(EditionName.allCases.map(\.rawValue))), attribute("audience", .references),
+            attribute("language", .language),
+        ],
+        content: .blocks(setting, []))
 }

@@ -16,6 +16,8 @@ extension VocabularyExample {
             "<ref to=\"lesson:marking#labels\">text</ref> and <ref to=\"#labels\"/>"),
         words(["term"], "[team](term:csirt)", "<term ref=\"csirt\">team</term>"),
         words(
+            ["value"], "call the [team](value:national-csirt)", "call the <value ref=\"national-csirt\">team</value>"),
+        words(
             ["cite"], "so it says [@un-a-70-174, para. 13(c)]",
             "so it says <cite source=\"un-a-70-174\" locator=\"para. 13(c)\"/>"),
         words(["footnote"], "word[^1]\n\n[^1]: A note.", "word<footnote>A note.</footnote>"),

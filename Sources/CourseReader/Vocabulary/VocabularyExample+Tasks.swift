@@ -247,6 +247,30 @@ extension VocabularyExample {
                 </variants>
                 """),
         VocabularyExample(
+            ["only", "passage-only"],
+            markdown: """
+                :::: only {edition=trainer audience="csirt operator" language=en}
+                ## For teams {#teams}
+
+                What teams do.
+
+                ::: note
+                ::: only {edition=participant}
+                Ask your trainer.
+                :::
+                :::
+                ::::
+                """,
+            xml: """
+                <only edition="trainer" audience="csirt operator" language="en">
+                  <section id="teams">
+                    <title>For teams</title>
+                    <p>What teams do.</p>
+                    <note><only edition="participant"><p>Ask your trainer.</p></only></note>
+                  </section>
+                </only>
+                """),
+        VocabularyExample(
             ["trainer-note"], markdown: "::: trainer-note {kind=timing}\n0 start; 30 end.\n:::",
             xml: "<trainer-note kind=\"timing\"><p>0 start; 30 end.</p></trainer-note>"),
     ]

@@ -22,7 +22,8 @@ package struct VocabularyExample: Sendable {
 extension VocabularyExample {
     private static let documents = [
         VocabularyExample(
-            ["catalogue", "title", "publisher", "summary", "audiences", "audience"], document: "catalogue",
+            ["catalogue", "title", "publisher", "summary", "audiences", "audience", "values", "country-value"],
+            document: "catalogue",
             markdown: """
                 ---
                 title: Courses for small teams
@@ -33,6 +34,9 @@ extension VocabularyExample {
                 audiences:
                   - id: csirt
                     text: Members of incident response teams
+                values:
+                  - id: national-csirt
+                    text: the response team of Oresta
                 ---
 
                 All courses work without a network.
@@ -45,11 +49,14 @@ extension VocabularyExample {
                   <audiences>
                     <audience id="csirt">Members of incident response teams</audience>
                   </audiences>
+                  <values>
+                    <value id="national-csirt">the response team of Oresta</value>
+                  </values>
                   <p>All courses work without a network.</p>
                 </catalogue>
                 """),
         VocabularyExample(
-            ["course", "modules", "module", "module-lesson", "intro-section"], document: "course",
+            ["course", "modules", "module", "module-lesson", "intro-section", "intro-only"], document: "course",
             markdown: """
                 ---
                 title: Sharing threat information
@@ -64,6 +71,10 @@ extension VocabularyExample {
                 ## How it works {#how}
 
                 Each lesson begins with a case.
+
+                ::: only {audience=csirt}
+                Bring a report of your own.
+                :::
                 """,
             xml: """
                 <course xmlns="urn:coursepack:1" code="SHR-101" level="foundation">
@@ -78,6 +89,7 @@ extension VocabularyExample {
                   <section id="how">
                     <title>How it works</title>
                     <p>Each lesson begins with a case.</p>
+                    <only audience="csirt"><p>Bring a report of your own.</p></only>
                   </section>
                 </course>
                 """),

@@ -40,7 +40,7 @@ extension HTMLPages {
 
 extension PrintedSheet {
     /// The file's name in the folder `handouts`. Ids hold no underscore, so no two sheets share one.
-    fileprivate var fileName: String { "\(lesson)_\(id?.rawValue ?? "sheet_\(number)").html" }
+    var fileName: String { "\(lesson)_\(id?.rawValue ?? "sheet_\(number)").html" }
 
     fileprivate func label(in strings: InterfaceStrings) -> String {
         switch block {

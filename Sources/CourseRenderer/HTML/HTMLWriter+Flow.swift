@@ -34,6 +34,7 @@ extension HTMLWriter {
         case .form(let form): insert { $0.write(form) }
         case .variants(let variants): insert { $0.write(variants) }
         case .trainerNote(let note): insert { $0.write(note) }
+        case .only(let only): write(only.blocks)
         }
     }
 

@@ -24,6 +24,12 @@ extension HTMLWriter {
             write(
                 term.text, linkedTo: site.terms.contains(term.term) ? "\(root)glossary.html#\(term.term)" : nil,
                 class: "term")
+        case .value(let value):
+            if let words = site.course.catalogue.values[value.id] {
+                HTMLEscaping.append(words, to: &out)
+            } else {
+                write(value.text)
+            }
         case .citation(let citation): write(citation)
         case .footnote(let footnote): write(footnote)
         case .image(let image): write(image)

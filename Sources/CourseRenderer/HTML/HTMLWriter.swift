@@ -12,7 +12,7 @@ struct HTMLWriter<E: Edition>: BlockWriter {
     /// The way from the page to the pack's first folder: nothing, or `../`.
     let root: String
     /// The lesson whose page this is.
-    let lesson: Lesson<E>?
+    var lesson: Lesson<E>?
     /// Whether the page is the lesson's own, so that links to places in the lesson stay on it.
     var isOnLessonPage = true
     var heading = 2

@@ -14,7 +14,8 @@ package struct PackIndexEntry: Sendable {
     package var version: String?
 
     package init(
-        name: String, course: String, code: String?, title: String, edition: EditionName, language: String, minutes: Int,
+        name: String, course: String, code: String?, title: String, edition: EditionName, language: String,
+        minutes: Int,
         version: String?
     ) {
         self.name = name

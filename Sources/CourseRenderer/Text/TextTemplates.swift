@@ -11,6 +11,31 @@ extension TemplateDefinition {
             TemplateDefinition(
                 format: .text, name: "run-sheet", purpose: "The run sheet: every minute mark, and what to cut.",
                 only: [.trainer], view: AgendaView.self),
+            TemplateDefinition(
+                format: .text, name: "coverage", purpose: "The coverage matrix: objectives by lesson and task.",
+                only: [.trainer], view: CoverageView.self),
+            TemplateDefinition(
+                format: .text, name: "answer-key", purpose: "The answer key.", only: .withKeys, view: AnswerKeyView.self
+            ),
+            TemplateDefinition(
+                format: .text, name: "materials", purpose: "The room and material list.", only: [.trainer],
+                view: MaterialsView.self),
+            TemplateDefinition(
+                format: .text, name: "sign-in", purpose: "The sign-in sheet.", only: [.trainer], view: SignInView.self),
+            TemplateDefinition(
+                format: .text, name: "tests", purpose: "Pre-test and post-test, answer sheet, key and tally.",
+                only: [.trainer], view: TestsView.self),
+            TemplateDefinition(
+                format: .text, name: "evaluation", purpose: "The evaluation form and its tally.", only: [.trainer],
+                view: EvaluationView.self),
+            TemplateDefinition(
+                format: .text, name: "report", purpose: "The skeleton of a course report.", only: [.trainer],
+                view: ReportView.self),
+            TemplateDefinition(
+                format: .text, name: "certificate", purpose: "The certificate.", only: [.trainer],
+                view: CertificateView.self),
+            TemplateDefinition(
+                format: .text, name: "workbook", purpose: "The workbook.", only: nil, view: WorkbookView.self),
             file("readme", "README.txt: what is in the folder, and how to check it.", ReadmeTextView.self),
             file("licence", "LICENSE.txt: what may be done with the pack.", LicenceTextView.self),
             file("module", "The title of a module in the file of the course.", ModuleView.self),

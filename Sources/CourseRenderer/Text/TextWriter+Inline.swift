@@ -50,6 +50,12 @@ extension TextWriter {
         case .reference(let reference): append(reference, to: &result)
         case .term(let term):
             append(term.text.isEmpty ? names.titleOfTerm(term.term) ?? [] : term.text, to: &result)
+        case .value(let value):
+            if let words = course.catalogue.values[value.id] {
+                result.append(words)
+            } else {
+                append(value.text, to: &result)
+            }
         case .citation(let citation): append([citation], to: &result)
         case .footnote(let note):
             let number = references.reserveNote()

@@ -11,7 +11,7 @@ struct TextWriter<E: Edition>: BlockWriter {
     let frames: TextFrames
     let strings: InterfaceStrings
     /// The lesson that is written; nil outside lessons.
-    let lesson: LessonID?
+    var lesson: LessonID?
 
     var references = TextReferences()
     /// The keys of questions and exercises, in the order of the text.
@@ -77,6 +77,7 @@ struct TextWriter<E: Edition>: BlockWriter {
         case .handout(let handout): return framed(.handout, inset: 0) { $0.write(handout) }
         case .cards(let cards): return framed(.cards, inset: 2) { $0.write(cards) }
         case .form(let form): return framed(.form, inset: 0) { $0.write(form) }
+        case .only(let only): return lines(only.blocks)
         case .trainerNote(let note): return framed(.trainerNote, inset: 2) { $0.write(note) }
         }
     }
@@ -102,6 +103,12 @@ struct TextWriter<E: Edition>: BlockWriter {
         var lines = filled(title)
         lines.appendRule(rules[min(heading, rules.count) - 1], columns: min(lines.width, width))
         return lines
+    }
+
+    /// The keys gathered so far, which are then no longer gathered.
+    mutating func takeAnswers() -> TextLines {
+        defer { answers = TextLines() }
+        return answers
     }
 
     // MARK: BlockWriter

@@ -88,6 +88,90 @@ package enum StringKey: String, Sendable, Hashable, CaseIterable {
     case lessonGoesOn = "lesson-goes-on"
     case inSession = "in-session"
 
+    // The trainer kit
+    case answerKey = "answer-key"
+    case answerKeyPurpose = "answer-key-purpose"
+    case coverage
+    case coveragePurpose = "coverage-purpose"
+    case lesson
+    case activities
+    case exercises
+    case practiceQuestions = "practice-questions"
+    case testQuestions = "test-questions"
+    case materialList = "material-list"
+    case materialListPurpose = "material-list-purpose"
+    case copiesForPeople = "copies-for-people"
+    case theRoom = "the-room"
+    case forTheCourse = "for-the-course"
+    case sheetsOfLessons = "sheets-of-lessons"
+    case item
+    case chairs
+    case tablesForGroups = "tables-for-groups"
+    case perPersonAndTest = "per-person-and-test"
+    case signInSheet = "sign-in-sheet"
+    case signInSheetPurpose = "sign-in-sheet-purpose"
+    case name
+    case organisation
+    case nameOrNumber = "name-or-number"
+    case workbook
+    case workbookPurpose = "workbook-purpose"
+    case myNotes = "my-notes"
+    case tests
+    case testsPurpose = "tests-purpose"
+    case answerSheet = "answer-sheet"
+    case answerSheetHelp = "answer-sheet-help"
+    case objective
+    case tally
+    case tallyHelp = "tally-help"
+    case rightBefore = "right-before"
+    case rightAfter = "right-after"
+    case gain
+    case rightAnswers = "right-answers"
+    case evaluation
+    case evaluationPurpose = "evaluation-purpose"
+    case evaluationHelp = "evaluation-help"
+    case evaluationScale = "evaluation-scale"
+    case evaluationLessons = "evaluation-lessons"
+    case evaluationUseful = "evaluation-useful"
+    case evaluationLevel = "evaluation-level"
+    case evaluationPractice = "evaluation-practice"
+    case evaluationTrainers = "evaluation-trainers"
+    case evaluationMaterials = "evaluation-materials"
+    case evaluationSafe = "evaluation-safe"
+    case evaluationRecommend = "evaluation-recommend"
+    case evaluationKeep = "evaluation-keep"
+    case evaluationChange = "evaluation-change"
+    case evaluationFirstStep = "evaluation-first-step"
+    case evaluationTallyHelp = "evaluation-tally-help"
+    case report
+    case reportPurpose = "report-purpose"
+    case reportWhere = "report-where"
+    case reportTrainers = "report-trainers"
+    case reportAttendance = "report-attendance"
+    case reportAttendanceHelp = "report-attendance-help"
+    case reportGroup = "report-group"
+    case reportInvited = "report-invited"
+    case reportCertificates = "report-certificates"
+    case reportGain = "report-gain"
+    case reportGainHelp = "report-gain-help"
+    case reportTiming = "report-timing"
+    case reportPlanned = "report-planned"
+    case reportReal = "report-real"
+    case reportWhy = "report-why"
+    case reportFix = "report-fix"
+    case reportFixHelp = "report-fix-help"
+    case reportVersion = "report-version"
+    case reportWhat = "report-what"
+    case certificate
+    case certificatePurpose = "certificate-purpose"
+    case certificateNames = "certificate-names"
+    case certificateNothingStored = "certificate-nothing-stored"
+    case certificateTookPart = "certificate-took-part"
+    case certificateObjectives = "certificate-objectives"
+    case certificateLength = "certificate-length"
+    case certificatePlaceAndDate = "certificate-place-and-date"
+    case certificateSignature = "certificate-signature"
+
     // Times
     case minutes
     case hours

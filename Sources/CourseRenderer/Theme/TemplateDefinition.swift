@@ -30,6 +30,30 @@ package struct TemplateDefinition: Sendable {
         TemplateDefinition(
             format: .html, name: "run-sheet", purpose: "The run sheet: every minute mark, and what to cut.",
             only: [.trainer], view: AgendaView.self),
+        TemplateDefinition(
+            format: .html, name: "coverage", purpose: "The coverage matrix: objectives by lesson and task.",
+            only: [.trainer], view: CoverageView.self),
+        TemplateDefinition(
+            format: .html, name: "answer-key", purpose: "The answer key.", only: .withKeys, view: AnswerKeyView.self),
+        TemplateDefinition(
+            format: .html, name: "materials", purpose: "The room and material list.", only: [.trainer],
+            view: MaterialsView.self),
+        TemplateDefinition(
+            format: .html, name: "sign-in", purpose: "The sign-in sheet.", only: [.trainer], view: SignInView.self),
+        TemplateDefinition(
+            format: .html, name: "tests", purpose: "Pre-test and post-test, answer sheet, key and tally.",
+            only: [.trainer], view: TestsView.self),
+        TemplateDefinition(
+            format: .html, name: "evaluation", purpose: "The evaluation form and its tally.", only: [.trainer],
+            view: EvaluationView.self),
+        TemplateDefinition(
+            format: .html, name: "report", purpose: "The skeleton of a course report.", only: [.trainer],
+            view: ReportView.self),
+        TemplateDefinition(
+            format: .html, name: "certificate", purpose: "The certificate.", only: [.trainer],
+            view: CertificateView.self),
+        TemplateDefinition(
+            format: .html, name: "workbook", purpose: "The workbook.", only: nil, view: WorkbookView.self),
         page("start", "START-HERE.html: what is in the folder.", StartView.self),
         page("sheet", "The page of a sheet, of cards or of a form.", SheetPageView.self),
         page("lesson-link", "A lesson in a list of lessons.", LessonLinkView.self),

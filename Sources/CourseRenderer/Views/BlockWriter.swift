@@ -368,7 +368,7 @@ extension BlockWriter {
 }
 
 /// The letter of an option: A to Z, then A2 to Z2 and so on.
-private func optionLetter(_ index: Int) -> String {
+func optionLetter(_ index: Int) -> String {
     let letter = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(index % 26)))
     return index < 26 ? letter : letter + String(index / 26 + 1)
 }

@@ -110,8 +110,14 @@ struct ScheduleWords<E: Edition> {
             return RunSheetMarkView(
                 clock: (day.start + entry.start + after).description, running: String(entry.start + after),
                 mark: String(after), minutes: mark.minutes.map(strings.duration(minutes:)),
-                title: [label, mark.title.isEmpty ? nil : mark.title].compactMap(\.self).joined(separator: " "),
+                title: words(label, mark.title),
                 isTask: mark.kind != .section)
         }
+    }
+
+    /// A label and a title, or one of them.
+    private func words(_ label: String?, _ title: String) -> String {
+        guard let label else { return title }
+        return title.isEmpty ? label : strings.text(.slotAndWords, ["slot": label, "words": title])
     }
 }

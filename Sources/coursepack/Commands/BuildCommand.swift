@@ -19,6 +19,9 @@ struct BuildCommand: ParsableCommand {
             trainer      everything
             """)
 
+    @ArgumentParser.Argument(help: "Only these courses, by their folders' names. [default: all]")
+    var courses: [String] = []
+
     @ArgumentParser.OptionGroup var project: ProjectOptions
 
     @ArgumentParser.Option(
@@ -40,6 +43,11 @@ struct BuildCommand: ParsableCommand {
     var languages: [String] = []
 
     @ArgumentParser.Option(
+        name: .customLong("audience"),
+        help: "Packs for this audience of the catalogue. May be repeated. [default: one pack for every audience]")
+    var audiences: [String] = []
+
+    @ArgumentParser.Option(
         name: .customLong("delivery"),
         help: ArgumentHelp(
             "Packs with the agenda of this delivery plan. May be repeated. [default: the plan that a course names]",
@@ -56,6 +64,8 @@ struct BuildCommand: ParsableCommand {
         if !editions.isEmpty { build.editions = Set(editions) }
         build.previous = previous
         build.languages = Set(languages.map { $0.lowercased() })
+        build.courses += courses.map { CourseID($0) }
+        build.audiences = Set(audiences.map { AudienceID($0) })
         build.deliveries = Set(deliveries.map { DeliveryID($0) })
         let report = try finishing(progress) { try build.build(output: folder) { progress.step($0.rawValue) } }
         let fails = try reporting.report(report.diagnostics)

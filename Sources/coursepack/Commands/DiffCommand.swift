@@ -28,7 +28,10 @@ struct DiffCommand: ParsableCommand {
     func run() throws {
         let difference = try PackDifference.between(old, new)
         switch format {
-        case .text: try Terminal.print(difference.text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).visible }.joined(separator: "\n"))
+        case .text:
+            try Terminal.print(
+                difference.text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).visible }
+                    .joined(separator: "\n"))
         case .json: try Terminal.print(difference.json)
         }
     }

@@ -74,9 +74,12 @@ enum UnresolvedAudience: CourseRule {
     static func findings(in course: CourseFacts) -> [Diagnostic] {
         let known = course.project.catalogue.value.audiences.map(\.id)
         return course.documents.flatMap { document in
-            document.audience.filter { !known.contains($0) }.map { audience in
+            let named =
+                document.audience.map { ($0, document.origin) }
+                + document.conditions.flatMap { only in only.audience.map { ($0, only.origin) } }
+            return named.filter { !known.contains($0.0) }.map { audience, origin in
                 document.source.diagnostic(
-                    id, at: document.origin.range, "The catalogue has no audience '\(audience)'.",
+                    id, at: origin.range, "The catalogue has no audience '\(audience)'.",
                     remedy: "Add it to the catalogue's audiences, or correct the name.",
                     suggestion: nearestName(to: audience.rawValue, among: known.map(\.rawValue)))
             }

@@ -1,0 +1,97 @@
+import CourseDiagnostics
+
+/// Tasks as they stand on paper: for the workbook, the tests and the answer key.
+extension Question {
+    /// The question as on a test sheet: whatever key the edition has belongs to those who mark it.
+    package var asTest: Question {
+        guard case .practice(let options, let feedback, let model) = use else { return self }
+        var question = self
+        question.use = .test(
+            options: options.map { option in
+                Option(text: option.text, key: option.key.flatMap { E.testKeyKeeper?($0) }, origin: option.origin)
+            },
+            feedback: feedback.compactMap { said in
+                E.answerKeeper.map { keep in
+                    OverallFeedback(
+                        moment: said.moment.flatMap { .init(rawValue: $0.rawValue) },
+                        content: keep(Solution(blocks: said.content)))
+                }
+            },
+            model: model.flatMap { model in
+                E.answerKeeper.map { keep in
+                    ModelAnswer(
+                        answer: keep(Solution(blocks: model.answer)),
+                        rubric: model.rubric.map { keep(Solution(blocks: $0)) })
+                }
+            })
+        return question
+    }
+}
+
+extension Lesson {
+    /// What learners write in: the tasks of the lesson with room for their words. Sheets are printed by themselves.
+    package var workbookTasks: [Block<E>] { blocks.flatMap(\.workbookTasks) }
+
+    /// The tasks that have a key, and the tables with a column of keys, in order.
+    package var keyedBlocks: [Block<E>] {
+        var result: [Block<E>] = []
+        blocks.forEachBlock { block in
+            switch block {
+            case .question(let question): result.append(.question(question.asTest))
+            case .exercise(var exercise) where exercise.hasKey:
+                for index in exercise.items.indices {
+                    // Nobody writes in the key.
+                    exercise.items[index].prompt.removeAll { if case .answerSpace = $0 { true } else { false } }
+                }
+                result.append(.exercise(exercise))
+            case .table(let table) where !table.keys.isEmpty: result.append(block)
+            default: break
+            }
+        }
+        return result
+    }
+}
+
+extension Exercise {
+    /// Whether the edition tells an answer to it.
+    package var hasKey: Bool {
+        answer != nil || solution != nil || items.contains { $0.answer != nil || $0.reason != nil || $0.accept != nil }
+    }
+}
+
+extension Block {
+    private static func room(_ lines: Int) -> Block { .answerSpace(AnswerSpace(lines: lines, origin: .unknown)) }
+
+    fileprivate var workbookTasks: [Block] {
+        switch self {
+        case .section(let section): return section.blocks.flatMap(\.workbookTasks)
+        case .discussion: return [self, Self.room(3)]
+        case .activity(var activity):
+            activity.materials = []
+            return [.activity(activity), Self.room(5)]
+        case .exercise(var exercise):
+            for index in exercise.items.indices where !exercise.items[index].prompt.holdRoom() {
+                exercise.items[index].prompt.append(Self.room(2))
+            }
+            let isOpen = exercise.items.isEmpty && !exercise.statement.holdRoom()
+            return [.exercise(exercise)] + (isOpen ? [Self.room(5)] : [])
+        case .question(let question): return [.question(question.asTest)]
+        case .form, .answerSpace: return [self]
+        default: return []
+        }
+    }
+}
+
+extension Array {
+    /// Whether there is room to write among the blocks.
+    fileprivate func holdRoom<E: Edition>() -> Bool where Element == Block<E> {
+        var found = false
+        forEachBlock { block in
+            switch block {
+            case .answerSpace, .form: found = true
+            default: break
+            }
+        }
+        return found
+    }
+}

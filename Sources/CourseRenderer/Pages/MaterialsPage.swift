@@ -1,0 +1,156 @@
+internal import CourseModel
+
+/// What to print, bring and set up, for 12, 24 and 36 people.
+struct MaterialsView: TemplateView {
+    /// The room: chairs and tables.
+    var room: [MaterialRowView]
+    /// What the whole course needs.
+    var general: [MaterialRowView]
+    /// The sheets of lessons.
+    var sheets: [MaterialRowView]
+    /// What else activities need.
+    var tasks: [MaterialTaskView]
+
+    static let fields: Fields<MaterialsView> = [
+        .list("room", "Chairs, tables and the like.") { $0.room },
+        .list("general", "What the whole course needs.") { $0.general },
+        .list("sheets", "The sheets of lessons.") { $0.sheets },
+        .list("tasks", "What else activities need.") { $0.tasks },
+    ]
+}
+
+/// Something, and how many of it.
+struct MaterialRowView: TemplateView {
+    var title: String
+    var detail: String?
+    var address: String?
+    var for12: String
+    var for24: String
+    var for36: String
+
+    static let fields: Fields<MaterialRowView> = [
+        .text("title", "What it is.") { $0.title },
+        .text("detail", "Whose it is, or for whom.") { $0.detail },
+        .text("address", "The address of its page.") { $0.address },
+        .text("for12", "How many for 12 people.") { $0.for12 },
+        .text("for24", "How many for 24 people.") { $0.for24 },
+        .text("for36", "How many for 36 people.") { $0.for36 },
+    ]
+}
+
+/// What an activity needs.
+struct MaterialTaskView: TemplateView {
+    var lesson: String
+    var title: String
+    var body: Markup
+
+    static let fields: Fields<MaterialTaskView> = [
+        .text("lesson", "The lesson.") { $0.lesson },
+        .text("title", "The activity.") { $0.title },
+        .markup("body", "What it needs.") { $0.body },
+    ]
+}
+
+extension SitePage {
+    /// The room and material list.
+    static var materials: SitePage {
+        SitePage(
+            name: "materials", title: .materialList, purpose: .materialListPurpose, use: .work,
+            isIn: { E.name == .trainer && !$0.lessons.isEmpty },
+            html: { writer in
+                writer.isOnLessonPage = false
+                writer.heading = 4
+                var view = materials(of: writer.site.course, writer.strings)
+                for (lesson, activity) in activities(of: writer.site.course) {
+                    writer.lesson = lesson
+                    guard let body = writer.markup(activity.materials) else { continue }
+                    view.tasks.append(task(activity, of: lesson, body, writer.strings))
+                }
+                return writer.render(view, with: "materials")
+            },
+            text: { writer in
+                var view = materials(of: writer.course, writer.strings)
+                for (lesson, activity) in activities(of: writer.course) {
+                    guard let body = Markup.lines(writer.lines(activity.materials, margin: 2)) else { continue }
+                    view.tasks.append(task(activity, of: lesson, body, writer.strings))
+                }
+                return writer.frames.lines(view, "materials", width: writer.width)
+            })
+    }
+
+    private static func task(
+        _ activity: Activity<E>, of lesson: Lesson<E>, _ body: Markup, _ strings: InterfaceStrings
+    ) -> MaterialTaskView {
+        let label = strings.text(.activity, ["number": String(activity.number)])
+        return MaterialTaskView(
+            lesson: lesson.title, title: [label, activity.title].compactMap(\.self).joined(separator: " "), body: body)
+    }
+
+    private static func activities(of course: CourseEdition<E>) -> [(Lesson<E>, Activity<E>)] {
+        var found: [(Lesson<E>, Activity<E>)] = []
+        for lesson in course.lessons {
+            lesson.blocks.forEachBlock { block in
+                if case .activity(let activity) = block, !activity.materials.isEmpty {
+                    found.append((lesson, activity))
+                }
+            }
+        }
+        return found
+    }
+
+    private static func materials(of course: CourseEdition<E>, _ strings: InterfaceStrings) -> MaterialsView {
+        func row(_ title: String, _ detail: String?, _ address: String? = nil, _ count: (Int) -> Int) -> MaterialRowView
+        {
+            MaterialRowView(
+                title: title, detail: detail, address: address, for12: String(count(12)), for24: String(count(24)),
+                for36: String(count(36)))
+        }
+        let group = course.delivery?.groupSize ?? course.usualGroup
+        var view = MaterialsView(room: [], general: [], sheets: [], tasks: [])
+        view.room = [
+            row(strings[.chairs], nil) { $0 },
+            row(strings.text(.tablesForGroups, ["size": String(group)]), nil) { ($0 + group - 1) / group },
+        ]
+        let one = strings[.perPerson]
+        view.general = [
+            row(strings[.signInSheet], strings[.perRoom], "sign-in.html") { ($0 + SignIn.rows - 1) / SignIn.rows },
+            row(strings[.workbook], one, "workbook.html") { $0 },
+            row(strings[.evaluation], one, "evaluation.html") { $0 },
+            row(strings[.certificate], one, "certificate.html") { $0 },
+        ]
+        if TestForms(course.lessons) != nil {
+            view.general.insert(row(strings[.preTest], one, "tests.html#pre_test") { $0 }, at: 1)
+            view.general.insert(row(strings[.postTest], one, "tests.html#post_test") { $0 }, at: 2)
+            view.general.insert(
+                row(strings[.answerSheet], strings[.perPersonAndTest], "tests.html#answer_sheet") { 2 * $0 }, at: 3)
+        }
+        let titles = Dictionary(course.lessons.map { ($0.id, $0.title) }) { first, _ in first }
+        view.sheets = course.printedSheets.map { sheet in
+            let share =
+                switch sheet.share {
+                case .person: one
+                case .pair: strings[.perPair]
+                case .group: strings[.perGroup]
+                case .room: strings[.perRoom]
+                }
+            let lesson = titles[sheet.lesson] ?? sheet.lesson.rawValue
+            return row(sheet.title ?? strings[.handout], "\(lesson) – \(share)", "handouts/\(sheet.fileName)") {
+                sheet.copies(for: $0)
+            }
+        }
+        return view
+    }
+}
+
+extension CourseEdition {
+    /// The largest group that an activity asks for, or else the usual one.
+    fileprivate var usualGroup: Int {
+        var sizes: [Int] = []
+        for lesson in lessons {
+            lesson.blocks.forEachBlock { block in
+                if case .activity(let activity) = block, let size = activity.groupSize { sizes.append(size) }
+            }
+        }
+        return sizes.max() ?? PrintedSheet<E>.usualGroup
+    }
+}

@@ -1,0 +1,76 @@
+internal import CourseModel
+
+/// The skeleton of the report that a trainer writes after a course.
+struct ReportView: TemplateView {
+    var facts: [NamedView]
+    var days: [NamedView]
+    var objectives: [NamedView]
+    var sessions: [ReportSessionView]
+    var lessons: [ReportLessonView]
+    /// Blank lines for groups of people.
+    var rows: [RuledLineView]
+
+    static let fields: Fields<ReportView> = [
+        .list("facts", "What is known beforehand.") { $0.facts },
+        .list("days", "The days of the plan.") { $0.days },
+        .list("objectives", "The objectives, for the gain.") { $0.objectives },
+        .list("sessions", "The sessions with their planned minutes.") { $0.sessions },
+        .list("lessons", "The lessons with their versions.") { $0.lessons },
+        .list("rows", "Blank lines.") { $0.rows },
+    ]
+}
+
+/// A session of the plan.
+struct ReportSessionView: TemplateView {
+    var day: String
+    var title: String
+    var minutes: String
+
+    static let fields: Fields<ReportSessionView> = [
+        .text("day", "The day.") { $0.day },
+        .text("title", "What it is.") { $0.title },
+        .text("minutes", "The planned minutes, as a number.") { $0.minutes },
+    ]
+}
+
+/// A lesson and its version.
+struct ReportLessonView: TemplateView {
+    var title: String
+    var version: String?
+
+    static let fields: Fields<ReportLessonView> = [
+        .text("title", "The lesson.") { $0.title },
+        .text("version", "Its version, or else that of the course.") { $0.version },
+    ]
+}
+
+extension SitePage {
+    static var report: SitePage {
+        SitePage(
+            name: "report", title: .report, purpose: .reportPurpose, use: .print,
+            isIn: { E.name == .trainer && !$0.lessons.isEmpty },
+            html: { $0.render(report(of: $0.site.course, $0.strings), with: "report") },
+            text: { $0.frames.lines(report(of: $0.course, $0.strings), "report", width: $0.width) })
+    }
+
+    private static func report(of course: CourseEdition<E>, _ strings: InterfaceStrings) -> ReportView {
+        let agenda = ScheduleWords(course, strings: strings).view { _, _ in nil }
+        let metadata = course.head.metadata
+        return ReportView(
+            facts: [
+                [metadata.code, metadata.title].compactMap(\.self).joined(separator: " "),
+                metadata.version.map { strings.text(.version, ["version": $0]) }, agenda.plan,
+            ].compactMap { $0.map { NamedView(name: $0) } },
+            days: agenda.days.map { NamedView(name: $0.title) },
+            objectives: course.objectives.map { NamedView(name: $0.text) },
+            sessions: agenda.days.flatMap { day in
+                day.entries.filter { $0.kind == "session" }.map {
+                    ReportSessionView(day: day.title, title: $0.title, minutes: $0.length)
+                }
+            },
+            lessons: course.lessons.map {
+                ReportLessonView(title: $0.title, version: $0.metadata.version ?? metadata.version)
+            },
+            rows: (1...5).map { RuledLineView(number: String($0)) })
+    }
+}

@@ -1,0 +1,67 @@
+internal import CourseModel
+
+extension Array {
+    /// The tasks as they stand on a page with those of other lessons: their ids carry the lesson's name, so that no two are
+    /// alike. Ids inside them go.
+    func standingAlone<E: Edition>(in lesson: LessonID) -> [Block<E>] where Element == Block<E> {
+        var others = 0
+        return map { block in
+            func id(_ kind: String, _ number: Int) -> ElementID { ElementID("\(lesson)_\(kind)_\(number)") }
+            switch block {
+            case .question(var question):
+                question.id = id("question", question.number)
+                question.partners?.id = nil
+                return .question(question)
+            case .exercise(var exercise):
+                exercise.id = id("exercise", exercise.number)
+                for index in exercise.items.indices { exercise.items[index].id = nil }
+                return .exercise(exercise)
+            case .activity(var activity):
+                activity.id = id("activity", activity.number)
+                return .activity(activity)
+            case .discussion(var discussion):
+                others += 1
+                discussion.id = id("discussion", others)
+                return .discussion(discussion)
+            case .form(var form):
+                others += 1
+                form.id = id("form", others)
+                return .form(form)
+            case .table(var table):
+                table.id = nil
+                return .table(table)
+            default: return block
+            }
+        }
+    }
+}
+
+extension HTMLWriter {
+    /// A writer of the same pages for participants, whose form has no place for keys and notes.
+    var forParticipants: HTMLWriter<Participant> {
+        if let own = self as? HTMLWriter<Participant> { return own }
+        guard let course = site.course as? CourseEdition<Trainer> else {
+            preconditionFailure("bug: only the trainer's edition can be projected")
+        }
+        var projection = EditionProjection<Participant>()
+        let site = CourseSite(projection.project(course), theme: site.theme, strings: strings)
+        return HTMLWriter<Participant>(site: site, root: root, lesson: nil)
+    }
+}
+
+extension TextWriter {
+    /// A writer of the same texts for participants, whose form has no place for keys and notes.
+    var forParticipants: TextWriter<Participant> {
+        if let own = self as? TextWriter<Participant> { return own }
+        guard let course = course as? CourseEdition<Trainer> else {
+            preconditionFailure("bug: only the trainer's edition can be projected")
+        }
+        var projection = EditionProjection<Participant>()
+        let projected = projection.project(course)
+        let environment = TemplateEnvironment(edition: .participant, format: .text, strings: strings)
+        return TextWriter<Participant>(
+            course: projected, names: CourseNames(of: projected),
+            frames: TextFrames(theme: frames.theme, environment: environment), strings: strings, lesson: nil,
+            width: width)
+    }
+}

@@ -1,0 +1,141 @@
+import Foundation
+import Testing
+
+@Suite struct TrainerKitTests {
+    /// A course with a pair of test questions, an exercise and sheets; what trainers alone may read says SECRET.
+    private func packs() throws -> (participant: [String: String], trainer: [String: String], answers: [String: String])
+    {
+        func question(_ id: String, _ use: String, right: Int) -> String {
+            let options = (1...3).map { "- [\($0 == right ? "x" : " ")] \(id) option \($0)\n\n  SECRET feedback.\n" }
+            return "::: question {#\(id) type=single use=\(use) objective=label}\nWhich one fits \(id)?\n\n"
+                + options.joined() + ":::\n\n"
+        }
+        let folder = try smallProject(
+            lesson: """
+                ---
+                title: "=Marking"
+                minutes: 45
+                objectives:
+                  - {id: label, text: Choose a label}
+                ---
+
+                ::: activity {#mark title="Mark it" minutes=20 grouping=groups groups-of=5 objective=label handout=reports}
+                Label the reports.
+
+                ::: materials
+                Red pens.
+                :::
+
+                ::: trainer-note {kind=cut}
+                SECRET: leave out report 2.
+                :::
+                :::
+
+                ::: handout {#reports title="Six reports" per=group}
+                All are invented.
+                :::
+
+                :::: exercise {#keep title="Keep or repair" objective=label}
+                Decide.
+
+                ::: item
+                The first sentence.
+
+                ::: answer
+                SECRET: repair it.
+                :::
+                :::
+                ::::
+
+
+                """ + question("one", "test", right: 2) + question("two", "test", right: 3)
+                    + question("three", "practice", right: 1).replacing("SECRET", with: "Open"))
+        let run = try Binary.run(
+            ["build", "--edition", "participant", "--edition", "trainer", "--edition", "answers"], in: folder.url)
+        #expect(run.status == 0, "\(run.output)\(run.errors)")
+        func pack(_ edition: String) throws -> [String: String] {
+            try folder.files(below: "output/one-\(edition)-en").mapValues { String(decoding: $0, as: UTF8.self) }
+        }
+        return (try pack("participant"), try pack("trainer"), try pack("answers"))
+    }
+
+    @Test func trainersHaveAKitAndParticipantsAWorkbook() throws {
+        let packs = try packs()
+        let kit = [
+            "run-sheet", "materials", "tests", "evaluation", "sign-in", "certificate", "report", "coverage",
+            "answer-key",
+        ]
+        for name in kit {
+            #expect(packs.trainer["\(name).html"] != nil && packs.trainer["text/\(name).txt"] != nil, "\(name)")
+            #expect(packs.participant["\(name).html"] == nil && packs.participant["text/\(name).txt"] == nil, "\(name)")
+        }
+        for name in ["agenda", "workbook"] {
+            #expect(packs.participant["\(name).html"] != nil && packs.participant["text/\(name).txt"] != nil, "\(name)")
+        }
+        #expect(packs.participant.keys.allSatisfy { !$0.hasSuffix(".csv") })
+        #expect(packs.answers["answer-key.html"] != nil && packs.answers["tests.html"] == nil)
+        for (path, text) in packs.participant { #expect(!text.contains("SECRET"), "\(path)") }
+    }
+
+    @Test func whatTrainersPrintForParticipantsHoldsNoKey() throws {
+        let trainer = try packs().trainer
+        for path in ["workbook.html", "text/workbook.txt", "sign-in.html", "evaluation.html", "certificate.html"] {
+            #expect(try !#require(trainer[path]).contains("SECRET"), "\(path)")
+        }
+        let tests = try #require(trainer["tests.html"])
+        let handedOut = try #require(tests.range(of: "id=\"test_key\""))
+        #expect(!tests[..<handedOut.lowerBound].contains("SECRET"))
+        #expect(tests[handedOut.lowerBound...].contains("<td>B</td><td>C</td>"))
+        #expect(try #require(trainer["answer-key.html"]).contains("SECRET: repair it."))
+        #expect(try #require(trainer["text/answer-key.txt"]).contains("SECRET: repair it."))
+        #expect(try #require(trainer["run-sheet.html"]).contains("SECRET: leave out report 2."))
+    }
+
+    @Test func aWorkbookHasRoomAfterEveryTask() throws {
+        let workbook = try #require(try packs().participant["workbook.html"])
+        for words in ["Mark it", "Keep or repair", "Which one fits one?", "Which one fits three?"] {
+            #expect(workbook.contains(words), "\(words)")
+        }
+        #expect(workbook.components(separatedBy: "class=\"answer-space\"").count == 4)
+        #expect(!workbook.contains("<details") && !workbook.contains("data-right"))
+    }
+
+    @Test func sheetsForSpreadsheetsHoldNoFormula() throws {
+        let trainer = try packs().trainer
+        let tests = try #require(trainer["tests-tally.csv"])
+        #expect(tests.hasPrefix("\u{FEFF}Name or number,Pre-test 1,Pre-test: right answers,Post-test 1,"))
+        #expect(tests.contains("\r\nKey,B,,C,\r\n1,,,,\r\n"))
+        let evaluation = try #require(trainer["evaluation-tally.csv"])
+        #expect(evaluation.contains(",'=Marking,"))
+        for sheet in [tests, evaluation] {
+            for cell in sheet.split(whereSeparator: { ",\r\n\u{FEFF}".contains($0) }) {
+                #expect(!"=+-@".contains(cell.first ?? " "), "\(cell)")
+            }
+        }
+    }
+
+    @Test func listsCountCopiesAndTasks() throws {
+        let trainer = try packs().trainer
+        let materials = try #require(trainer["text/materials.txt"])
+        #expect(materials.contains("Tables for groups of 5: 3 / 5 / 8"), "\(materials)")
+        #expect(materials.contains("3 / 5 / 8") && materials.contains("Red pens."))
+        let coverage = try #require(trainer["text/coverage.txt"])
+        let words = coverage.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+        #expect(words.contains("Activities: 1; Exercises: 1; Practice questions: 3; Test questions: 1, 2"), "\(words)")
+    }
+
+    @Test func numbersAreTheSameInEveryEditionAndFormat() throws {
+        let packs = try packs()
+        for pack in [packs.participant, packs.trainer, packs.answers] {
+            for path in ["lessons/first.html", "text/lessons/first.txt", "workbook.html", "text/workbook.txt"] {
+                let text = try #require(pack[path])
+                let first = try #require(text.range(of: "Which one fits one?"))
+                let third = try #require(text.range(of: "Which one fits three?"))
+                #expect(text[..<first.lowerBound].contains("Question 1"), "\(path)")
+                #expect(!text[..<first.lowerBound].contains("Question 2"), "\(path)")
+                #expect(text[..<third.lowerBound].contains("Question 3"), "\(path)")
+                #expect(text.contains("Exercise 1") && text.contains("Activity 1"), "\(path)")
+            }
+        }
+    }
+}
