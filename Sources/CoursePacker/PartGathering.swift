@@ -135,6 +135,7 @@ struct SaidText {
         case .link(let link): add(link.address)
         case .reference(let reference): add(reference.target.description)
         case .term(let term): add(term.term.rawValue)
+        case .value(let value): add(value.text.plainText)
         case .citation(let citation): add("\(citation.source) \(citation.locator ?? "")")
         case .image(let image): add("\(image.path) \(image.alternative ?? "")")
         case .emphasis, .strong, .subscript, .superscript, .deleted, .footnote, .foreign, .lineBreak: break
