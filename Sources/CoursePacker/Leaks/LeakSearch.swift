@@ -51,18 +51,19 @@ package struct LeakSearch {
         var gathered: [UInt64: Int] = [:]
         var lengths = 0
         for text in texts {
-            var words: [(hash: UInt64, length: Int)] = []
+            var words: [WordStream.Word] = []
             Self.withBytes(of: text.text) { bytes in
-                WordStream.scan(bytes, hasReferences: false) { hash, length, _ in words.append((hash, length)) }
+                WordStream.scan(bytes, hasReferences: false) { words.append($0) }
             }
-            guard words.count >= PhraseWindow.shortest, words.reduce(0, { $0 + $1.length }) >= Self.fewestLetters else {
-                continue
-            }
-            let size = min(words.count, PhraseWindow.longest)
+            guard words.reduce(0, { $0 + $1.length }) >= Self.fewestLetters else { continue }
+            var whole = PhraseWindow()
+            for word in words { whole.add(word) }
+            let size = whole.count
+            guard size >= PhraseWindow.shortest else { continue }
             lengths |= 1 << size
             var window = PhraseWindow()
             for word in words {
-                window.add(word.hash)
+                window.add(word)
                 window.forEachPhrase { hash, length in
                     if length == size, gathered[hash] == nil { gathered[hash] = text.part }
                 }
@@ -113,8 +114,8 @@ package struct LeakSearch {
         var window = PhraseWindow()
         for text in kept {
             Self.withBytes(of: text) { bytes in
-                WordStream.scan(bytes, hasReferences: false) { hash, _, _ in
-                    window.add(hash)
+                WordStream.scan(bytes, hasReferences: false) { word in
+                    window.add(word)
                     window.forEachPhrase { hash, _ in if hashes.contains(hash) { common.insert(hash) } }
                 }
             }
@@ -184,12 +185,12 @@ package struct LeakSearch {
         }
 
         private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, hasReferences: Bool) {
-            WordStream.scan(bytes, hasReferences: hasReferences) { hash, _, start in
-                window.add(hash)
+            WordStream.scan(bytes, hasReferences: hasReferences) { word in
+                window.add(word)
                 window.forEachPhrase { hash, length in
                     guard search.lengths & 1 << length != 0, search.mayHold(hash), let part = search.phrases[hash]
                     else { return }
-                    hits.append(Hit(hash: hash, file: file, offset: offset < 0 ? -1 : offset + start, part: part))
+                    hits.append(Hit(hash: hash, file: file, offset: offset < 0 ? -1 : offset + word.start, part: part))
                 }
             }
         }

@@ -8,10 +8,32 @@ struct PhraseWindow {
     /// The newest word first.
     private var words: (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0, 0)
     private(set) var count = 0
+    /// The last characters of a script without spaces, the newest at `characters % 16`.
+    private var ring = SIMD16<UInt64>()
+    private var characters = 0
+    /// So many characters in a row count as a word, and each further one as another, so that a phrase of six has fourteen
+    /// characters: six alone are in every other sentence.
+    private static let charactersOfWord = 9
 
-    mutating func clear() { count = 0 }
+    mutating func clear() {
+        count = 0
+        characters = 0
+    }
 
-    mutating func add(_ word: UInt64) {
+    mutating func add(_ word: WordStream.Word) {
+        guard word.isCharacter else {
+            characters = 0
+            return add(word.hash)
+        }
+        characters += 1
+        ring[characters % 16] = word.hash
+        guard characters >= Self.charactersOfWord else { return }
+        var hash: UInt64 = 0
+        for place in 0..<Self.charactersOfWord { hash = Self.mix(hash, ring[(characters - place) % 16]) }
+        add(hash)
+    }
+
+    private mutating func add(_ word: UInt64) {
         words = (word, words.0, words.1, words.2, words.3, words.4)
         if count < Self.longest { count += 1 }
     }

@@ -1,7 +1,7 @@
 /// Cuts text into words and tells a hash of each. Letters are compared without case, marks of sentences and of markup are
 /// no words, so that the same sentence is found in a page, in a text file with other line ends, and in a file name.
 ///
-/// In scripts that have no spaces between words (kana, CJK ideographs) every character is a word.
+/// In scripts that have no spaces between words (kana, CJK ideographs) every character is told by itself.
 struct WordStream {
     /// The FNV-1a hash of the word so far; the offset basis where there is none.
     private var hash = Self.basis
@@ -12,9 +12,18 @@ struct WordStream {
     private static let basis: UInt64 = 0xCBF2_9CE4_8422_2325
     private static let prime: UInt64 = 0x0000_0100_0000_01B3
 
-    /// Calls `word` with the hash, the length in bytes and the offset of every word. `hasReferences`: `&…;` is one sign.
+    /// A word, or a character of a script without spaces.
+    struct Word {
+        var hash: UInt64
+        /// Bytes.
+        var length: Int
+        var start: Int
+        var isCharacter: Bool
+    }
+
+    /// Calls `word` with every word. `hasReferences`: `&…;` is one sign.
     static func scan(
-        _ bytes: UnsafeBufferPointer<UInt8>, hasReferences: Bool, _ word: (UInt64, Int, Int) -> Void
+        _ bytes: UnsafeBufferPointer<UInt8>, hasReferences: Bool, _ word: (Word) -> Void
     ) {
         var stream = WordStream()
         var position = 0
@@ -40,7 +49,7 @@ struct WordStream {
                     stream.finish(word)
                     let end = min(bytes.count, position + (byte >= 0xF0 ? 4 : 3))
                     for index in position..<end { stream.add(bytes[index], at: position) }
-                    stream.finish(word)
+                    stream.finish(word, isCharacter: true)
                     position = end
                 case 0xC2:
                     stream.finish(word)
@@ -63,9 +72,9 @@ struct WordStream {
         length += 1
     }
 
-    private mutating func finish(_ word: (UInt64, Int, Int) -> Void) {
+    private mutating func finish(_ word: (Word) -> Void, isCharacter: Bool = false) {
         guard length > 0 else { return }
-        word(hash, length, start)
+        word(Word(hash: hash, length: length, start: start, isCharacter: isCharacter))
         hash = Self.basis
         length = 0
     }
