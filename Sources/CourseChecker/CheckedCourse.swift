@@ -9,15 +9,18 @@ package struct CheckedCourse: Sendable {
     package let assets: [Asset]
     /// Its delivery plans, sorted by id.
     package let deliveries: [Delivery]
+    private let documents: CourseDocuments
     /// The files that its lessons were read from; empty where no text is there for some packs alone.
     fileprivate let conditional: [LessonID: SourceFile]
 
     fileprivate init(
-        trainer: CourseEdition<Trainer>, assets: [Asset], deliveries: [Delivery], conditional: [LessonID: SourceFile]
+        trainer: CourseEdition<Trainer>, assets: [Asset], deliveries: [Delivery], documents: CourseDocuments,
+        conditional: [LessonID: SourceFile]
     ) {
         self.trainer = trainer
         self.assets = assets
         self.deliveries = deliveries
+        self.documents = documents
         self.conditional = conditional
     }
 
@@ -29,14 +32,18 @@ package struct CheckedCourse: Sendable {
         var course = trainer
         course.delivery = delivery
         course.variant.delivery = delivery.id
-        return CheckedCourse(trainer: course, assets: assets, deliveries: deliveries, conditional: conditional)
+        return CheckedCourse(
+            trainer: course, assets: assets, deliveries: deliveries, documents: documents,
+            conditional: conditional)
     }
 
     /// The course as a pack for one audience has it.
     package func made(for audience: AudienceID) -> CheckedCourse {
         var course = trainer
         course.variant.audience = audience
-        return CheckedCourse(trainer: course, assets: assets, deliveries: deliveries, conditional: conditional)
+        return CheckedCourse(
+            trainer: course, assets: assets, deliveries: deliveries, documents: documents,
+            conditional: conditional)
     }
 
     /// What references of a pack lead to text that this pack does not have.
@@ -66,7 +73,7 @@ package struct CheckedCourse: Sendable {
     @_specialize(where E == Participant)
     package func edition<E: Edition>(_: E.Type) -> ProjectedCourse<E> {
         if !hasConditions, let course = trainer as? CourseEdition<E> {
-            return ProjectedCourse(course: course, assets: assets, withheld: [])
+            return ProjectedCourse(course: course, assets: assets, withheld: [], documents: documents)
         }
         var projection = EditionProjection<E>()
         let course = projection.project(trainer)
@@ -82,7 +89,8 @@ package struct CheckedCourse: Sendable {
             }
         }
         return ProjectedCourse(
-            course: course, assets: assets.filter { shown.contains($0.path) }, withheld: projection.withheld)
+            course: course, assets: assets.filter { shown.contains($0.path) }, withheld: projection.withheld,
+            documents: documents)
     }
 }
 
@@ -92,12 +100,27 @@ package struct ProjectedCourse<E: Edition>: Sendable {
     /// The files that its pages show, by their path below the course's folder.
     package let assets: [Asset]
     package let withheld: [WithheldPart]
+    private let documents: CourseDocuments
 
-    fileprivate init(course: CourseEdition<E>, assets: [Asset], withheld: [WithheldPart]) {
+    fileprivate init(
+        course: CourseEdition<E>, assets: [Asset], withheld: [WithheldPart], documents: CourseDocuments
+    ) {
         self.course = course
         self.assets = assets
         self.withheld = withheld
+        self.documents = documents
     }
+
+    /// The file that a lesson was read from; that of the course where there is no lesson.
+    package func source(of lesson: LessonID?) -> SourceFile {
+        lesson.flatMap { documents.lessons[$0] } ?? documents.head
+    }
+}
+
+/// The files that a course was read from.
+struct CourseDocuments: Sendable {
+    var head: SourceFile
+    var lessons: [LessonID: SourceFile]
 }
 
 /// Checks what courses mean: everything that one element alone cannot tell.
@@ -165,7 +188,12 @@ package enum CourseChecker {
             Outcome(
                 CheckedCourse(
                     trainer: edition, assets: course.assets.filter { shown.contains($0.path) },
-                    deliveries: course.deliveries.map(\.value), conditional: conditional), diagnostics),
+                    deliveries: course.deliveries.map(\.value),
+                    documents: CourseDocuments(
+                        head: course.head.source,
+                        lessons: Dictionary(
+                            course.lessons.map { ($0.value.id, $0.source) }, uniquingKeysWith: { first, _ in first })),
+                    conditional: conditional), diagnostics),
             uses
         )
     }

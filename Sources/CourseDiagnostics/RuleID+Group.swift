@@ -2,7 +2,7 @@ extension RuleID {
     /// What a rule looks after: the chapters of the list of rules, in their order.
     package enum Group: String, Sendable, Hashable, CaseIterable {
         case files, xml, markdown, vocabulary, references, pedagogy, delivery, translation, evidence, language, safety,
-            exceptions, templates
+            distribution, exceptions, templates
 
         /// What the rules of the group look after, as a phrase.
         package var meaning: String {
@@ -19,6 +19,8 @@ extension RuleID {
             case .language: "that everybody can follow the text, also by ear"
             case .safety: "that a pack harms nobody who opens it"
             case .exceptions: "that a rule is let off only on purpose, with a reason"
+            case .distribution:
+                "that a finished pack can be handed to anybody, carried anywhere and opened without a network"
             case .templates: "a project's own templates"
             }
         }
@@ -65,6 +67,7 @@ extension RuleID {
             .newTemplate,
             .raisedTLP, .changedBaseline:
             .exceptions
+        case .leakedText, .brokenPackLink, .unportableName, .pageTooLarge, .packTooLarge: .distribution
         case .unknownTemplateVariable, .missingTemplate, .unknownTemplate, .badTemplate, .unescapedTemplateVariable,
             .missingString:
             .templates

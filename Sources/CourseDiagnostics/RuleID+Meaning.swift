@@ -3,8 +3,8 @@ extension RuleID {
     package var severity: Severity {
         switch self {
         case .aliasUsed, .newAllowance, .newTemplate, .raisedTLP, .changedBaseline: .hint
-        case .headingSkipped, .emphasisMarksLeftOver, .headingMarkLeftOver, .foreignMarkup, .unusedDefinition,
-            .strayFile, .staleBaseline, .unusedTerm,
+        case .pageTooLarge, .packTooLarge, .headingSkipped, .emphasisMarksLeftOver, .headingMarkLeftOver,
+            .foreignMarkup, .unusedDefinition, .strayFile, .staleBaseline, .unusedTerm,
             .unusedSource, .unusedFile,
             .unusedHandout, .confusableID,
             .missingString, .vagueObjective, .objectiveNeverPractised, .objectiveNeverAssessed, .missingFeedback,
@@ -146,6 +146,11 @@ extension RuleID {
         case .raisedTLP: "With a higher label more may leave the house: whoever reviews the change should want that."
         case .changedBaseline: "A change of the baseline can hide what the same change breaks."
         case .unusedAllowance: "An exception without a cause would hide the next mistake of its kind."
+        case .leakedText: "A participant who finds a key, or what the trainer is told, cannot unlearn it."
+        case .brokenPackLink: "Packs are opened without a network, where a dead link looks like a broken pack."
+        case .unportableName: "A stick formatted for Windows would lose the file, or refuse to take the pack."
+        case .pageTooLarge: "Old telephones and slow lines take minutes to open a large page, and learners give up."
+        case .packTooLarge: "At 64 kbit/s a pack over 10 MB takes longer than many lines hold."
         case .unknownTemplateVariable:
             "A name that does not exist prints nothing, so the page would have a gap that nobody notices."
         case .missingTemplate:

@@ -140,6 +140,13 @@ package enum RuleID: String, Sendable, Hashable, CaseIterable {
     case raisedTLP = "raised-tlp"
     case changedBaseline = "changed-baseline"
 
+    // Distribution
+    case leakedText = "leaked-text"
+    case brokenPackLink = "broken-pack-link"
+    case unportableName = "unportable-name"
+    case pageTooLarge = "page-too-large"
+    case packTooLarge = "pack-too-large"
+
     // Templates
     case unknownTemplateVariable = "unknown-template-variable"
     case missingTemplate = "missing-template"

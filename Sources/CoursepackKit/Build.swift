@@ -40,6 +40,9 @@ package struct Build: Sendable {
     /// The editions that are built where none is asked for: those that every room needs.
     package static let usualEditions: Set<EditionName> = [.participant, .trainer]
 
+    /// A pack, or a folder of packs, with which the new ones are compared in whats-new.txt; nil: they have no such file.
+    package var previous: String?
+
     package init(folder: any SourceFolder, courses: [CourseID], jobs: Int) {
         self.folder = folder
         self.courses = courses
@@ -94,7 +97,10 @@ package struct Build: Sendable {
             let isComplete = wanted.count == project.map.courses.count && results.allSatisfy(\.isRead)
             diagnostics += CourseChecker.check(ProjectFacts(index: index, uses: uses, isComplete: isComplete))
         }
-        try output?.commit(results.flatMap(\.staged))
+        if let output {
+            try output.commit(results.flatMap(\.staged))
+            if let theme = loaded.value { diagnostics += try writeIndex(output, of: project, theme: theme) }
+        }
         return Report(
             diagnostics: diagnostics.inReportOrder(), courses: wanted.count, packs: results.flatMap(\.packs))
     }
@@ -174,12 +180,47 @@ package struct Build: Sendable {
         result.diagnostics += html.diagnostics + text.diagnostics
         guard let html = html.value, let text = text.value else { return }
         let files = html + text + edition.assets.map { PackFile(path: $0.path, bytes: $0.source.bytes) }
-        let pack = try Pack(course, files: files, tool: "coursepack \(Self.version)")
+        var pack = try Pack(course, files: files, tool: "coursepack \(Self.version)")
+        if let news = try news(of: pack) {
+            pack = try Pack(course, files: files + [news], tool: "coursepack \(Self.version)")
+        }
+        let findings = PackInspection(edition: edition, pack: pack, strings: strings).findings()
+        result.diagnostics += findings
+        guard !findings.contains(where: { $0.severity == .error }) else { return }
         let staged = try output.stage(pack)
         if let staged = staged.staged { result.staged.append(staged) }
         result.packs.append(
             BuiltPack(
                 name: pack.name, files: pack.files.count, written: staged.written, carriedOver: staged.carriedOver))
+    }
+
+    /// whats-new.txt: what changed since the pack that the build was told to compare with; nil where there is none.
+    private func news(of pack: Pack) throws -> PackFile? {
+        guard let previous else { return nil }
+        for folder in ["\(previous)/\(pack.name)", previous] {
+            guard let old = try? PackDifference.manifest(of: folder), old.course == pack.manifest.course,
+                old.edition == pack.manifest.edition, old.language == pack.manifest.language
+            else { continue }
+            let text = PackDifference(from: old, to: pack.manifest).text
+            return PackFile(path: "whats-new.txt", bytes: Array(text.utf8))
+        }
+        return nil
+    }
+
+    /// Writes the page over all packs of the output folder.
+    private func writeIndex(_ output: OutputFolder, of project: Project, theme: Theme) throws -> [Diagnostic] {
+        guard let catalogue = project.index?.catalogue.value else { return [] }
+        let strings = InterfaceStrings.load(language: catalogue.language, theme: theme)
+        guard let words = strings.value else { return strings.diagnostics }
+        let packs = try output.packs().compactMap { name, manifest in
+            EditionName(rawValue: manifest.edition).map { edition in
+                PackIndexEntry(
+                    name: name, course: manifest.course, code: manifest.code, title: manifest.title, edition: edition,
+                    language: manifest.language, minutes: manifest.minutes, version: manifest.version)
+            }
+        }
+        try output.writeIndex(renderPackIndex(packs, of: catalogue, theme: theme, strings: words))
+        return []
     }
 
     private func loadTheme(_ project: Project) throws -> Outcome<Theme> {

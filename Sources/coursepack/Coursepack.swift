@@ -16,6 +16,7 @@ struct Coursepack: ParsableCommand {
               coursepack check        say what is wrong, with file and line
               coursepack build        check, and write packs to output/
               coursepack build --course nrm-101 --edition participant
+              coursepack verify DIR   say whether a copied pack is whole
 
             Exit status: 0 good, 1 the content has errors, 64 the command was not
             understood, 74 a file or folder could not be read or written.
@@ -23,7 +24,8 @@ struct Coursepack: ParsableCommand {
         version: "coursepack \(Build.version)",
         subcommands: [
             BuildCommand.self, CheckCommand.self, ConvertCommand.self, RulesCommand.self, ExplainCommand.self,
-            SchemaCommand.self, TemplatesCommand.self, ImportCommand.self,
+            ImportCommand.self, VerifyCommand.self, DiffCommand.self, ZipCommand.self, SchemaCommand.self,
+            TemplatesCommand.self,
         ])
 
     static func main() {

@@ -58,6 +58,7 @@ package enum StringKey: String, Sendable, Hashable, CaseIterable {
     case underLicence = "under-licence"
     case licenceInFull = "licence-in-full"
     case noLicence = "no-licence"
+    case packsHere = "packs-here"
     case quotedStays = "quoted-stays"
     case pictures
 
