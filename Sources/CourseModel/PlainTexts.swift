@@ -65,7 +65,10 @@ extension CourseEdition {
             blocks += term.blocks
         }
         for source in sources {
-            result += [source.title.plainText, source.issuer ?? "", source.number ?? "", source.checked ?? ""]
+            result += [
+                source.title.plainText, source.issuer ?? "", source.number ?? "", source.date ?? "",
+                source.checked ?? "",
+            ]
             blocks += source.blocks
         }
         blocks.forEachBlock { $0.appendPlainTexts(to: &result) }
