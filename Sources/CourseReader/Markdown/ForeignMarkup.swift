@@ -164,18 +164,20 @@ struct ForeignMarkup {
 
     /// `[words]{.underline}` and `![x](y){width="3in"}`.
     private func readBraces(at index: Int, in line: Range<Int>, _ findings: inout Findings) {
+        let isSpan = bytes[index - 1] == UInt8(ascii: "]") && bytes.has("{.", at: index)
+        let isSize =
+            bytes[index - 1] == UInt8(ascii: ")")
+            && (bytes.has("{width=", at: index) || bytes.has("{height=", at: index))
         let limit = min(line.upperBound, index + Self.reach)
-        guard let end = bytes[index..<limit].firstIndex(of: UInt8(ascii: "}")) else { return }
-        if bytes[index - 1] == UInt8(ascii: "]"), bytes.has("{.", at: index) {
+        guard isSpan || isSize, let end = bytes[index..<limit].firstIndex(of: UInt8(ascii: "}")) else { return }
+        if isSpan {
             let name = bytes.text(index + 2..<end)
             findings.report(
                 .foreignMarkup, index..<end + 1, "`\(bytes.text(index..<end + 1))` would be shown as text.",
                 remedy: name.hasPrefix("underline") || name.hasPrefix("mark")
                     ? "Write `**words**` instead of `[words]{.\(name)}`: underlined words look like links."
                     : "Write the words without brackets and braces; how a course looks is set by its templates.")
-        } else if bytes[index - 1] == UInt8(ascii: ")"),
-            bytes.has("{width=", at: index) || bytes.has("{height=", at: index)
-        {
+        } else {
             findings.report(
                 .foreignMarkup, index..<end + 1, "`\(bytes.text(index..<end + 1))` would be shown as text.",
                 remedy: "Leave it out: how large a picture is shown is set by the templates.")
