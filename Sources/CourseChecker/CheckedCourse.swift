@@ -71,8 +71,11 @@ package struct CheckedCourse: Sendable {
         var projection = EditionProjection<E>()
         let course = projection.project(trainer)
         var shown: Set<String> = []
+        let openParts = course.scenarios.flatMap { scenario in
+            [scenario.background, scenario.groundRules, scenario.sheets] + scenario.roles.map(\.card)
+        }
         for blocks in course.lessons.map(\.blocks) + [course.head.intro] + course.terms.map(\.blocks)
-            + course.sources.map(\.blocks)
+            + course.sources.map(\.blocks) + openParts
         {
             blocks.forEachBlock { block in
                 if case .attachment(let attachment) = block { shown.insert(attachment.path) }
@@ -125,15 +128,18 @@ package enum CourseChecker {
         uses.close(over: project)
         let lacksShared =
             project.isGlossaryBroken && !uses.terms.isEmpty || project.isBibliographyBroken && !uses.sources.isEmpty
-        guard isSound, !lacksShared, course.broken.isEmpty, !diagnostics.contains(where: { $0.severity == .error })
+        guard isSound, !lacksShared, course.broken.isEmpty, course.brokenScenarios.isEmpty,
+            !diagnostics.contains(where: { $0.severity == .error })
         else {
             return (Outcome(nil, diagnostics), uses)
         }
         let lessons = Dictionary(uniqueKeysWithValues: course.lessons.map { ($0.value.id, $0.value) })
         let ordered = course.head.value.modules.flatMap(\.lessons).compactMap { lessons[$0.lesson] }
+        let scenarios = Dictionary(uniqueKeysWithValues: course.scenarios.map { ($0.value.id, $0.value) })
         let shown = Set(facts.documents.flatMap(\.files).map(\.value))
         var edition = CourseEdition(
             catalogue: project.catalogue.value, head: course.head.value, lessons: ordered,
+            scenarios: course.head.value.modules.flatMap(\.exercises).compactMap { scenarios[$0.scenario] },
             terms: uses.terms.sorted().compactMap { project.terms[$0] },
             sources: uses.sources.sorted().compactMap { project.sources[$0] }, targets: facts.targets)
         let hasConditions = facts.documents.contains { !$0.conditions.isEmpty }

@@ -1,8 +1,9 @@
 extension RuleID {
     /// What a rule looks after: the chapters of the list of rules, in their order.
     package enum Group: String, Sendable, Hashable, CaseIterable {
-        case files, xml, markdown, vocabulary, references, pedagogy, delivery, translation, evidence, language, safety,
-            templates
+        case files, xml, markdown, vocabulary, references, pedagogy, exercises, delivery, translation, evidence,
+            language,
+            safety, templates
 
         /// What the rules of the group look after, as a phrase.
         package var meaning: String {
@@ -13,6 +14,7 @@ extension RuleID {
             case .vocabulary: "which elements and values may stand where"
             case .references: "that every link, name and file leads somewhere, and everything is used"
             case .pedagogy: "that learners can reach the objectives in the time there is"
+            case .exercises: "that a tabletop exercise can be run and judged as it is written"
             case .delivery: "that a delivery plan fits its days and the people in the room"
             case .translation: "that a translation says what its source says"
             case .evidence: "that readers can check what is claimed"
@@ -47,6 +49,21 @@ extension RuleID {
             .minutesOverWhole,
             .minutesLeftOver, .noActivityForLong:
             .pedagogy
+        case .unresolvedRole,
+            .unresolvedInject,
+            .unresolvedAim,
+            .injectsOutOfOrder,
+            .injectOutsideModule,
+            .modulesDoNotFit,
+            .effectBeforeCause,
+            .idleSeat,
+            .aimWithoutCriterion,
+            .aimNeverPlayed,
+            .pointsDoNotAddUp,
+            .tellingTitle,
+            .scenarioInNoModule,
+            .scoresDoNotFit:
+            .exercises
         case .translationDiffers: .translation
         case .unresolvedSession, .unclearSession, .contradictoryPlan, .lessonNotPlanned, .plannedMinutesDiffer,
             .dayOverrun, .sessionOverlap, .noBreakForLong:

@@ -7,7 +7,8 @@ extension RuleID {
             .unusedHandout, .confusableID,
             .missingString, .vagueObjective, .objectiveNeverPractised, .objectiveNeverAssessed, .missingFeedback,
             .nearDuplicateOption, .rightOptionInOnePlace, .rightOptionLongest, .allOfTheAbove, .unmarkedNegative,
-            .orderTold, .lessonNotPlanned, .plannedMinutesDiffer, .dayOverrun, .sessionOverlap, .noBreakForLong,
+            .orderTold, .idleSeat, .aimNeverPlayed, .lessonNotPlanned, .plannedMinutesDiffer, .dayOverrun,
+            .sessionOverlap, .noBreakForLong,
             .minutesLeftOver, .noActivityForLong, .missingLocator, .reviewOverdue, .duplicateSectionTitle,
             .vagueLinkText, .fileNameAsAlternative, .emptyTableHead, .unexpandedAbbreviation:
             .warning
@@ -104,6 +105,20 @@ extension RuleID {
         case .minutesLeftOver:
             "A trainer who follows the minutes of the sections would end at another time than planned."
         case .noActivityForLong: "People who only listen for more than 20 minutes stop taking in what is said."
+        case .unresolvedRole: "Nobody would get the message."
+        case .unresolvedInject: "The facilitator would look for an inject that is not there."
+        case .unresolvedAim: "Nobody could say what the inject or criterion is for."
+        case .injectsOutOfOrder: "A facilitator who works down the list would miss one."
+        case .injectOutsideModule: "The inject would come in another phase than the one it belongs to."
+        case .modulesDoNotFit: "Play would run over its time, or two phases would run at once."
+        case .effectBeforeCause: "Players would hear the consequence before what caused it."
+        case .idleSeat: "People who are told nothing for an hour stop playing."
+        case .aimWithoutCriterion: "Nobody would look whether the aim was reached."
+        case .aimNeverPlayed: "Nothing in play would ask for it."
+        case .pointsDoNotAddUp: "The sheet would promise points that it does not have."
+        case .tellingTitle: "Players would know what is coming before it comes."
+        case .scenarioInNoModule: "No pack would hold the exercise, or it would lack one that it lists."
+        case .scoresDoNotFit: "The key of the case could not be worked out."
         case .translationDiffers:
             "Two people in one room, with the course in two languages, must find the same task under the same number."
         case .unresolvedSession: "The trainer would look for a lesson that is not in the pack."

@@ -90,6 +90,22 @@ package enum RuleID: String, Sendable, Hashable, CaseIterable {
     case minutesLeftOver = "minutes-left-over"
     case noActivityForLong = "no-activity-for-long"
 
+    // Exercises
+    case unresolvedRole = "unresolved-role"
+    case unresolvedInject = "unresolved-inject"
+    case unresolvedAim = "unresolved-aim"
+    case injectsOutOfOrder = "injects-out-of-order"
+    case injectOutsideModule = "inject-outside-module"
+    case modulesDoNotFit = "modules-do-not-fit"
+    case effectBeforeCause = "effect-before-cause"
+    case idleSeat = "idle-seat"
+    case aimWithoutCriterion = "aim-without-criterion"
+    case aimNeverPlayed = "aim-never-played"
+    case pointsDoNotAddUp = "points-do-not-add-up"
+    case tellingTitle = "telling-title"
+    case scenarioInNoModule = "scenario-in-no-module"
+    case scoresDoNotFit = "scores-do-not-fit"
+
     // Translations
     case translationDiffers = "translation-differs"
 

@@ -27,6 +27,7 @@ package indirect enum Block<E: Edition>: Sendable, Hashable {
     case cards(CardSet<E>)
     case form(Form<E>)
     case variants(Variants<E>)
+    case scoring(Scoring<E>)
     // People
     case trainerNote(E.Note)
     /// What only some packs have: gone from an edition, where what it holds stands in its place or does not.

@@ -4,6 +4,8 @@ package struct CourseEdition<E: Edition>: Sendable, Hashable {
     package var head: CourseHead<E>
     /// The lessons in the order of the modules.
     package var lessons: [Lesson<E>]
+    /// The exercises in the order of the modules.
+    package var scenarios: [Scenario<E>]
     /// The terms that the course uses, sorted by id.
     package var terms: [Term<E>]
     /// The sources that the course cites, sorted by id.
@@ -16,12 +18,13 @@ package struct CourseEdition<E: Edition>: Sendable, Hashable {
     package var variant = PackVariant()
 
     package init(
-        catalogue: Catalogue<E>, head: CourseHead<E>, lessons: [Lesson<E>], terms: [Term<E>], sources: [Source<E>],
-        targets: LinkTargets
+        catalogue: Catalogue<E>, head: CourseHead<E>, lessons: [Lesson<E>], scenarios: [Scenario<E>] = [],
+        terms: [Term<E>], sources: [Source<E>], targets: LinkTargets
     ) {
         self.catalogue = catalogue
         self.head = head
         self.lessons = lessons
+        self.scenarios = scenarios
         self.terms = terms
         self.sources = sources
         self.targets = targets

@@ -75,15 +75,28 @@ package struct Module: Sendable, Hashable {
         }
     }
 
+    /// An exercise of a module.
+    package struct Exercise: Sendable, Hashable {
+        package var scenario: ScenarioID
+        package var origin: Origin
+
+        package init(scenario: ScenarioID, origin: Origin) {
+            self.scenario = scenario
+            self.origin = origin
+        }
+    }
+
     package var id: ElementID
     package var title: String
     package var lessons: [Entry]
+    package var exercises: [Exercise]
     package var origin: Origin
 
-    package init(id: ElementID, title: String, lessons: [Entry], origin: Origin) {
+    package init(id: ElementID, title: String, lessons: [Entry], exercises: [Exercise] = [], origin: Origin) {
         self.id = id
         self.title = title
         self.lessons = lessons
+        self.exercises = exercises
         self.origin = origin
     }
 }

@@ -33,8 +33,16 @@ package struct EditionProjection<E: Edition> {
         language = course.language
         let intro = project(course.head.intro)
         let lessons = course.lessons.map { project($0) }
+        let scenarios = course.scenarios.map { project($0) }
         var uses = SharedUses()
         uses.note(intro)
+        for scenario in scenarios {
+            for part in [scenario.background, scenario.groundRules, scenario.sheets] + scenario.roles.map(\.card) {
+                uses.note(part)
+            }
+            guard let control = scenario.control else { continue }
+            for part in E.open(control).everyPart { uses.note(part) }
+        }
         for lesson in lessons { uses.note(lesson.blocks) }
         uses.close(over: course)
         var targets = course.targets
@@ -52,7 +60,7 @@ package struct EditionProjection<E: Edition> {
             head: CourseHead<E>(
                 id: course.head.id, metadata: course.head.metadata, modules: course.head.modules, intro: intro,
                 origin: course.head.origin),
-            lessons: lessons,
+            lessons: lessons, scenarios: scenarios,
             terms: course.terms.filter { uses.terms.contains($0.id) }.map { project($0) },
             sources: course.sources.filter { uses.sources.contains($0.id) }.map { project($0) }, targets: targets)
         result.delivery = course.delivery
@@ -66,6 +74,54 @@ package struct EditionProjection<E: Edition> {
         return Lesson<E>(
             id: lesson.id, metadata: lesson.metadata, minutes: lesson.minutes, blocks: project(lesson.blocks),
             origin: lesson.origin)
+    }
+
+    private mutating func project(_ scenario: Scenario<Trainer>) -> Scenario<E> {
+        var metadata = scenario.metadata
+        if E.controlKeeper == nil {
+            metadata.objectives = scenario.control?.aims.compactMap(\.asPlayersRead) ?? []
+        }
+        return Scenario<E>(
+            id: scenario.id, metadata: metadata, minutes: scenario.minutes, background: project(scenario.background),
+            groundRules: project(scenario.groundRules),
+            roles: scenario.roles.map {
+                .init(
+                    id: $0.id, seat: $0.seat, title: $0.title, isPlayed: $0.isPlayed, card: project($0.card),
+                    origin: $0.origin)
+            },
+            sheets: project(scenario.sheets), control: project(scenario.control, scenario.origin),
+            origin: scenario.origin)
+    }
+
+    private mutating func project(_ control: ScenarioControl?, _ origin: Origin) -> E.Control? {
+        guard let control else { return nil }
+        guard let keep = E.controlKeeper else {
+            for inject in control.injects {
+                withhold(inject.origin, inject.parts.flatMap(\.self), texts: [[.text(inject.title ?? "")]])
+            }
+            for part in control.partsBesideInjects { withhold(origin, part) }
+            return nil
+        }
+        return keep(control)
+    }
+
+    private mutating func project(_ scoring: Scoring<Trainer>) -> Scoring<E> {
+        Scoring<E>(
+            id: scoring.id, title: scoring.title, per: scoring.per, formula: scoring.formula,
+            blocks: project(scoring.blocks), caveats: scoring.caveats.map { project($0) },
+            categories: scoring.categories.map { category in
+                .init(
+                    id: category.id, title: category.title, weight: category.weight, blocks: project(category.blocks),
+                    levels: category.levels.map { .init(score: $0.score, text: $0.text, origin: $0.origin) },
+                    origin: category.origin)
+            },
+            bands: scoring.bands,
+            cases: scoring.cases.map { item in
+                .init(
+                    id: item.id, title: item.title, blocks: project(item.blocks),
+                    key: item.key.flatMap { key in E.scoresKeeper.map { $0(key) } }, origin: item.origin)
+            },
+            origin: scoring.origin)
     }
 
     private mutating func project(_ term: Term<Trainer>) -> Term<E> {
@@ -127,7 +183,7 @@ package struct EditionProjection<E: Edition> {
 
     // MARK: Blocks
 
-    private mutating func project(_ blocks: [Block<Trainer>]) -> [Block<E>] {
+    fileprivate mutating func project(_ blocks: [Block<Trainer>]) -> [Block<E>] {
         var result: [Block<E>] = []
         result.reserveCapacity(blocks.count)
         for block in blocks {
@@ -203,6 +259,7 @@ package struct EditionProjection<E: Edition> {
         case .cards(let set): .cards(project(set))
         case .form(let form): .form(project(form))
         case .variants(let variants): .variants(project(variants))
+        case .scoring(let scoring): .scoring(project(scoring))
         case .trainerNote(let note): project(note).map { .trainerNote($0) }
         case .only: preconditionFailure("bug: what only some packs have was put in its place before")
         }
@@ -364,6 +421,14 @@ extension CourseEdition<Trainer> {
     /// The course as the readers of an edition get it.
     package func edition<Other: Edition>(_: Other.Type) -> CourseEdition<Other> {
         var projection = EditionProjection<Other>()
+        return projection.project(self)
+    }
+}
+
+extension [Block<Trainer>] {
+    /// The blocks as the readers of an edition get them.
+    package func projected<E: Edition>(to _: E.Type) -> [Block<E>] {
+        var projection = EditionProjection<E>()
         return projection.project(self)
     }
 }

@@ -67,6 +67,7 @@ private struct SheetGathering<E: Edition> {
             case .handout(let sheet): add(block, sheet.id, sheet.title, sheet.per)
             case .cards(let set): add(block, set.id, set.title, set.per)
             case .form(let form): add(block, form.id, form.title, form.per)
+            case .scoring(let sheet): add(block, sheet.id, sheet.title, sheet.per)
             default:
                 if case .activity(let activity) = block, !activity.handouts.isEmpty { users.append(activity) }
                 block.forEachPart { gather($0) }

@@ -68,6 +68,10 @@ extension Block {
             add(set.id, set.title)
             for card in set.cards { add(card.id, card.title) }
         case .form(let form): add(form.id, form.title)
+        case .scoring(let scoring):
+            add(scoring.id, scoring.title)
+            for category in scoring.categories { add(category.id, category.title) }
+            for item in scoring.cases { add(item.id, item.title) }
         case .paragraph, .list, .definitions, .codeBlock, .quote, .attachment, .separator, .note, .keyPoints,
             .resources, .answerSpace, .variants, .trainerNote, .only:
             break
@@ -101,6 +105,11 @@ extension Block {
         case .form(let form):
             for part in form.parts { if case .block(let block) = part { body([block]) } }
         case .variants(let variants): variants.forEachPart(body)
+        case .scoring(let scoring):
+            body(scoring.blocks)
+            for caveat in scoring.caveats { body(caveat) }
+            for category in scoring.categories { body(category.blocks) }
+            for item in scoring.cases { body(item.blocks) }
         case .trainerNote(let note): body(E.open(note).blocks)
         case .only(let only): body(only.blocks)
         case .paragraph, .table, .codeBlock, .attachment, .separator, .answerSpace: break
@@ -126,6 +135,9 @@ extension Block {
             body([.image(figure.image)])
             body(figure.caption)
         case .question(let question): question.forEachText(body)
+        case .scoring(let scoring):
+            for category in scoring.categories { for level in category.levels { body(level.text) } }
+            for band in scoring.bands { body(band.text) }
         case .form(let form):
             for part in form.parts { if case .field(let field) = part { body(field.label) } }
         case .list, .codeBlock, .attachment, .separator, .note, .keyPoints, .discussion, .activity, .exercise,

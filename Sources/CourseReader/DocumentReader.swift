@@ -29,6 +29,10 @@ package enum DocumentReader {
         read(source, root: "sources", TreeDecoder.bibliography)
     }
 
+    package static func scenario(_ source: SourceFile, id: ScenarioID) -> Outcome<Document<Scenario<Trainer>>> {
+        read(source, root: "scenario") { TreeDecoder.scenario($0, id: id) }
+    }
+
     package static func delivery(_ source: SourceFile, id: DeliveryID) -> Outcome<Document<Delivery>> {
         read(source, root: "delivery") { TreeDecoder.delivery($0, id: id) }
     }
@@ -50,6 +54,7 @@ package enum DocumentReader {
     package static func root(ofFile path: String) -> String {
         let parts = path.split(separator: "/").map(String.init)
         let name = parts.last ?? path
+        if parts.dropLast().last == "scenarios" { return "scenario" }
         if parts.dropLast().last == "deliveries" { return "delivery" }
         let base = name.split(separator: ".").first.map(String.init) ?? name
         return Vocabulary.documents.contains(base) ? base : "lesson"

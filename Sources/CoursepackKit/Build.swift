@@ -77,8 +77,7 @@ package struct Build: Sendable {
     private func run(output: OutputFolder?, progress: @Sendable (CourseID) -> Void) throws -> Report {
         let project = try Project.open(folder, jobs: jobs, asOf: asOf)
         let loaded = try loadTheme(project)
-        let wanted = project.map.courses.filter { courses.isEmpty || courses.contains($0.id) }
-        try checkNames(against: project)
+        let wanted = try wantedCourses(of: project)
         let inner = max(1, jobs / max(1, wanted.count))
         let results = try wanted.concurrentMap(jobs: jobs) { files in
             let result = try run(files, of: project, theme: loaded.value, output: output, jobs: inner)
@@ -95,6 +94,21 @@ package struct Build: Sendable {
         try output?.commit(results.flatMap(\.staged))
         return Report(
             diagnostics: diagnostics.inReportOrder(), courses: wanted.count, packs: results.flatMap(\.packs))
+    }
+
+    private func wantedCourses(of project: Project) throws -> [ProjectMap.CourseFiles] {
+        let wanted = project.map.courses.filter { courses.isEmpty || courses.contains($0.id) }
+        try checkNames(against: project)
+        return wanted
+    }
+
+    /// The courses wanted that are sound, in the language that they were written in, and what was found on the way.
+    func soundCourses() throws -> (courses: [CourseEdition<Trainer>], diagnostics: [Diagnostic]) {
+        let project = try Project.open(folder, jobs: jobs, asOf: asOf)
+        let wanted = try wantedCourses(of: project)
+        let read = try wanted.concurrentMap(jobs: jobs) { try project.checkedCourse($0, jobs: 1) }
+        let diagnostics = project.diagnostics + read.flatMap(\.diagnostics)
+        return (read.compactMap { $0.checked.first?.trainer }, diagnostics.inReportOrder())
     }
 
     private struct CourseResult: Sendable {
@@ -159,11 +173,15 @@ package struct Build: Sendable {
         let broken = course.brokenReferences(in: edition.course)
         result.diagnostics += broken
         guard broken.isEmpty, let look else { return }
-        try pack(edition, look.theme, look.strings, look.output, into: &result)
+        let exercises = renderExercises(
+            course.edition(Participant.self).course, control: E.name == .trainer ? course.trainer : nil,
+            theme: look.theme, strings: look.strings, files: packFiles(course.assets))
+        try pack(edition, exercises, look.theme, look.strings, look.output, into: &result)
     }
 
     private func pack<E: Edition>(
-        _ edition: ProjectedCourse<E>, _ theme: Theme, _ strings: InterfaceStrings, _ output: OutputFolder,
+        _ edition: ProjectedCourse<E>, _ exercises: [PackFile], _ theme: Theme, _ strings: InterfaceStrings,
+        _ output: OutputFolder,
         into result: inout CourseResult
     ) throws {
         let course = edition.course
@@ -171,13 +189,17 @@ package struct Build: Sendable {
         let text = renderText(course, theme: theme, strings: strings)
         result.diagnostics += html.diagnostics + text.diagnostics
         guard let html = html.value, let text = text.value else { return }
-        let files = html + text + edition.assets.map { PackFile(path: $0.path, bytes: $0.source.bytes) }
+        let files = html + text + exercises + packFiles(edition.assets)
         let pack = try Pack(course, files: files, tool: "coursepack \(Self.version)")
         let staged = try output.stage(pack)
         if let staged = staged.staged { result.staged.append(staged) }
         result.packs.append(
             BuiltPack(
                 name: pack.name, files: pack.files.count, written: staged.written, carriedOver: staged.carriedOver))
+    }
+
+    private func packFiles(_ assets: [Asset]) -> [PackFile] {
+        assets.map { PackFile(path: $0.path, bytes: $0.source.bytes) }
     }
 
     private func loadTheme(_ project: Project) throws -> Outcome<Theme> {

@@ -34,6 +34,17 @@ extension Project {
         }
         var course = ReadCourse(
             id: files.id, head: head, lessons: read.lessons, broken: read.broken, assets: assets)
+        for (id, path) in files.scenarios.sorted(by: { $0.key < $1.key }) {
+            let file = try SourceReading.file(path, in: folder)
+            let read = file.value.map { DocumentReader.scenario($0, id: id) }
+            outcome.diagnostics += file.diagnostics + (read?.diagnostics ?? [])
+            if let document = read?.value {
+                course.scenarios.append(document)
+            } else {
+                course.brokenScenarios.insert(id)
+                outcome.isRead = false
+            }
+        }
         course.deliveries = try deliveries(files.deliveries, &outcome.diagnostics)
         try check(course, in: index, into: &outcome)
         for (language, translation) in files.translations.sorted(by: { $0.key < $1.key }) {

@@ -22,7 +22,8 @@ struct Coursepack: ParsableCommand {
             """,
         version: "coursepack \(Build.version)",
         subcommands: [
-            BuildCommand.self, CheckCommand.self, ConvertCommand.self, RulesCommand.self, ExplainCommand.self,
+            BuildCommand.self, CheckCommand.self, CoverageCommand.self, ExportCommand.self, ConvertCommand.self,
+            RulesCommand.self, ExplainCommand.self,
             SchemaCommand.self,
             TemplatesCommand.self,
         ])

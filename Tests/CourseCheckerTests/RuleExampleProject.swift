@@ -49,11 +49,17 @@ struct RuleExampleProject {
         let folders = Set(
             files.keys.compactMap { path -> String? in
                 let parts = path.split(separator: "/")
-                return parts.first == "content" && parts.count == 3 ? String(parts[1]) : nil
+                return parts.first == "content" && (parts.count == 3 || parts.count == 4 && parts[2] == "scenarios")
+                    ? String(parts[1]) : nil
             })
         for course in folders where isIdentifier(course) {
             let head = "content/\(course)/course.md"
             guard files[head] == nil, !missing.contains(head) else { continue }
+            let exercises = files.keys.compactMap { path -> String? in
+                let parts = path.split(separator: "/")
+                guard parts.count == 4, parts[1] == course, parts[2] == "scenarios" else { return nil }
+                return parts[3].split(separator: ".").first.map(String.init)
+            }
             let lessons = files.keys.compactMap { path -> String? in
                 let parts = path.split(separator: "/")
                 guard parts.count == 3, parts[1] == course, let name = parts[2].split(separator: ".").first,
@@ -62,7 +68,7 @@ struct RuleExampleProject {
                 return String(name)
             }
             files[head] = Array(
-                "---\ntitle: Demo\nmodules:\n  - {id: one, title: One, lessons: [\(Set(lessons).sorted().joined(separator: ", "))]}\n---\n"
+                "---\ntitle: Demo\nmodules:\n  - {id: one, title: One, lessons: [\(Set(lessons).sorted().joined(separator: ", "))], scenarios: [\(exercises.sorted().joined(separator: ", "))]}\n---\n"
                     .utf8)
         }
     }
@@ -103,6 +109,7 @@ struct RuleExampleProject {
 
     /// The whole document that a lesson's body stands for.
     private static func whole(_ text: String, at path: String) -> String {
+        if path.hasPrefix("content/demo-101/scenarios/") { return wholeExercise(text, isXML: path.hasSuffix(".xml")) }
         guard path.hasPrefix("content/demo-101/lesson.") else { return text }
         let plain = MarkedText(text).text
         let title = "A lesson"
@@ -113,5 +120,65 @@ struct RuleExampleProject {
         return ["<lesson", "<?xml", "<!DOCTYPE"].contains(where: plain.hasPrefix)
             ? text
             : "<lesson xmlns=\"urn:coursepack:1\" minutes=\"30\">\n  <title>\(title)</title>\n\(text)\n</lesson>\n"
+    }
+
+    /// The whole exercise that some of its parts stand for.
+    private static func wholeExercise(_ text: String, isXML: Bool) -> String {
+        let plain = MarkedText(text).text
+        if isXML {
+            if plain.hasPrefix("<scenario") { return text }
+            let parts = [
+                ("<background", "<background><p>A port.</p></background>"),
+                ("<roles", "<roles><role id=\"team\" title=\"Team\"><p>The team.</p></role></roles>"),
+                (
+                    "<module",
+                    """
+                    <module title="Play" start="0:00" minutes="30">
+                      <inject id="call" at="0:00" from="Port" to="team" method="phone" objective="tell">
+                        <message><p>The cranes stop.</p></message>
+                        <expected-action><p>Open the log.</p></expected-action>
+                      </inject>
+                    </module>
+                    """
+                ),
+                (
+                    "<evaluation",
+                    "<evaluation points=\"2\"><criterion points=\"2\" objective=\"tell\"><p>In time.</p></criterion></evaluation>"
+                ),
+            ].filter { !plain.contains($0.0) }.map(\.1)
+            return """
+                <scenario xmlns="urn:coursepack:1" minutes="30">
+                  <title>Exercise Demo</title>
+                  <objectives><objective id="tell">Tell a partner in time</objective></objectives>
+                \(([text] + parts).joined(separator: "\n"))
+                </scenario>
+
+                """
+        }
+        let head =
+            "---\ntitle: Exercise Demo\nminutes: 30\nobjectives: [{id: tell, text: Tell a partner in time}]\n---\n"
+        let parts = [
+            ("::: background", "::: background\nA port.\n:::"),
+            ("::: roles", "::: roles\n::: role {#team title=Team}\nThe team.\n:::\n:::"),
+            (
+                "::: module",
+                """
+                ::: module {title=Play start=0:00 minutes=30}
+                ::: inject {#call at=0:00 from=Port to=team method=phone objective=tell}
+                The cranes stop.
+
+                ::: expected-action
+                Open the log.
+                :::
+                :::
+                :::
+                """
+            ),
+            (
+                "::: evaluation",
+                "::: evaluation {points=2}\n::: criterion {points=2 objective=tell}\nTold in time.\n:::\n:::"
+            ),
+        ].filter { !plain.contains($0.0) }.map(\.1)
+        return ([plain.hasPrefix("---") ? text : head + "\n" + text] + parts).joined(separator: "\n\n") + "\n"
     }
 }

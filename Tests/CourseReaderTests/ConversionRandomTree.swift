@@ -197,6 +197,8 @@ struct RandomTree {
         case .reference: return one(of: ["csirt", "un-a-70-174", "x"])
         case .references: return one(of: ["a", "a b", "one two three"])
         case .number(let minimum): return String(number(minimum...minimum + 20))
+        case .numbers: return one(of: ["20", "20 100 0"])
+        case .playTime: return one(of: ["0:00", "1:10", "12:59"])
         case .choice(let values): return one(of: values)
         case .yesNo: return "yes"
         case .day: return "2026-10-01"

@@ -43,6 +43,15 @@ import Testing
         #expect(sources.0 == sources.1)
     }
 
+    @Test func exercisesAreEqual() throws {
+        let (markdown, xml) = try both("scenario") { DocumentReader.scenario($0, id: ScenarioID("twin")) }
+        #expect(markdown == xml)
+        let control = try #require(markdown.control)
+        #expect(control.injects.count == 9)
+        #expect(control.sheets.map(\.sheetID) == [ElementID("map"), ElementID("contract")])
+        #expect(markdown.sheets.count == 2)
+    }
+
     @Test func everyPageIsTheSameByteForByte() throws {
         let catalogue = try both("catalogue", DocumentReader.catalogue)
         let course = try both("course") { DocumentReader.course($0, id: CourseID("twin")) }

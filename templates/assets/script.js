@@ -53,6 +53,34 @@ practice.forEach(function (question) {
   question.addEventListener("change", clear);
 });
 
+// A score sheet adds up. Whole numbers only, so that the last digit is the one on the printed key.
+document.querySelectorAll(".scoring[data-formula]").forEach(function (sheet) {
+  var rows = Array.from(sheet.querySelectorAll(".score-form tbody tr"));
+  var raw = sheet.querySelector(".score-form .raw");
+  var output = sheet.querySelector(".score-result output");
+  function write(place, text) { if (place) { place.textContent = text; } }
+  sheet.addEventListener("change", function () {
+    var sum = 0, weights = 0, highest = 0, isWhole = true;
+    rows.forEach(function (row) {
+      var value = row.querySelector("select").value, weight = Number(row.dataset.weight), score = Number(value);
+      isWhole = isWhole && value !== "";
+      sum += weight * score;
+      weights += weight;
+      highest = Math.max(highest, score);
+      write(row.querySelector(".product"), value === "" ? "" : String(weight * score));
+    });
+    write(raw, String(sum));
+    if (!isWhole) { write(output, ""); return; }
+    var tenths = sheet.dataset.formula === "weighted-mean" ? Math.floor((20 * sum + weights) / (2 * weights))
+      : 10 * (sheet.dataset.formula === "highest" ? highest : sum);
+    var band = Array.from(sheet.querySelectorAll("[data-from]")).filter(function (row) {
+      return Number(row.dataset.from) * 10 <= tenths;
+    }).sort(function (one, other) { return other.dataset.from - one.dataset.from; })[0];
+    var shown = sheet.dataset.formula === "weighted-mean" ? (tenths / 10).toFixed(1) : String(tenths / 10);
+    write(output, shown + (band ? " – " + band.dataset.title : ""));
+  });
+});
+
 // A link into a closed part opens it.
 function openTarget() {
   var target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));

@@ -75,6 +75,13 @@ package struct RuleExample: Sendable {
             language: language)
     }
 
+    /// An exercise: the parts that matter, or the whole of it where that begins with front matter or its root element.
+    static func scenario(_ text: String, _ caption: String? = nil) -> RuleExample {
+        let ending = MarkedText(text).text.hasPrefix("<") ? "xml" : "md"
+        return RuleExample(
+            caption: caption, files: [File(path: "content/demo-101/scenarios/demo.\(ending)", content: .text(text))])
+    }
+
     /// A delivery plan, after its title or from its front matter on, in a course of two lessons: `why-share` (45
     /// minutes) and `marking` (90 minutes, its second half the section `#practice`).
     static func delivery(_ text: String, _ caption: String? = nil, with others: [File] = []) -> RuleExample {

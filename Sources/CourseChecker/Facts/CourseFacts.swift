@@ -8,7 +8,9 @@ package struct CourseFacts: Sendable {
     package let head: DocumentFacts
     /// The facts of each lesson, in the order of `course.lessons`.
     package let lessons: [DocumentFacts]
-    /// The facts of the course document, then those of the lessons.
+    /// The facts of each exercise, in the order of `course.scenarios`.
+    package let scenarios: [DocumentFacts]
+    /// The facts of the course document, then those of the lessons, then those of the exercises.
     package let documents: [DocumentFacts]
     let targets: LinkTargets
     /// Lessons of other courses that could not be read.
@@ -23,7 +25,8 @@ package struct CourseFacts: Sendable {
         let language = course.head.value.metadata.language ?? project.catalogue.value.language
         head = DocumentFacts(course.head, language: language)
         lessons = course.lessons.map { DocumentFacts($0, language: $0.value.metadata.language ?? language) }
-        documents = [head] + lessons
+        scenarios = course.scenarios.map { DocumentFacts($0, language: language) }
+        documents = [head] + lessons + scenarios
         var elsewhere: [CourseID: [LessonID: Outline]] = [:]
         var asked: Set<ReferenceTarget> = []
         for reference in documents.lazy.flatMap(\.references) {

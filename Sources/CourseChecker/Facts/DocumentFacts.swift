@@ -51,6 +51,7 @@ package struct DocumentFacts: Sendable {
     package var linkTexts: [Use<[Inline]>] = []
     package var images: [Image] = []
     package var tables: [Table<Trainer>] = []
+    package var scorings: [Scoring<Trainer>] = []
     /// Running texts that hold three capital letters in a row, with the block that each stands in.
     package var capitals: [Use<[Inline]>] = []
     /// The terms of definition lists.
@@ -85,6 +86,14 @@ package struct DocumentFacts: Sendable {
             source: lesson.source, lesson: lesson.value.id, metadata: lesson.value.metadata,
             blocks: lesson.value.blocks, language: language, origin: lesson.value.origin)
         minutes = lesson.value.minutes
+    }
+
+    /// The facts of an exercise.
+    init(_ scenario: Document<Scenario<Trainer>>, language: String) {
+        self.init(
+            source: scenario.source, lesson: nil, metadata: scenario.value.metadata, blocks: [], language: language,
+            origin: scenario.value.origin)
+        gather(scenario.value)
     }
 
     package init(_ head: Document<CourseHead<Trainer>>, language: String) {
@@ -198,6 +207,7 @@ extension DocumentFacts {
                 }
             }
         case .variants(let variants): gather(variants, withheld)
+        case .scoring(let scoring): gather(scoring, withheld)
         case .trainerNote(let note): gather(note.blocks, isWithheld: true)
         case .only(let only):
             conditions.append(only)
@@ -251,6 +261,47 @@ extension DocumentFacts {
             }
         }
         for note in question.notes { gather(note.blocks, isWithheld: true) }
+    }
+
+    private mutating func gather(_ scoring: Scoring<Trainer>, _ withheld: Bool) {
+        scorings.append(scoring)
+        sheet(scoring.id, scoring.title, scoring.origin, withheld)
+        for part in [scoring.blocks] + scoring.caveats { gather(part, isWithheld: withheld) }
+        for category in scoring.categories {
+            anchor(category.id, category.title, category.origin, withheld)
+            gather(category.blocks, isWithheld: withheld)
+            for level in category.levels { gather(level.text, level.origin, withheld) }
+        }
+        for band in scoring.bands { gather(band.text, scoring.origin, withheld) }
+        for item in scoring.cases {
+            anchor(item.id, item.title, item.origin, withheld)
+            gather(item.blocks, isWithheld: withheld)
+        }
+    }
+
+    private mutating func gather(_ scenario: Scenario<Trainer>) {
+        for part in [scenario.background, scenario.groundRules] + scenario.roles.map(\.card) + [scenario.sheets] {
+            gather(part, isWithheld: false)
+        }
+        guard let control = scenario.control else { return }
+        let seats = zip(control.seatSheets, scenario.roles).map { ($0.handouts, $1.origin) }
+        for (handouts, origin) in seats + control.injects.map({ ($0.handouts, $0.origin) }) {
+            handoutUses += handouts.map { Use(value: $0, origin: origin, isWithheld: true) }
+        }
+        var parts = control.seatSheets.map(\.blocks) + [control.sheets]
+        for phase in control.phases {
+            parts.append(phase.blocks)
+            for inject in phase.injects {
+                parts += [inject.message] + inject.expectedActions + inject.discussions + [inject.controllerNote]
+                parts += inject.branches.map(\.blocks)
+            }
+        }
+        if let evaluation = control.evaluation {
+            parts += [evaluation.blocks] + evaluation.criteria.map(\.blocks)
+            for band in evaluation.bands { gather(band.text, evaluation.origin, true) }
+        }
+        parts += [control.hotWash?.blocks ?? []] + control.notes.map(\.blocks)
+        for part in parts { gather(part, isWithheld: true) }
     }
 
     private mutating func gather(_ variants: Variants<Trainer>, _ withheld: Bool) {

@@ -11,6 +11,10 @@ package struct ReadCourse: Sendable {
     package var broken: Set<LessonID>
     /// The files of `images/` and `files/`, sorted by path.
     package var assets: [Asset]
+    /// The exercises that could be read, sorted by id.
+    package var scenarios: [Document<Scenario<Trainer>>] = []
+    /// The exercises that could not.
+    package var brokenScenarios: Set<ScenarioID> = []
     /// The delivery plans that could be read, sorted by id.
     package var deliveries: [Document<Delivery>] = []
     /// Of a course in another language: what was translated. nil of a course as it was written.

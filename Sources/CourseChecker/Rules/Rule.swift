@@ -47,6 +47,8 @@ package enum RuleCatalogue {
         MissingFeedback.self, NearDuplicateOption.self, RightOptionInOnePlace.self, RightOptionLongest.self,
         AllOfTheAbove.self, UnmarkedNegative.self, UnreadableKey.self, OrderTold.self, MinutesOverWhole.self,
         MinutesLeftOver.self, NoActivityForLong.self,
+        // Exercises
+        ScoresDoNotFit.self,
         // Evidence
         MissingLocator.self, ReviewOverdue.self,
         // Language
@@ -64,6 +66,9 @@ package enum RuleCatalogue {
         PlannedMinutesDiffer.self, DayOverrun.self, SessionOverlap.self, NoBreakForLong.self,
         // Safety
         ConfusableID.self, ActiveContent.self, LocationData.self, UnknownFileType.self,
+        UnresolvedRole.self, UnresolvedInject.self, UnresolvedAim.self, InjectsOutOfOrder.self,
+        InjectOutsideModule.self, ModulesDoNotFit.self, EffectBeforeCause.self, IdleSeat.self, AimWithoutCriterion.self,
+        AimNeverPlayed.self, PointsDoNotAddUp.self, TellingTitle.self, ScenarioInNoModule.self,
     ]
 
     package static let shared: [any SharedRule.Type] = [

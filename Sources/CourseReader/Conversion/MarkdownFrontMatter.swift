@@ -32,17 +32,21 @@ enum MarkdownFrontMatter {
 
     private static func entry(_ node: XMLNode) -> [String] {
         var pairs = [("id", node.attribute("id") ?? ""), ("text", RunningText.plain(node.text))]
-        if let bloom = node.attribute("bloom") { pairs.append(("bloom", bloom)) }
+        for name in ["bloom", "for", "players", "scored"] {
+            if let value = node.attribute(name) { pairs.append((name, value)) }
+        }
         return mapping(pairs.map { "\($0): \(YAMLScalar.spelled($1))" })
     }
 
     private static func module(_ node: XMLNode) -> [String] {
         let title = node.elements.first { $0.isNamed("title") }.map { RunningText.plain($0.text) } ?? ""
         let lessons = node.elements.filter { $0.isNamed("lesson") }.map { $0.attribute("ref") ?? "" }
-        return mapping([
-            "id: \(YAMLScalar.spelled(node.attribute("id") ?? ""))", "title: \(YAMLScalar.spelled(title))",
-            "lessons: \(flow(lessons))",
-        ])
+        let scenarios = node.elements.filter { $0.isNamed("scenario") }.map { $0.attribute("ref") ?? "" }
+        let lists = [("lessons", lessons), ("scenarios", scenarios)].filter { !$0.1.isEmpty }
+        return mapping(
+            [
+                "id: \(YAMLScalar.spelled(node.attribute("id") ?? ""))", "title: \(YAMLScalar.spelled(title))",
+            ] + lists.map { "\($0): \(flow($1))" })
     }
 
     private static func mapping(_ lines: [String]) -> [String] {

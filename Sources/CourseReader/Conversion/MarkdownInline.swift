@@ -147,7 +147,10 @@ private struct Row {
     private mutating func layCode(
         _ node: XMLNode, _ children: [InlinePiece], in place: MarkdownInline.Place, by writer: MarkdownInline
     ) {
-        if case .text(let text)? = children.first?.content, let span = MarkdownText.codeSpan(text), !endsInCode {
+        // In a heading a brace begins attributes, even in a code span.
+        if case .text(let text)? = children.first?.content, let span = MarkdownText.codeSpan(text), !endsInCode,
+            place != .heading || !text.contains("{")
+        {
             marks.append(.spelled(span))
         } else {
             laySpan(node, children, in: place, by: writer)

@@ -31,6 +31,9 @@ extension TreeDecoder {
                     lessons: module.children(named: "lesson").map {
                         Module.Entry(lesson: LessonID($0.attribute("ref") ?? ""), origin: $0.origin(of: "ref"))
                     },
+                    exercises: module.children(named: "scenario").map {
+                        Module.Exercise(scenario: ScenarioID($0.attribute("ref") ?? ""), origin: $0.origin(of: "ref"))
+                    },
                     origin: module.origin)
             }
         }
@@ -85,7 +88,7 @@ extension TreeDecoder {
             })
     }
 
-    private func metadata(_ root: XMLNode) -> Metadata {
+    func metadata(_ root: XMLNode) -> Metadata {
         var metadata = Metadata()
         metadata.title = root.child("title")?.collapsedText ?? ""
         metadata.summary = root.child("summary")?.collapsedText
@@ -113,7 +116,7 @@ extension TreeDecoder {
 
 extension TreeDecoder {
     /// The blocks among the children of `parent`; its parts (title, prompt, caption …) are passed over.
-    private mutating func blocks(_ parent: XMLNode?) -> [Block<Trainer>] {
+    mutating func blocks(_ parent: XMLNode?) -> [Block<Trainer>] {
         guard let parent else { return [] }
         var result: [Block<Trainer>] = []
         for child in parent.elements {
@@ -122,7 +125,7 @@ extension TreeDecoder {
         return result
     }
 
-    private mutating func block(_ node: XMLNode) -> Block<Trainer>? {
+    mutating func block(_ node: XMLNode) -> Block<Trainer>? {
         switch node.name {
         case "p": .paragraph(Paragraph(text: inlines(node), origin: node.origin))
         case "section":
@@ -172,6 +175,7 @@ extension TreeDecoder {
         case "cards": .cards(cards(node))
         case "form": .form(form(node))
         case "variants": .variants(variants(node))
+        case "scoring": .scoring(scoring(node))
         case "trainer-note": .trainerNote(trainerNote(node))
         case "only":
             .only(
@@ -379,7 +383,7 @@ extension TreeDecoder {
             guided: blocks(node.child("guided")), unguided: blocks(node.child("unguided")), origin: node.origin)
     }
 
-    private mutating func trainerNotes(_ node: XMLNode) -> [TrainerNote<Trainer>] {
+    mutating func trainerNotes(_ node: XMLNode) -> [TrainerNote<Trainer>] {
         var notes: [TrainerNote<Trainer>] = []
         for note in node.children(named: "trainer-note") { notes.append(trainerNote(note)) }
         return notes

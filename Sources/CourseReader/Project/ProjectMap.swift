@@ -10,6 +10,8 @@ package struct ProjectMap: Sendable {
         package var head: String?
         /// The paths of the lessons by id.
         package var lessons: [LessonID: String] = [:]
+        /// The paths of the exercises by id.
+        package var scenarios: [ScenarioID: String] = [:]
         /// The paths of the delivery plans by id.
         package var deliveries: [DeliveryID: String] = [:]
         /// The same documents in other languages, by the language's tag in small letters.
@@ -124,6 +126,10 @@ package struct ProjectMap: Sendable {
             // Taken out, so that adding to it copies nothing.
             var files = courses.removeValue(forKey: course) ?? CourseFiles(id: CourseID(course))
             defer { courses[course] = files }
+            if rest.count == 2, rest[0] == "scenarios" {
+                addScenario(path, name: rest[1], to: &files)
+                return
+            }
             if rest.count == 2, rest[0] == "deliveries" {
                 addDelivery(path, name: rest[1], to: &files)
                 return
@@ -144,8 +150,9 @@ package struct ProjectMap: Sendable {
                     report(
                         .strayFile, path, "Nothing reads this file.",
                         remedy:
-                            "Pictures stand in images/, other files in files/, delivery plans in deliveries/, lessons in the course's folder itself.",
-                        suggestion: nearestName(to: rest[0], among: ["images", "files", "deliveries"]).map { "\($0)/" })
+                            "Pictures stand in images/, other files in files/, exercises in scenarios/, delivery plans in deliveries/, lessons in the course's folder itself.",
+                        suggestion: nearestName(to: rest[0], among: ["images", "files", "deliveries", "scenarios"]).map
+                        { "\($0)/" })
                 }
                 return
             }
@@ -174,6 +181,23 @@ package struct ProjectMap: Sendable {
                     .badFileName, path, "'\(base)' cannot name a lesson.",
                     remedy: "Use small letters a–z, digits and hyphens: the name is the lesson's id and address.")
             }
+        }
+
+        private mutating func addScenario(_ path: String, name: String, to files: inout CourseFiles) {
+            let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+            guard parts.count == 2, ["md", "xml"].contains(parts[1]) else {
+                report(
+                    .strayFile, path, "Nothing reads this file.",
+                    remedy: "An exercise ends in .md or .xml, such as scenarios/anchor.md.")
+                return
+            }
+            guard isIdentifier(parts[0]), PortableName.isPortable(parts[0]) else {
+                report(
+                    .badFileName, path, "'\(parts[0])' cannot name an exercise.",
+                    remedy: "Use small letters a–z, digits and hyphens, such as anchor: folders are named after it.")
+                return
+            }
+            files.scenarios[ScenarioID(parts[0])] = single(path, files.scenarios[ScenarioID(parts[0])])
         }
 
         private mutating func addTranslation(_ path: String, _ name: TranslatedName, to files: inout CourseFiles) {

@@ -51,6 +51,21 @@ package enum SchemaWriter {
           <xs:simpleType name="id-list">
             <xs:list itemType="id-value"/>
           </xs:simpleType>
+          <xs:simpleType name="number-list">
+            <xs:list>
+              <xs:simpleType>
+                <xs:restriction base="xs:integer">
+                  <xs:minInclusive value="0"/>
+                  <xs:maxInclusive value="9999"/>
+                </xs:restriction>
+              </xs:simpleType>
+            </xs:list>
+          </xs:simpleType>
+          <xs:simpleType name="play-time">
+            <xs:restriction base="xs:token">
+              <xs:pattern value="[0-9]{1,2}:[0-5][0-9]"/>
+            </xs:restriction>
+          </xs:simpleType>
           <xs:simpleType name="yes-no">
             <xs:restriction base="xs:token">
               <xs:enumeration value="yes"/>
@@ -135,6 +150,8 @@ package enum SchemaWriter {
         case .text: return "\(head) type=\"xs:string\"\(use)/>\n"
         case .id, .reference: return "\(head) type=\"id-value\"\(use)/>\n"
         case .references: return "\(head) type=\"id-list\"\(use)/>\n"
+        case .numbers: return "\(head) type=\"number-list\"\(use)/>\n"
+        case .playTime: return "\(head) type=\"play-time\"\(use)/>\n"
         case .yesNo: return "\(head) type=\"yes-no\"\(use)/>\n"
         case .day: return "\(head) type=\"xs:date\"\(use)/>\n"
         case .date: return "\(head) type=\"partial-date\"\(use)/>\n"

@@ -146,12 +146,16 @@ struct StructuralPass {
     ) {
         let first = accepted.count
         var counts = element.parts.isEmpty ? [] : [Int](repeating: 0, count: element.parts.count)
+        var blanks: [XMLNode] = []
+        defer { for blank in blanks { blank.remove() } }
         for child in node.children {
             switch child.kind {
             case .comment, .other: continue
             case .processingInstruction: reportInstruction(child)
             case .text:
                 if !element.allowsText, !child.isBlank { reportText(child, in: node, element.definition) }
+                // The schema allows not even blanks in an empty element; they say nothing, so they go.
+                if case .empty = element.definition.content, child.isBlank { blanks.append(child) }
             case .element:
                 guard child.sharesNamespace(with: node) || child.namespace == Vocabulary.namespace else {
                     reportForeign(child)
@@ -387,6 +391,7 @@ struct StructuralPass {
         [
             "p": "paragraph", "heading": "title", "head-cell": "cell", "codeblock": "code block", "item": "list item",
             "definition-term": "term", "inline-image": "image", "intro-section": "section", "module-lesson": "lesson",
+            "module-scenario": "scenario",
             "em": "emphasis", "strong": "strong emphasis", "cite": "citation", "ref": "link", "br": "line break",
         ]
     }

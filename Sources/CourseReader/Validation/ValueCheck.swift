@@ -20,6 +20,14 @@ enum ValueCheck {
         case .number(let minimum):
             if let number = Int(value), (minimum...9999).contains(number), value.utf8.allSatisfy(isDigit) { return nil }
             return Problem(remedy: "Write a whole number from \(minimum) to 9999.")
+        case .numbers:
+            let words = value.split(separator: " ")
+            if !words.isEmpty, words.allSatisfy({ $0.utf8.count <= 4 && $0.utf8.allSatisfy(isDigit) }) { return nil }
+            return Problem(remedy: "Write whole numbers from 0 to 9999 with spaces between, such as 20 100 10.")
+        case .playTime:
+            return PlayTime(value) != nil
+                ? nil
+                : Problem(remedy: "Write hours and minutes since the start of play as h:mm, such as 0:45 or 1:10.")
         case .choice(let values):
             guard !values.contains(value) else { return nil }
             return Problem(

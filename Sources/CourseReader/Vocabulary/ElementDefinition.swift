@@ -117,6 +117,10 @@ package enum AttributeType: Sendable, Equatable {
     case references
     /// A whole number from `minimum` to 9999.
     case number(minimum: Int)
+    /// Whole numbers from 0 to 9999, separated by spaces.
+    case numbers
+    /// Hours and minutes since the start of play, `h:mm`, to 99:59.
+    case playTime
     case choice([String])
     case yesNo
     /// `YYYY-MM-DD`.

@@ -9,9 +9,10 @@ package enum Vocabulary {
     /// The elements, documents first, in the order of the author's table.
     package static let elements: [ElementDefinition] =
         documentElements + deliveryElements + flowElements + inlineElements + pedagogyElements + sheetElements
+        + exerciseElements
 
     /// Elements that stand for a whole document, by name.
-    package static let documents = ["catalogue", "course", "lesson", "glossary", "sources", "delivery"]
+    package static let documents = ["catalogue", "course", "lesson", "glossary", "sources", "delivery", "scenario"]
 
     /// Names that are read as another one, with a hint.
     package static let aliases = ["instructor": "trainer-note"]
@@ -33,14 +34,13 @@ package enum Vocabulary {
         case .plain: return plain
         case .intro: return plain + ["intro-section", "intro-only"]
         case .passage: return passage
-        case .sheet: return passage + ["exercise", "question", "cards", "form", "variants"]
-        case .task: return passage + ["key-points", "resources", "handout", "cards", "form", "variants"]
+        case .sheet: return passage + ["exercise", "question", "cards", "form", "variants", "scoring"]
+        case .task: return passage + ["key-points", "resources", "handout", "cards", "form", "variants", "scoring"]
         case .body:
             return passage.filter { $0 != "passage-only" } + [
                 "only",
                 "section", "key-points", "resources", "discussion", "activity", "exercise", "question", "handout",
-                "cards",
-                "form", "variants",
+                "cards", "form", "variants", "scoring",
             ]
         }
     }
@@ -91,7 +91,7 @@ private let per = AttributeDefinition("per", .choice(Share.allCases.map(\.rawVal
 
 // MARK: - Documents
 
-private let unitAttributes = [
+let unitAttributes = [
     attribute("code", .text), attribute("audience", .references),
     attribute("level", .choice(Level.allCases.map(\.rawValue))), attribute("version", .text),
     attribute("licence", .text), attribute("prerequisites", .references), attribute("reviewed", .day),
@@ -169,12 +169,16 @@ private let documentElements: [ElementDefinition] = [
         content: .text),
     ElementDefinition(
         key: "modules", name: "modules", meaning: "the modules in order",
-        markdown: .frontMatter("modules: [{id: …, title: …, lessons: [id, id]}]"), attributes: [],
+        markdown: .frontMatter("modules: [{id: …, title: …, lessons: [id, id], scenarios: [id]}]"), attributes: [],
         content: .parts([.some("module")])),
     ElementDefinition(
-        key: "module", name: "module", meaning: "lessons that belong together",
-        markdown: .frontMatter("{id: …, title: …, lessons: [id, id]}"),
-        attributes: [attribute("id", .id, required: true)], content: .parts([.one("title"), .some("module-lesson")])),
+        key: "module", name: "module", meaning: "lessons and exercises that belong together",
+        markdown: .frontMatter("{id: …, title: …, lessons: [id, id], scenarios: [id]}"),
+        attributes: [attribute("id", .id, required: true)],
+        content: .parts([.one("title"), .any("module-lesson"), .any("module-scenario")])),
+    ElementDefinition(
+        key: "module-scenario", name: "scenario", meaning: "an exercise of a module", markdown: .frontMatter("id"),
+        attributes: [attribute("ref", .reference, required: true)], content: .empty),
     ElementDefinition(
         key: "module-lesson", name: "lesson", meaning: "a lesson of a module", markdown: .frontMatter("id"),
         attributes: [attribute("ref", .reference, required: true)], content: .empty),

@@ -82,6 +82,7 @@ package enum VocabularyTable {
         case .document:
             switch element.name {
             case "lesson": "any other `.md` file"
+            case "scenario": "a file in the folder `scenarios`"
             case "delivery": "a file in the folder `deliveries`"
             default: "`\(element.name).md`"
             }
@@ -100,6 +101,8 @@ package enum VocabularyTable {
         case .date: " (YYYY, YYYY-MM or YYYY-MM-DD)"
         case .clock: " (HH:MM)"
         case .number: " (a whole number)"
+        case .numbers: " (whole numbers)"
+        case .playTime: " (h:mm of play)"
         case .references: " (ids)"
         case .text, .id, .reference, .language, .path, .address, .target: ""
         }

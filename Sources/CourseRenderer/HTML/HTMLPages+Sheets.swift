@@ -46,6 +46,7 @@ extension PrintedSheet {
         switch block {
         case .cards: strings[.cards]
         case .form: strings[.form]
+        case .scoring: strings[.scoreSheet]
         default: strings[.handout]
         }
     }

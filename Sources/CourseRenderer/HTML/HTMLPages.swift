@@ -24,9 +24,15 @@ struct HTMLPages<E: Edition> {
         view.footnotes = writer.footnotesSection()
         view.modules = course.head.modules.map { module in
             let members = module.lessons.compactMap { lessons[$0.lesson] }
+            let exercises = module.exercises.compactMap { entry in
+                course.scenarios.first { $0.id == entry.scenario }
+            }
             return ModuleView(
-                id: "module_\(module.id)", title: module.title, minutes: total(members),
-                lessons: members.map { link(to: $0, from: "lessons/") })
+                id: "module_\(module.id)", title: module.title,
+                minutes: strings.duration(
+                    minutes: (members.map(\.minutes) + exercises.map(\.minutes)).reduce(0, +)),
+                lessons: members.map { link(to: $0, from: "lessons/") },
+                exercises: exercises.map { ExerciseLinkView($0, strings, end: "index.html") })
         }
         let frame = Frame(
             path: "index.html", title: metadata.title, description: metadata.summary ?? metadata.title, root: "",

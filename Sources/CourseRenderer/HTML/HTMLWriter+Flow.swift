@@ -33,6 +33,7 @@ extension HTMLWriter {
         case .cards(let cards): insert { $0.write(cards) }
         case .form(let form): insert { $0.write(form) }
         case .variants(let variants): insert { $0.write(variants) }
+        case .scoring(let scoring): insert { $0.write(scoring) }
         case .trainerNote(let note): insert { $0.write(note) }
         case .only(let only): write(only.blocks)
         }

@@ -46,7 +46,7 @@ extension HTMLWriter {
 
     /// Text as a link, or as it is where it leads nowhere or stands in a link already.
     private mutating func write(_ text: [Inline], linkedTo address: String?, class name: StaticString? = nil) {
-        guard let address, !isInsideLink else { return write(text) }
+        guard let address, !isInsideLink, !isAlone else { return write(text) }
         out += "<a"
         if let name {
             out += " class=\""

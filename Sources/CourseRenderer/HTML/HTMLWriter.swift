@@ -13,6 +13,8 @@ struct HTMLWriter<E: Edition>: BlockWriter {
     let root: String
     /// The lesson whose page this is.
     var lesson: Lesson<E>?
+    /// Whether the page is handed over without the rest of the pack: then nothing in it links out of its folder.
+    let isAlone: Bool
     /// Whether the page is the lesson's own, so that links to places in the lesson stay on it.
     var isOnLessonPage = true
     var heading = 2
@@ -24,10 +26,11 @@ struct HTMLWriter<E: Edition>: BlockWriter {
     var isInsideLink = false
     private var anchors = 0
 
-    init(site: CourseSite<E>, root: String, lesson: Lesson<E>?) {
+    init(site: CourseSite<E>, root: String, lesson: Lesson<E>?, isAlone: Bool = false) {
         self.site = site
         self.root = root
         self.lesson = lesson
+        self.isAlone = isAlone
     }
 
     var strings: InterfaceStrings { site.strings }

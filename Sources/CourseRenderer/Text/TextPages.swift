@@ -101,6 +101,9 @@ struct TextPages<E: Edition> {
                 LessonLinkView(
                     address: "lessons/\(lesson.id).txt", code: lesson.metadata.code, title: lesson.metadata.title,
                     minutes: strings.duration(minutes: lesson.minutes), summary: lesson.metadata.summary)
+            },
+            exercises: module.exercises.compactMap { entry in
+                course.scenarios.first { $0.id == entry.scenario }.map { ExerciseLinkView($0, strings, end: "text/") }
             })
     }
 

@@ -47,6 +47,9 @@ extension TemplateDefinition {
             TemplateDefinition(
                 format: .text, name: "answer-to-exercise", purpose: "The key of an exercise at the end of a text.",
                 only: .withKeys, view: ExerciseView.self),
+            TemplateDefinition(
+                format: .text, name: "answer-to-scoring", purpose: "The key of a score sheet at the end of a text.",
+                only: .withKeys, view: ScoringView.self),
         ] + blocks(in: .text)
 
     private static func file(_ name: String, _ purpose: String, _ view: any TemplateView.Type) -> TemplateDefinition {

@@ -77,6 +77,7 @@ struct TextWriter<E: Edition>: BlockWriter {
         case .handout(let handout): return framed(.handout, inset: 0) { $0.write(handout) }
         case .cards(let cards): return framed(.cards, inset: 2) { $0.write(cards) }
         case .form(let form): return framed(.form, inset: 0) { $0.write(form) }
+        case .scoring(let scoring): return framed(.scoring, inset: 4) { $0.write(scoring) }
         case .only(let only): return lines(only.blocks)
         case .trainerNote(let note): return framed(.trainerNote, inset: 2) { $0.write(note) }
         }
@@ -126,6 +127,9 @@ struct TextWriter<E: Edition>: BlockWriter {
         }
         if let exercise = view as? ExerciseView, exercise.hasKey {
             answers.appendBlock(frames.lines(exercise, "answer-to-exercise", width: width))
+        }
+        if let scoring = view as? ScoringView, scoring.hasKey {
+            answers.appendBlock(frames.lines(scoring, "answer-to-scoring", width: width))
         }
         let columns = block == self.block ? width : width - inset
         return .lines(frames.lines(view, block.name, width: columns)) ?? Markup("")

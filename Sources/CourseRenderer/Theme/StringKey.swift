@@ -302,6 +302,141 @@ package enum StringKey: String, Sendable, Hashable, CaseIterable {
     case perGroup = "per-group"
     case perRoom = "per-room"
 
+    // Score sheets
+    case scoreSheet = "score-sheet"
+    case category
+    case weight
+    case score
+    case weightTimesScore = "weight-times-score"
+    case sum
+    case result
+    case from
+    case meaning
+    case caseToScore = "case-to-score"
+    case ruleWeightedMean = "rule-weighted-mean"
+    case ruleSum = "rule-sum"
+    case ruleHighest = "rule-highest"
+    case scoresOfCase = "scores-of-case"
+    case sumOfScores = "sum-of-scores"
+    case resultOfScores = "result-of-scores"
+
+    // Tabletop exercises
+    case exerciseStamp = "exercise-stamp"
+    case stopWord = "stop-word"
+    case stampRule = "stamp-rule"
+    case notForPlayers = "not-for-players"
+    case foldersPlayers = "folders-players"
+    case foldersFacilitators = "folders-facilitators"
+    case foldersEvaluators = "folders-evaluators"
+    case playersPurpose = "players-purpose"
+    case playersPurposeForTrainers = "players-purpose-for-trainers"
+    case facilitatorsPurpose = "facilitators-purpose"
+    case evaluatorsPurpose = "evaluators-purpose"
+    case forEverybody = "for-everybody"
+    case forOneSeat = "for-one-seat"
+    case cardsToKeepBack = "cards-to-keep-back"
+    case pagesOfFolder = "pages-of-folder"
+    case exerciseText = "exercise-text"
+    case situationManual = "situation-manual"
+    case situationManualPurpose = "situation-manual-purpose"
+    case roleCards = "role-cards"
+    case roleCardsPurpose = "role-cards-purpose"
+    case seatSheet = "seat-sheet"
+    case seatSheetNotice = "seat-sheet-notice"
+    case whoYouAre = "who-you-are"
+    case whatYouKnow = "what-you-know"
+    case injectCards = "inject-cards"
+    case injectCardsNotice = "inject-cards-notice"
+    case timeOfPlay = "time-of-play"
+    case aims
+    case background
+    case groundRules = "ground-rules"
+    case seats
+    case playedByFacilitator = "played-by-facilitator"
+    case log
+    case storyTime = "story-time"
+    case playTime = "play-time"
+    case whatHappened = "what-happened"
+    case decisionAndOwner = "decision-and-owner"
+    case sender
+    case receivers
+    case method
+    case message
+    case methodPhone = "method-phone"
+    case methodRadio = "method-radio"
+    case methodMail = "method-mail"
+    case methodChat = "method-chat"
+    case methodLetter = "method-letter"
+    case methodPaper = "method-paper"
+    case methodNews = "method-news"
+    case methodInPerson = "method-in-person"
+    case methodSocialMedia = "method-social-media"
+    case everybody
+    case injectNumber = "inject-number"
+    case expectedActions = "expected-actions"
+    case ask
+    case ifCase = "if-case"
+    case branches
+    case controllerNote = "controller-note"
+    case contingency
+    case followsFrom = "follows-from"
+    case given
+    case workingTitle = "working-title"
+    case controllersOnly = "controllers-only"
+    case playersRead = "players-read"
+    case notScored = "not-scored"
+    case twoClocks = "two-clocks"
+    case exerciseRunSheet = "exercise-run-sheet"
+    case exerciseRunSheetPurpose = "exercise-run-sheet-purpose"
+    case controlPage = "control-page"
+    case controlPagePurpose = "control-page-purpose"
+    case controlWithoutScript = "control-without-script"
+    case msel
+    case mselPurpose = "msel-purpose"
+    case mselFile = "msel-file"
+    case sheetsToGive = "sheets-to-give"
+    case sheetsToGivePurpose = "sheets-to-give-purpose"
+    case hotWash = "hot-wash"
+    case hotWashPurpose = "hot-wash-purpose"
+    case hotWashOpening = "hot-wash-opening"
+    case workedWell = "worked-well"
+    case toMend = "to-mend"
+    case afterActionReport = "after-action-report"
+    case afterActionPurpose = "after-action-purpose"
+    case afterActionRule = "after-action-rule"
+    case reportSummary = "report-summary"
+    case reportTimeline = "report-timeline"
+    case reportAims = "report-aims"
+    case reportRatings = "report-ratings"
+    case rating
+    case strengths
+    case gaps
+    case reportActions = "report-actions"
+    case action
+    case owner
+    case dueDate = "due-date"
+    case costClass = "cost-class"
+    case nextExercise = "next-exercise"
+    case criteria
+    case criteriaPurpose = "criteria-purpose"
+    case evidence
+    case pointsGiven = "points-given"
+    case passMark = "pass-mark"
+    case startClock = "start-clock"
+    case pauseClock = "pause-clock"
+    case dueNext = "due-next"
+    case dueNow = "due-now"
+    case playIsOver = "play-is-over"
+    case logEntry = "log-entry"
+    case addToLog = "add-to-log"
+    case saveLog = "save-log"
+    case logNotice = "log-notice"
+    case logNotSaved = "log-not-saved"
+    case logFile = "log-file"
+    case playStarted = "play-started"
+    case playPaused = "play-paused"
+    case exercises
+
     // Text files
     case answers
     case answerAtEnd = "answer-at-end"

@@ -16,7 +16,7 @@ package struct TemplateDefinition: Sendable {
     package var path: String { "\(format.rawValue)/\(name).mustache" }
 
     /// Every template, in the order in which they are listed to theme makers.
-    package static let all: [TemplateDefinition] = pages + blocks(in: .html) + text
+    package static let all: [TemplateDefinition] = pages + blocks(in: .html) + exercises + text
 
     private static let pages = [
         page("page", "The frame of every page: head, header, navigation, footer.", PageView.self),
@@ -80,7 +80,7 @@ package enum BlockTemplate: String, Sendable, Hashable, CaseIterable {
     case keyPoints = "key-points"
     case discussion, activity, exercise, question
     case answerSpace = "answer-space"
-    case resources, handout, cards, form, variants
+    case resources, handout, cards, form, variants, scoring
     case trainerNote = "trainer-note"
     case figure, attachment
 
@@ -102,6 +102,7 @@ package enum BlockTemplate: String, Sendable, Hashable, CaseIterable {
         case .cards: "Cards to cut."
         case .form: "A form to fill in."
         case .variants: "A task with and without help."
+        case .scoring: "A sheet that scores a case by categories."
         case .trainerNote: "A note for the trainer."
         case .figure: "A picture with caption, credit and description."
         case .attachment: "A file beside the pages."
@@ -122,6 +123,7 @@ package enum BlockTemplate: String, Sendable, Hashable, CaseIterable {
         case .cards: CardsView.self
         case .form: FormView.self
         case .variants: VariantsView.self
+        case .scoring: ScoringView.self
         case .trainerNote: TrainerNoteView.self
         case .figure: FigureView.self
         case .attachment: AttachmentView.self

@@ -32,13 +32,13 @@ extension BlockWriter {
         return make(&self)
     }
 
-    private mutating func below(_ blocks: [Block<E>]) -> Markup? { inner { $0.markup(blocks) } }
+    mutating func below(_ blocks: [Block<E>]) -> Markup? { inner { $0.markup(blocks) } }
 
     private func level() -> String { String(heading) }
 
     private func duration(_ minutes: Int?) -> String? { minutes.map(strings.duration(minutes:)) }
 
-    private func label(_ share: Share?) -> String? {
+    func label(_ share: Share?) -> String? {
         switch share {
         case .person: strings[.perPerson]
         case .pair: strings[.perPair]

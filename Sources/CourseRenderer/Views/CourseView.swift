@@ -1,3 +1,5 @@
+internal import CourseModel
+
 /// The course's first page.
 package struct CourseView: TemplateView {
     /// Its code.
@@ -79,12 +81,17 @@ package struct ModuleView: TemplateView {
     package var minutes: String
     /// Its lessons, in order.
     package var lessons: [LessonLinkView]
+    /// Its exercises, in order.
+    package var exercises: [ExerciseLinkView]
 
-    package init(id: String, title: String, minutes: String, lessons: [LessonLinkView] = []) {
+    package init(
+        id: String, title: String, minutes: String, lessons: [LessonLinkView] = [], exercises: [ExerciseLinkView] = []
+    ) {
         self.id = id
         self.title = title
         self.minutes = minutes
         self.lessons = lessons
+        self.exercises = exercises
     }
 
     package static let fields: Fields<ModuleView> = [
@@ -92,5 +99,43 @@ package struct ModuleView: TemplateView {
         .text("title", "Its title.") { $0.title },
         .text("minutes", "How long its lessons take, in words.") { $0.minutes },
         .list("lessons", "Its lessons, in order.") { $0.lessons },
+        .list("exercises", "Its exercises, in order.") { $0.exercises },
     ]
+}
+
+/// An exercise in the list of a module.
+package struct ExerciseLinkView: TemplateView {
+    /// Its code.
+    package var code: String?
+    /// Its title for players.
+    package var title: String
+    /// How long play takes, in words.
+    package var minutes: String
+    /// What it is about.
+    package var summary: String?
+    /// Its folders.
+    package var folders: [LinkView]
+
+    package static let fields: Fields<ExerciseLinkView> = [
+        .text("code", "Its code.") { $0.code },
+        .text("title", "Its title for players.") { $0.title },
+        .text("minutes", "How long play takes, in words.") { $0.minutes },
+        .text("summary", "What it is about.") { $0.summary },
+        .list("folders", "Its folders.") { $0.folders },
+    ]
+
+    /// The links to an exercise's folders; `end` is what they lead to in each.
+    init<E: Edition>(_ scenario: Scenario<E>, _ strings: InterfaceStrings, end: String) {
+        let folders: [(String, StringKey)] =
+            [("players", .foldersPlayers)]
+            + (scenario.control == nil
+                ? [] : [("facilitators", .foldersFacilitators), ("evaluators", .foldersEvaluators)])
+        code = scenario.metadata.code
+        title = scenario.metadata.title
+        minutes = strings.duration(minutes: scenario.minutes)
+        summary = scenario.metadata.summary
+        self.folders = folders.map { name, key in
+            LinkView(address: "exercises/\(scenario.id)/\(name)/\(end)", title: strings[key])
+        }
+    }
 }

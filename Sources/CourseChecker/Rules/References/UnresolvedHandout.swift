@@ -1,11 +1,12 @@
 import CourseDiagnostics
 import CourseModel
 
-/// What an activity hands out must be a handout, a set of cards or a form of the same lesson.
+/// What an activity or inject hands out must be a handout, a set of cards or a form of the same document.
 enum UnresolvedHandout: CourseRule {
     static let documentation = RuleDocumentation(
         .unresolvedHandout,
-        demand: "What an activity hands out must be a handout, a set of cards or a form of the same lesson.",
+        demand:
+            "What an activity or inject hands out must be a handout, a set of cards or a form of the same document.",
         why: """
             The trainer looks through the pack for a sheet that does not exist while the group waits.
             """,
@@ -26,8 +27,32 @@ enum UnresolvedHandout: CourseRule {
                   <table id="labels"><head><cell>Label</cell></head><row><cell>RED</cell></row></table>
                 </section>
                 """),
+            .scenario(
+                """
+                ::: roles
+                ⟦::: role {#team title=Team handout=chart}⟧
+                The team.
+                :::
+                :::
+
+                ::: handout {#map title=Map}
+                A port.
+                :::
+                """),
         ],
         good: [
+            .scenario(
+                """
+                ::: roles
+                ::: role {#team title=Team handout=map}
+                The team.
+                :::
+                :::
+
+                ::: handout {#map title=Map}
+                A port.
+                :::
+                """),
             .lesson(
                 """
                 ::: activity {title="Mark it" handout=reports}
@@ -53,13 +78,14 @@ enum UnresolvedHandout: CourseRule {
         ])
 
     static func findings(in course: CourseFacts) -> [Diagnostic] {
-        course.lessons.flatMap { lesson in
+        (course.lessons + course.scenarios).flatMap { lesson in
             let known = Set(lesson.sheets.compactMap(\.value))
             return lesson.handoutUses.filter { !known.contains($0.value) }.map { use in
                 lesson.source.diagnostic(
-                    id, at: use.origin.range, "This lesson has no handout, cards or form '\(use.value)'.",
+                    id, at: use.origin.range,
+                    "This \(lesson.lesson == nil ? "exercise" : "lesson") has no handout, cards or form '\(use.value)'.",
                     remedy: lesson.anchors[use.value] == nil
-                        ? "Add it to this lesson, or correct the name."
+                        ? "Add it here, or correct the name."
                         : "The id '\(use.value)' belongs to something else; name a handout, cards or a form.",
                     suggestion: nearestName(to: use.value.rawValue, among: known.map(\.rawValue).sorted()))
             }
