@@ -30,10 +30,10 @@ package struct CheckedCourse: Sendable {
 
     /// The course as the readers of an edition get it.
     package func edition<E: Edition>(_: E.Type) -> ProjectedCourse<E> {
-        if let course = trainer as? CourseEdition<E> {
-            return ProjectedCourse(course: course, assets: assets, withheld: [], documents: documents)
+        if trainer.variant.limit == nil, let course = trainer as? CourseEdition<E> {
+            return ProjectedCourse(course: course, assets: assets, withheld: [], leftOut: [], documents: documents)
         }
-        var projection = EditionProjection<E>()
+        var projection = EditionProjection<E>(limit: trainer.variant.limit)
         let course = projection.project(trainer)
         var shown: Set<String> = []
         for blocks in course.lessons.map(\.blocks) + [course.head.intro] + course.terms.map(\.blocks)
@@ -48,6 +48,7 @@ package struct CheckedCourse: Sendable {
         }
         return ProjectedCourse(
             course: course, assets: assets.filter { shown.contains($0.path) }, withheld: projection.withheld,
+            leftOut: projection.leftOut,
             documents: documents)
     }
 }
@@ -58,15 +59,48 @@ package struct ProjectedCourse<E: Edition>: Sendable {
     /// The files that its pages show, by their path below the course's folder.
     package let assets: [Asset]
     package let withheld: [WithheldPart]
+    /// What is stricter than the readers of the pack may read.
+    package let leftOut: [LeftOutPart]
     private let documents: CourseDocuments
 
     fileprivate init(
-        course: CourseEdition<E>, assets: [Asset], withheld: [WithheldPart], documents: CourseDocuments
+        course: CourseEdition<E>, assets: [Asset], withheld: [WithheldPart], leftOut: [LeftOutPart],
+        documents: CourseDocuments
     ) {
         self.course = course
         self.assets = assets
         self.withheld = withheld
+        self.leftOut = leftOut
         self.documents = documents
+    }
+
+    /// Links and hand-outs that led to what was left out.
+    package func danglingReferences() -> [Diagnostic] {
+        guard !leftOut.isEmpty else { return [] }
+        var found: [Diagnostic] = []
+        func report(_ what: String, _ origin: Origin, _ lesson: LessonID?) {
+            found.append(
+                source(of: lesson).diagnostic(
+                    .referenceIntoRemovedText, at: origin.range, "'\(what)' leads to text that is too strict for this pack.",
+                    remedy: "Give both the same label, or leave the link out."))
+        }
+        func check(_ blocks: [Block<E>], _ lesson: LessonID?) {
+            blocks.forEachInlineOfBlocks { inline in
+                guard case .reference(let reference) = inline,
+                    course.targets.resolve(reference.target, from: lesson) == nil
+                else { return }
+                report(reference.target.description, reference.origin, lesson)
+            }
+            blocks.forEachBlock { block in
+                guard case .activity(let activity) = block, let lesson else { return }
+                for handout in activity.handouts where course.targets.lessons[lesson]?.anchors[handout] == nil {
+                    report(handout.rawValue, activity.origin, lesson)
+                }
+            }
+        }
+        check(course.head.intro, nil)
+        for lesson in course.lessons { check(lesson.blocks, lesson.id) }
+        return found
     }
 
     /// The file that a lesson was read from; that of the course where there is no lesson.
@@ -117,6 +151,8 @@ package enum CourseChecker {
             catalogue: project.catalogue.value, head: course.head.value, lessons: ordered,
             terms: uses.terms.sorted().compactMap { project.terms[$0] },
             sources: uses.sources.sorted().compactMap { project.sources[$0] }, targets: facts.targets)
+        edition.tlp = facts.labelsInPack.map(\.label.value).max()
+        edition.variant.limit = project.tlp
         let plans = course.deliveries.map(\.value)
         edition.delivery = plans.first { $0.id == course.head.value.delivery } ?? plans.first
         return (

@@ -2,7 +2,7 @@ extension RuleID {
     /// What a rule looks after: the chapters of the list of rules, in their order.
     package enum Group: String, Sendable, Hashable, CaseIterable {
         case files, xml, markdown, vocabulary, references, pedagogy, delivery, translation, evidence, language, safety,
-            distribution, templates
+            handling, distribution, templates
 
         /// What the rules of the group look after, as a phrase.
         package var meaning: String {
@@ -18,6 +18,7 @@ extension RuleID {
             case .evidence: "that readers can check what is claimed"
             case .language: "that everybody can follow the text, also by ear"
             case .safety: "that a pack harms nobody who opens it"
+            case .handling: "that nothing reaches people who may not read it"
             case .distribution: "that a finished pack can be handed to anybody, carried anywhere and opened without a network"
             case .templates: "a project's own templates"
             }
@@ -58,6 +59,7 @@ extension RuleID {
         case .bidirectionalControl, .controlCharacter, .confusableID, .linkScheme, .activeContent, .locationData,
             .unknownFileType:
             .safety
+        case .redInPack, .labelAboveCeiling, .openLicenceAboveClear, .courseAboveLimit: .handling
         case .leakedText, .brokenPackLink, .unportableName, .pageTooLarge, .packTooLarge: .distribution
         case .unknownTemplateVariable, .missingTemplate, .unknownTemplate, .badTemplate, .unescapedTemplateVariable,
             .missingString:

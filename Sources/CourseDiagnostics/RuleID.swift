@@ -123,6 +123,12 @@ package enum RuleID: String, Sendable, Hashable, CaseIterable {
     case locationData = "location-data"
     case unknownFileType = "unknown-file-type"
 
+    // Handling
+    case redInPack = "red-in-pack"
+    case labelAboveCeiling = "label-above-ceiling"
+    case openLicenceAboveClear = "open-licence-above-clear"
+    case courseAboveLimit = "course-above-limit"
+
     // Distribution
     case leakedText = "leaked-text"
     case brokenPackLink = "broken-pack-link"

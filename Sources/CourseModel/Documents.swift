@@ -18,6 +18,11 @@ package struct Metadata: Sendable, Hashable {
     /// The day by which somebody should again, `YYYY-MM-DD`.
     package var reviewBy: String?
     package var objectives: [Objective] = []
+    /// Who may read it; nil: nobody has said.
+    package var tlp: TLPLabel?
+    /// Where the author wrote the label.
+    package var tlpOrigin = Origin.unknown
+    package var handling: Handling?
 
     package init() {}
 }
@@ -127,6 +132,8 @@ package struct Catalogue<E: Edition>: Sendable, Hashable {
     package var audiences: [Audience]
     /// The courses in the order of the catalogue.
     package var courses: [CourseID]
+    /// The strictest label that its packs may hold; nil: the catalogue does not say.
+    package var highestTLP: TLPLabel?
     package var intro: [Block<E>]
     package var origin: Origin
 

@@ -24,20 +24,29 @@ package struct WithheldPart: Sendable {
 package struct EditionProjection<E: Edition> {
     /// What was withheld, in reading order.
     package private(set) var withheld: [WithheldPart] = []
+    /// What is stricter than those who get the pack may read, in reading order.
+    package private(set) var leftOut: [LeftOutPart] = []
     private var lesson: LessonID?
+    /// The strictest label that the pack may hold; nil: any.
+    private let limit: TLPLabel?
+    /// The strictest label that was kept.
+    private var strictest: TLPLabel?
 
-    package init() {}
+    package init(limit: TLPLabel? = nil) { self.limit = limit }
 
     /// The course as the edition's readers get it.
     package mutating func project(_ course: CourseEdition<Trainer>) -> CourseEdition<E> {
+        _ = keeps(course.head.metadata.tlp)
         let intro = project(course.head.intro)
-        let lessons = course.lessons.map { project($0) }
+        let lessons = course.lessons.compactMap { project($0) }
+        let kept = Set(lessons.map(\.id))
         var uses = SharedUses()
         uses.note(intro)
         for lesson in lessons { uses.note(lesson.blocks) }
         uses.close(over: course)
         var targets = course.targets
-        // Anchors that stand only in withheld text are gone.
+        // Lessons that are left out are gone, and anchors that stand only in withheld text.
+        for lesson in course.lessons where !kept.contains(lesson.id) { targets.lessons[lesson.id] = nil }
         for lesson in lessons { targets.lessons[lesson.id] = lesson.outline }
         let catalogue = course.catalogue
         var result = CourseEdition<E>(
@@ -47,19 +56,25 @@ package struct EditionProjection<E: Edition> {
                 audiences: catalogue.audiences.map { Catalogue<E>.Audience(id: $0.id, name: $0.name) },
                 courses: catalogue.courses, intro: project(catalogue.intro), origin: catalogue.origin),
             head: CourseHead<E>(
-                id: course.head.id, metadata: course.head.metadata, modules: course.head.modules, intro: intro,
+                id: course.head.id, metadata: course.head.metadata, modules: course.head.modules.compactMap { $0.keeping(kept) },
+                intro: intro,
                 origin: course.head.origin),
             lessons: lessons,
             terms: course.terms.filter { uses.terms.contains($0.id) }.map { project($0) },
             sources: course.sources.filter { uses.sources.contains($0.id) }.map { project($0) }, targets: targets)
-        result.delivery = course.delivery
+        result.delivery = course.delivery?.keeping(kept)
+        result.tlp = strictest
         result.variant = course.variant
         return result
     }
 
-    private mutating func project(_ lesson: Lesson<Trainer>) -> Lesson<E> {
+    private mutating func project(_ lesson: Lesson<Trainer>) -> Lesson<E>? {
         self.lesson = lesson.id
         defer { self.lesson = nil }
+        guard keeps(lesson.metadata.tlp) else {
+            leaveOut(lesson.metadata.tlp, lesson.origin, lesson.blocks, title: lesson.metadata.title)
+            return nil
+        }
         return Lesson<E>(
             id: lesson.id, metadata: lesson.metadata, minutes: lesson.minutes, blocks: project(lesson.blocks),
             origin: lesson.origin)
@@ -78,6 +93,24 @@ package struct EditionProjection<E: Edition> {
             address: source.address, checked: source.checked, blocks: project(source.blocks), origin: source.origin)
     }
 
+    // MARK: Labels
+
+    /// Whether a part with the label goes into the pack. A part without one has that of what it stands in.
+    private mutating func keeps(_ label: TLPLabel?) -> Bool {
+        guard let label else { return true }
+        if let limit, label > limit { return false }
+        strictest = max(strictest ?? label, label)
+        return true
+    }
+
+    private mutating func leaveOut(
+        _ label: TLPLabel?, _ origin: Origin, _ blocks: [Block<Trainer>], title: String? = nil
+    ) {
+        guard let label else { return }
+        leftOut.append(LeftOutPart(label: label, lesson: lesson, origin: origin, title: title))
+        withhold(origin, blocks)
+    }
+
     // MARK: What editions may withhold
 
     private mutating func withhold(_ origin: Origin, _ blocks: [Block<Trainer>], texts: [[Inline]] = []) {
@@ -90,9 +123,13 @@ package struct EditionProjection<E: Edition> {
             withhold(note.origin, note.blocks)
             return nil
         }
+        guard keeps(note.tlp) else {
+            leaveOut(note.tlp, note.origin, note.blocks)
+            return nil
+        }
         return keep(
             TrainerNote(
-                kind: note.kind.flatMap { .init(rawValue: $0.rawValue) }, blocks: project(note.blocks),
+                kind: note.kind.flatMap { .init(rawValue: $0.rawValue) }, tlp: note.tlp, blocks: project(note.blocks),
                 origin: note.origin))
     }
 
@@ -136,11 +173,8 @@ package struct EditionProjection<E: Edition> {
     /// The block as the edition's readers get it; nil where they get nothing.
     private mutating func project(_ block: Block<Trainer>) -> Block<E>? {
         switch block {
-        case .section(let section):
-            .section(
-                Section(
-                    id: section.id, minutes: section.minutes, title: section.title,
-                    blocks: project(section.blocks), origin: section.origin))
+        case .labelled(let labelled): project(labelled)
+        case .section(let section): project(section).map { .section($0) }
         case .paragraph(let paragraph): .paragraph(paragraph)
         case .list(let list): .list(project(list))
         case .definitions(let definitions):
@@ -194,6 +228,26 @@ package struct EditionProjection<E: Edition> {
         case .variants(let variants): .variants(project(variants))
         case .trainerNote(let note): project(note).map { .trainerNote($0) }
         }
+    }
+
+    private mutating func project(_ labelled: Labelled<Trainer>) -> Block<E>? {
+        guard keeps(labelled.label) else {
+            leaveOut(labelled.label, labelled.origin, [labelled.block])
+            return nil
+        }
+        return project(labelled.block).map {
+            .labelled(Labelled(label: labelled.label, block: $0, origin: labelled.origin))
+        }
+    }
+
+    private mutating func project(_ section: Section<Trainer>) -> Section<E>? {
+        guard keeps(section.tlp) else {
+            leaveOut(section.tlp, section.origin, [.section(section)])
+            return nil
+        }
+        return Section(
+            id: section.id, minutes: section.minutes, title: section.title, tlp: section.tlp,
+            blocks: project(section.blocks), origin: section.origin)
     }
 
     private mutating func project(_ passage: Passage<Trainer>) -> Passage<E> {
@@ -306,6 +360,28 @@ package struct EditionProjection<E: Edition> {
                 }
             },
             origin: form.origin)
+    }
+}
+
+extension Module {
+    /// The module without other lessons; nil where none is left.
+    fileprivate func keeping(_ kept: Set<LessonID>) -> Module? {
+        var module = self
+        module.lessons.removeAll { !kept.contains($0.lesson) }
+        return module.lessons.isEmpty ? nil : module
+    }
+}
+
+extension Delivery {
+    /// The plan without other lessons.
+    fileprivate func keeping(_ kept: Set<LessonID>) -> Delivery {
+        var plan = self
+        for day in plan.days.indices {
+            plan.days[day].entries.removeAll { entry in
+                entry.session?.lesson.map { !kept.contains($0) } ?? false
+            }
+        }
+        return plan
     }
 }
 

@@ -32,7 +32,7 @@ extension Block {
         case .form(let form): add(form.id, form.title)
         case .paragraph, .list, .definitions, .codeBlock, .quote, .attachment, .separator, .note, .keyPoints,
             .resources,
-            .answerSpace, .variants, .trainerNote:
+            .answerSpace, .variants, .trainerNote, .labelled:
             break
         }
         for child in childBlocks { child.collectAnchors(&anchors) }
@@ -60,6 +60,7 @@ extension Block {
             }
         case .variants(let variants): variants.guided + variants.unguided
         case .trainerNote(let note): E.open(note).blocks
+        case .labelled(let labelled): [labelled.block]
         case .paragraph, .table, .codeBlock, .attachment, .separator, .answerSpace: []
         }
     }
@@ -81,7 +82,7 @@ extension Block {
                 if case .field(let field) = part { field.label } else { nil }
             }
         case .list, .codeBlock, .attachment, .separator, .note, .keyPoints, .discussion, .activity, .exercise,
-            .answerSpace, .resources, .handout, .cards, .variants, .trainerNote:
+            .answerSpace, .resources, .handout, .cards, .variants, .trainerNote, .labelled:
             []
         }
     }

@@ -25,6 +25,8 @@ package struct Build: Sendable {
     package var jobs: Int
     /// The day as of which dates in the sources are judged; nil: they are not. A run never asks a clock.
     package var asOf: Day?
+    /// The strictest label that packs may hold; stricter parts are left out. nil: nothing is left out.
+    package var tlp: TLPLabel?
     /// The editions to build.
     package var editions = Self.usualEditions
 
@@ -63,6 +65,8 @@ package struct Build: Sendable {
         package var written: Int
         /// Files that somebody added to the pack and that were kept.
         package var carriedOver: [String]
+        /// What was left out because its label is stricter than the one asked for, with place and label.
+        package var leftOut: [String]
     }
 
     /// Checks without building. `progress` is told each course when it is done.
@@ -76,7 +80,7 @@ package struct Build: Sendable {
     }
 
     private func run(output: OutputFolder?, progress: @Sendable (CourseID) -> Void) throws -> Report {
-        let project = try Project.open(folder, jobs: jobs, asOf: asOf)
+        let project = try Project.open(folder, jobs: jobs, asOf: asOf, tlp: tlp)
         let loaded = try loadTheme(project)
         let wanted = project.map.courses.filter { courses.isEmpty || courses.contains($0.id) }
         try checkNames(against: project)
@@ -154,14 +158,21 @@ package struct Build: Sendable {
         let files = html + text + edition.assets.map { PackFile(path: $0.path, bytes: $0.source.bytes) }
         var pack = try Pack(course, files: files, tool: "coursepack \(Self.version)")
         if let news = try news(of: pack) { pack = try Pack(course, files: files + [news], tool: "coursepack \(Self.version)") }
-        let findings = PackInspection(edition: edition, pack: pack, strings: strings).findings()
+        let findings =
+            edition.danglingReferences() + PackInspection(edition: edition, pack: pack, strings: strings).findings()
         result.diagnostics += findings
         guard !findings.contains(where: { $0.severity == .error }) else { return }
         let staged = try output.stage(pack)
         if let staged = staged.staged { result.staged.append(staged) }
         result.packs.append(
             BuiltPack(
-                name: pack.name, files: pack.files.count, written: staged.written, carriedOver: staged.carriedOver))
+                name: pack.name, files: pack.files.count, written: staged.written, carriedOver: staged.carriedOver,
+                leftOut: edition.leftOut.map { describe($0, in: edition.source(of: $0.lesson)) }))
+    }
+
+    private func describe(_ part: LeftOutPart, in source: SourceFile) -> String {
+        let line = part.title == nil ? ":\(source.location(part.origin.range).line)" : ""
+        return "\(source.path)\(line) (\(part.label.text))"
     }
 
     /// whats-new.txt: what changed since the pack that the build was told to compare with; nil where there is none.
@@ -186,7 +197,7 @@ package struct Build: Sendable {
             EditionName(rawValue: manifest.edition).map { edition in
                 PackIndexEntry(
                     name: name, course: manifest.course, code: manifest.code, title: manifest.title, edition: edition,
-                    language: manifest.language, minutes: manifest.minutes, version: manifest.version)
+                    language: manifest.language, minutes: manifest.minutes, version: manifest.version, tlp: manifest.tlp?.label)
             }
         }
         try output.writeIndex(renderPackIndex(packs, of: catalogue, theme: theme, strings: words))

@@ -39,8 +39,8 @@ package struct Project: Sendable {
     }
 
     /// Reads what all courses share. Throws where the folder itself cannot be read. Dates in the sources are judged as of
-    /// the day `asOf`, or not at all.
-    package static func open(_ folder: any SourceFolder, jobs: Int, asOf: Day? = nil) throws -> Project {
+    /// the day `asOf`, or not at all; parts stricter than `tlp` are judged as left out.
+    package static func open(_ folder: any SourceFolder, jobs: Int, asOf: Day? = nil, tlp: TLPLabel? = nil) throws -> Project {
         let map = ProjectMap(try folder.entries())
         var diagnostics = map.diagnostics
         func read<Value>(
@@ -71,12 +71,13 @@ package struct Project: Sendable {
                 isSharedSound: false)
         }
         let pairs = zip(map.courses, heads)
-        let index = ProjectIndex(
+        var index = ProjectIndex(
             catalogue: catalogue, glossary: glossary.document, isGlossaryBroken: glossary.isBroken,
             bibliography: bibliography.document, isBibliographyBroken: bibliography.isBroken,
             heads: Dictionary(
                 uniqueKeysWithValues: pairs.compactMap { course, head in head.value.map { (course.id, $0) } }),
             brokenCourses: Set(pairs.filter { $0.1.value == nil }.map(\.0.id)), asOf: asOf)
+        index.tlp = tlp
         diagnostics += CourseChecker.check(index)
         var translations: [String: ProjectIndex] = [:]
         for language in Set(map.courses.flatMap(\.translations.keys)) {

@@ -5,6 +5,18 @@ import CourseReader
 import CoursepackKit
 import Glibc
 
+extension TLPLabel: ExpressibleByArgument {
+    /// `green`, and also `GREEN` and `TLP:GREEN`. A folder has no readers for RED.
+    package init?(argument: String) {
+        let name = argument.lowercased()
+        guard let label = TLPLabel(rawValue: name.hasPrefix("tlp:") ? String(name.dropFirst(4)) : name), label != .red
+        else { return nil }
+        self = label
+    }
+
+    package static var allValueStrings: [String] { allCases.filter { $0 != .red }.map(\.rawValue) }
+}
+
 extension Day: ExpressibleByArgument {
     package init?(argument: String) { self.init(argument) }
 }
@@ -26,6 +38,12 @@ struct ProjectOptions: ParsableArguments {
     @ArgumentParser.Option(
         help: "The day, YYYY-MM-DD, as of which review dates are judged. [default: they are not judged]")
     var asOf: Day?
+
+    @ArgumentParser.Option(
+        help: ArgumentHelp(
+            "The strictest TLP label that packs may hold: clear, green, amber, amber+strict.",
+            discussion: "Stricter lessons and parts are left out, and listed.", valueName: "label"))
+    var tlp: TLPLabel?
 
     func validate() throws {
         if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 1024.") }
@@ -52,6 +70,7 @@ struct ProjectOptions: ParsableArguments {
             folder: DiskFolder(root), courses: courses.map { CourseID($0) },
             jobs: jobs ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
         build.asOf = asOf
+        build.tlp = tlp
         return build
     }
 

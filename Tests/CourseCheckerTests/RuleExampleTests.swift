@@ -56,7 +56,7 @@ import Testing
         #expect(
             told == [
                 "file-too-large", "growth-too-large", "nesting-too-deep", "unreadable-file", "no-markdown-form",
-                "schema-violation", "broken-pack-link", "leaked-text", "pack-too-large", "page-too-large",
+                "schema-violation", "course-above-limit", "broken-pack-link", "leaked-text", "pack-too-large", "page-too-large",
                 "unportable-name", "missing-string",
             ])
     }

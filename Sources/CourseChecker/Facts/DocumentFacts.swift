@@ -52,6 +52,11 @@ package struct DocumentFacts: Sendable {
     package var capitals: [Use<[Inline]>] = []
     /// The terms of definition lists.
     package var definedTerms: [String] = []
+    /// The TLP label of the document.
+    package var label: Use<TLPLabel>?
+    /// The labels of its parts.
+    package var labels: [Use<TLPLabel>] = []
+    package var licence: String?
     package var origin: Origin
 
     init(
@@ -65,6 +70,8 @@ package struct DocumentFacts: Sendable {
         objectives = metadata.objectives
         audience = metadata.audience
         reviewBy = metadata.reviewBy
+        label = metadata.tlp.map { Use(value: $0, origin: metadata.tlpOrigin, isWithheld: false) }
+        licence = metadata.licence
         gather(blocks, isWithheld: false)
     }
 
@@ -107,7 +114,13 @@ extension DocumentFacts {
 
     private mutating func gather(_ block: Block<Trainer>, _ withheld: Bool) {
         switch block {
+        case .labelled(let labelled):
+            labels.append(Use(value: labelled.label, origin: labelled.origin, isWithheld: withheld))
+            gather(labelled.block, withheld)
         case .section(let section):
+            if let label = section.tlp {
+                labels.append(Use(value: label, origin: section.origin, isWithheld: withheld))
+            }
             let title = section.title.plainText
             anchor(section.id, title, section.origin, withheld)
             gather(section.title, section.origin, withheld)
@@ -195,8 +208,13 @@ extension DocumentFacts {
                 }
             }
         case .variants(let variants): gather(variants, withheld)
-        case .trainerNote(let note): gather(note.blocks, isWithheld: true)
+        case .trainerNote(let note): gather(note)
         }
+    }
+
+    private mutating func gather(_ note: TrainerNote<Trainer>) {
+        if let label = note.tlp { labels.append(Use(value: label, origin: note.origin, isWithheld: true)) }
+        gather(note.blocks, isWithheld: true)
     }
 
     private mutating func gather(_ exercise: Exercise<Trainer>, _ withheld: Bool) {
@@ -214,7 +232,7 @@ extension DocumentFacts {
         if let variants = exercise.variants { gather(variants, withheld) }
         gather(exercise.answer)
         gather(exercise.solution)
-        for note in exercise.notes { gather(note.blocks, isWithheld: true) }
+        for note in exercise.notes { gather(note) }
     }
 
     private mutating func gather(_ question: Question<Trainer>, _ withheld: Bool) {
@@ -244,7 +262,7 @@ extension DocumentFacts {
                 gather(text, question.origin, withheld)
             }
         }
-        for note in question.notes { gather(note.blocks, isWithheld: true) }
+        for note in question.notes { gather(note) }
     }
 
     private mutating func gather(_ variants: Variants<Trainer>, _ withheld: Bool) {

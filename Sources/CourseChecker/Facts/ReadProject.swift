@@ -84,6 +84,8 @@ package struct ProjectIndex: Sendable {
     package var brokenCourses: Set<CourseID>
     /// The day as of which dates in the sources are judged; nil: they are not.
     package var asOf: Day?
+    /// The strictest label that packs may hold; nil: any.
+    package var tlp: TLPLabel?
     /// Title and code of each course in `heads`.
     package let courses: [CourseID: Outline]
     package let terms: [TermID: Term<Trainer>]

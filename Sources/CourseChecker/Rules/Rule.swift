@@ -55,6 +55,7 @@ package enum RuleCatalogue {
     ]
 
     package static let course: [any CourseRule.Type] = [
+        RedInPack.self, LabelAboveCeiling.self, OpenLicenceAboveClear.self, CourseAboveLimit.self,
         UnresolvedReference.self, UnresolvedObjective.self, UnresolvedHandout.self, UnresolvedAudience.self,
         MissingFile.self, ReferenceIntoRemovedText.self, LessonInNoModule.self, UnusedFile.self, UnusedHandout.self,
         // Translations

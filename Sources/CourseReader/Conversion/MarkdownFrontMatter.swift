@@ -18,6 +18,11 @@ enum MarkdownFrontMatter {
         switch node.name {
         case "title", "summary", "publisher": ["\(node.name): \(YAMLScalar.spelled(RunningText.plain(node.text)))"]
         case "authors": ["authors:"] + node.elements.map { "  - \(YAMLScalar.spelled(RunningText.plain($0.text)))" }
+        case "handling":
+            ["handling:"]
+                + node.attributesInOrder(of: Vocabulary.element("handling")).map {
+                    "  \($0): \(YAMLScalar.spelled($1))"
+                }
         case "audiences", "objectives": ["\(node.name):"] + node.elements.flatMap(entry)
         case "modules": ["modules:"] + node.elements.flatMap(module)
         default: []

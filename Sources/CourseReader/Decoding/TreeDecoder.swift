@@ -46,11 +46,13 @@ extension TreeDecoder {
         let audiences = root.child("audiences")?.elements.map {
             Catalogue<Trainer>.Audience(id: AudienceID($0.attribute("id") ?? ""), name: $0.collapsedText)
         }
-        return Catalogue(
+        var catalogue = Catalogue<Trainer>(
             title: root.child("title")?.collapsedText ?? "", publisher: root.child("publisher")?.collapsedText,
             summary: root.child("summary")?.collapsedText, language: root.attribute("language") ?? "en",
             licence: root.attribute("licence"), audiences: audiences ?? [],
             courses: root.words("courses").map { CourseID($0) }, intro: decoder.blocks(root), origin: root.origin)
+        catalogue.highestTLP = root.choice("highest-tlp")
+        return catalogue
     }
 
     static func glossary(_ root: XMLNode) -> Glossary<Trainer> {
@@ -95,6 +97,13 @@ extension TreeDecoder {
         metadata.prerequisites = root.words("prerequisites").map { CourseID($0) }
         metadata.reviewed = root.attribute("reviewed")
         metadata.reviewBy = root.attribute("review-by")
+        metadata.tlp = root.choice("tlp")
+        metadata.tlpOrigin = root.origin(of: "tlp")
+        metadata.handling = root.child("handling").map {
+            Handling(
+                source: $0.attribute("source"), contact: $0.attribute("contact"),
+                restriction: $0.attribute("restriction"), date: $0.attribute("date"))
+        }
         metadata.objectives =
             root.child("objectives")?.elements.map {
                 Objective(
@@ -118,14 +127,26 @@ extension TreeDecoder {
         return result
     }
 
+    /// A block, with the label that it carries.
     private mutating func block(_ node: XMLNode) -> Block<Trainer>? {
+        guard let block = unlabelled(node) else { return nil }
+        // The table of a match is a part of the question, so its label is the question's.
+        let bearer = node.attribute("tlp") == nil && node.isNamed("question") ? node.child("table") ?? node : node
+        guard let label: TLPLabel = bearer.choice("tlp") else { return block }
+        switch block {
+        case .section, .trainerNote: return block
+        default: return .labelled(Labelled(label: label, block: block, origin: bearer.origin(of: "tlp")))
+        }
+    }
+
+    private mutating func unlabelled(_ node: XMLNode) -> Block<Trainer>? {
         switch node.name {
         case "p": .paragraph(Paragraph(text: inlines(node), origin: node.origin))
         case "section":
             .section(
                 Section(
-                    id: node.id, minutes: node.integer("minutes"), title: title(node), blocks: blocks(node),
-                    origin: node.origin))
+                    id: node.id, minutes: node.integer("minutes"), title: title(node), tlp: node.choice("tlp"),
+                    blocks: blocks(node), origin: node.origin))
         case "list": .list(list(node))
         case "definitions": .definitions(definitions(node))
         case "table": .table(table(node))
@@ -377,7 +398,8 @@ extension TreeDecoder {
     }
 
     private mutating func trainerNote(_ node: XMLNode) -> TrainerNote<Trainer> {
-        TrainerNote(kind: node.choice("kind"), blocks: blocks(node), origin: node.origin)
+        TrainerNote(
+            kind: node.choice("kind"), tlp: node.choice("tlp"), blocks: blocks(node), origin: node.origin)
     }
 
     private func title(_ node: XMLNode) -> [Inline] { node.child("title").map { inlines($0) } ?? [] }

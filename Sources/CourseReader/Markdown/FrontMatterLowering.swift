@@ -102,6 +102,16 @@ extension FrontMatter {
         _ child: ElementDefinition, _ key: Node, _ value: Node, to element: XMLNode, _ findings: inout Findings
     ) {
         let range = joined(place(key), place(value))
+        if case .empty = child.content {
+            guard case .mapping(let mapping) = value else {
+                findings.report(
+                    .badFrontMatter, place(key), "The key `\(child.name)` holds keys of its own.",
+                    remedy: "Write `\(child.name): {\(child.attributes.first?.name ?? "key"): …}`.")
+                return
+            }
+            lower(mapping, into: element.append(child.name, line: line(key), offsets: range), child, &findings)
+            return
+        }
         guard case .parts(let parts) = child.content, let part = parts.first else {
             guard let text = value.scalar?.string else {
                 findings.report(

@@ -39,6 +39,9 @@ struct HTMLPages<E: Edition> {
         return LinkView(title: [outline.code, outline.title].compactMap { $0 }.joined(separator: " "))
     }
 
+    /// Where the style sheet with the label for printed pages is.
+    static var printStylePath: String { "assets/tlp.css" }
+
     // MARK: Lessons
 
     func lesson(at index: Int) -> PackFile {
@@ -54,12 +57,14 @@ struct HTMLPages<E: Edition> {
             previous: index > 0 ? link(to: course.lessons[index - 1], from: "") : nil,
             next: index + 1 < course.lessons.count ? link(to: course.lessons[index + 1], from: "") : nil)
         view.note(languageOf: lesson, in: course)
+        view.tlp = metadata.tlp?.text
         view.body = writer.markup(lesson.blocks)
         view.footnotes = writer.footnotesSection()
         view.contents = writer.contents.count > 1 ? writer.contents : []
         let frame = Frame(
             path: "lessons/\(lesson.id).html", title: metadata.title, description: metadata.summary ?? metadata.title,
-            root: "../", here: metadata.title, navigation: site.navigation.marking(lesson.id))
+            root: "../", here: metadata.title, navigation: site.navigation.marking(lesson.id),
+            handling: metadata.handling)
         return page(frame, site.theme.render(view, with: "lesson", in: site.environment))
     }
 
@@ -111,6 +116,8 @@ struct HTMLPages<E: Edition> {
         /// The page's name in the breadcrumbs; nil on the first page, which has none.
         var here: String?
         var navigation: Markup?
+        /// What goes with the label, where the page's own lesson says it.
+        var handling: Handling?
     }
 
     func page(_ frame: Frame, _ main: Markup) -> PackFile {
@@ -127,6 +134,8 @@ struct HTMLPages<E: Edition> {
             edition: strings.words(E.name),
             breadcrumbs: frame.here == nil ? [] : [LinkView(address: home, title: metadata.title)], here: frame.here,
             main: main, navigation: frame.navigation,
+            tlp: HandlingView(course.tlp, frame.handling ?? metadata.handling),
+            printStyle: course.tlp.map { _ in frame.root + HTMLPages.printStylePath },
             version: metadata.version.map { strings.text(.version, ["version": $0]) },
             licence: (metadata.licence ?? course.catalogue.licence).map { strings.text(.licence, ["licence": $0]) },
             publisher: course.catalogue.publisher.map { strings.text(.publishedBy, ["publisher": $0]) })

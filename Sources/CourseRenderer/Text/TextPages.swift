@@ -197,7 +197,8 @@ struct TextPages<E: Edition> {
         return PublicationView(
             edition: strings.words(E.name), version: metadata.version.map { strings.text(.version, ["version": $0]) },
             licence: (metadata.licence ?? course.catalogue.licence).map { strings.text(.licence, ["licence": $0]) },
-            publisher: course.catalogue.publisher.map { strings.text(.publishedBy, ["publisher": $0]) })
+            publisher: course.catalogue.publisher.map { strings.text(.publishedBy, ["publisher": $0]) },
+            tlp: HandlingView(course.tlp, metadata.handling))
     }
 
     private func objectives(_ metadata: Metadata) -> [ObjectiveView] {

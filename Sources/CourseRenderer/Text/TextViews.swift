@@ -44,8 +44,10 @@ struct PublicationView: TemplateView {
     var version: String?
     var licence: String?
     var publisher: String?
+    var tlp: HandlingView?
 
     static let fields: Fields<Self> = [
+        .object("tlp", "Who may read the pack, where somebody has said.") { $0.tlp },
         .text("edition", "The edition, in words.") { $0.edition },
         .text("version", "The version of the course, in words.") { $0.version },
         .text("licence", "The licence, in words.") { $0.licence },

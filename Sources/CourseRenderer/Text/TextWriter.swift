@@ -77,8 +77,18 @@ struct TextWriter<E: Edition>: BlockWriter {
         case .handout(let handout): return framed(.handout, inset: 0) { $0.write(handout) }
         case .cards(let cards): return framed(.cards, inset: 2) { $0.write(cards) }
         case .form(let form): return framed(.form, inset: 0) { $0.write(form) }
-        case .trainerNote(let note): return framed(.trainerNote, inset: 2) { $0.write(note) }
+        case .trainerNote(let note):
+            return marked(E.open(note).tlp, framed(.trainerNote, inset: 2) { $0.write(note) })
+        case .labelled(let labelled): return marked(labelled.label, lines(labelled.block))
         }
+    }
+
+    /// Lines below the label of their part.
+    func marked(_ label: TLPLabel?, _ lines: TextLines) -> TextLines {
+        guard let label else { return lines }
+        var result = TextLines(line: "[\(label.text)]")
+        result.appendBlock(lines)
+        return result
     }
 
     /// What a template made of a block.

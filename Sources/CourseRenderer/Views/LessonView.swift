@@ -37,6 +37,9 @@ package struct LessonView: TemplateView {
     /// The direction in which that language is written.
     package var foreignDirection: String?
 
+    /// The lesson's own TLP label.
+    package var tlp: String?
+
     package init(
         code: String? = nil, title: String, summary: String? = nil, minutes: String, level: String? = nil,
         audience: String? = nil, objectives: [ObjectiveView] = [], contents: [ContentsEntryView] = [],
@@ -61,6 +64,7 @@ package struct LessonView: TemplateView {
     }
 
     package static let fields: Fields<LessonView> = [
+        .text("tlp", "The lesson's own TLP label.") { $0.tlp },
         .text("code", "Its code.") { $0.code },
         .text("title", "Its title.") { $0.title },
         .text("summary", "What it is about.") { $0.summary },

@@ -50,8 +50,11 @@ package struct PackEntryView: TemplateView {
     package var minutes: String
     /// Its version, in words.
     package var version: String?
+    /// Its TLP label.
+    package var tlp: String?
 
     package static let fields: Fields<PackEntryView> = [
+        .text("tlp", "Its TLP label.") { $0.tlp },
         .text("address", "The address of its START-HERE.html.") { $0.address },
         .text("name", "The name of its folder.") { $0.name },
         .text("edition", "Its edition, in words.") { $0.edition },
