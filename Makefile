@@ -8,7 +8,9 @@ STRICT := --explicit-target-dependency-import-check error
 BROWSER_PACKAGES := chromium default-jre-headless fonts-noto-cjk python3-venv
 BROWSER := .build-browser/venv/bin
 
-.PHONY: help packs check test test-browser lint format build setup bench clean
+COURSE ?= shr-101
+
+.PHONY: help pdf packs check test test-browser lint format build setup bench clean
 
 # Installs those of the Debian packages named that are missing; asks for rights only when there is something to install.
 define install
@@ -51,6 +53,12 @@ format: ## Mend the format of the Swift sources
 
 build: setup ## Build everything, warnings as errors
 	swift build --build-tests $(STRICT)
+
+pdf: packs ## Print the packs of a course as PDFs with Chromium (COURSE=shr-101)
+	$(call install,chromium poppler-utils fonts-noto-cjk)
+	for pack in output/$(COURSE)-participant-en output/$(COURSE)-trainer-en; do \
+	  .ci/print_pack.py $$pack output/pdf || exit 1; \
+	done
 
 bench: setup ## Time coursepack against Hugo (takes several minutes)
 	python3 Benchmarks/run.py

@@ -155,7 +155,9 @@ package struct Build: Sendable {
         let text = renderText(course, theme: theme, strings: strings)
         result.diagnostics += html.diagnostics + text.diagnostics
         guard let html = html.value, let text = text.value else { return }
-        let files = html + text + edition.assets.map { PackFile(path: $0.path, bytes: $0.source.bytes) }
+        let assets = edition.assets.map { PackFile(path: $0.path, bytes: $0.source.bytes) }
+        let phone = renderPhonePage(course, from: html + assets, theme: theme, strings: strings)
+        let files = html + text + assets + [phone]
         var pack = try Pack(course, files: files, tool: "coursepack \(Self.version)")
         if let news = try news(of: pack) { pack = try Pack(course, files: files + [news], tool: "coursepack \(Self.version)") }
         let findings =

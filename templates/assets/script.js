@@ -78,3 +78,19 @@ document.querySelectorAll(".day").forEach(function (day) {
     });
   });
 });
+
+// In the room, keys lead from screen to screen. Presenters' remotes send the page keys.
+var screens = Array.from(document.querySelectorAll(".room .screen"));
+if (screens.length) {
+  document.addEventListener("keydown", function (event) {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.target.closest("input, select, textarea, button, a")) { return; }
+    var step = { " ": 1, ArrowRight: 1, ArrowDown: 1, PageDown: 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1 }[event.key];
+    if (!step) { return; }
+    event.preventDefault();
+    var here = screens.findIndex(function (screen) { return screen.getBoundingClientRect().bottom > innerHeight / 2; });
+    var top = screens[Math.max(0, here)].getBoundingClientRect().top;
+    var next = step > 0 && top > innerHeight / 2 ? here : here + step;
+    var target = screens[Math.min(screens.length - 1, Math.max(0, next))];
+    target.scrollIntoView();
+  });
+}

@@ -18,8 +18,9 @@ package struct SizeBudget: Sendable {
         let sizes = files.map { (path: $0.path, bytes: $0.bytes.count) }
         total = sizes.reduce(0) { $0 + $1.bytes }
         heaviest = Array(sizes.sorted { ($1.bytes, $0.path) < ($0.bytes, $1.path) }.prefix(5))
-        // phone.html is the whole pack in one file, which is what it is for.
-        heavyPages = sizes.filter { $0.path.hasSuffix(".html") && $0.path != "phone.html" && $0.bytes > Self.page }
+        // These two hold the whole course, which is what they are for: one goes to a telephone by itself, one stays here.
+        let whole: Set = ["phone.html", "room.html"]
+        heavyPages = sizes.filter { $0.path.hasSuffix(".html") && !whole.contains($0.path) && $0.bytes > Self.page }
     }
 
     /// The minutes that so many bytes take at 64 kbit/s, rounded up.

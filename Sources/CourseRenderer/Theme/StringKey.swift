@@ -55,6 +55,11 @@ package enum StringKey: String, Sendable, Hashable, CaseIterable {
     case handlingContact = "handling-contact"
     case handlingRestriction = "handling-restriction"
     case handlingDate = "handling-date"
+    case room
+    case roomPurpose = "room-purpose"
+    case roomKeys = "room-keys"
+    case phone
+    case phonePurpose = "phone-purpose"
     case packsHere = "packs-here"
     case quotedStays = "quoted-stays"
     case pictures

@@ -29,6 +29,8 @@ package struct TemplateDefinition: Sendable {
         TemplateDefinition(
             format: .html, name: "run-sheet", purpose: "The run sheet: every minute mark, and what to cut.",
             only: [.trainer], view: AgendaView.self),
+        page("room", "What the projector shows, screen by screen.", RoomView.self),
+        page("phone", "The whole pack as one page that loads nothing; it stands alone.", PhoneView.self),
         page("start", "START-HERE.html: what is in the folder.", StartView.self),
         page("sheet", "The page of a sheet, of cards or of a form.", SheetPageView.self),
         page("lesson-link", "A lesson in a list of lessons.", LessonLinkView.self),
