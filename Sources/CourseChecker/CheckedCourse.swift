@@ -29,6 +29,9 @@ package struct CheckedCourse: Sendable {
     }
 
     /// The course as the readers of an edition get it.
+    @_specialize(where E == Trainer)
+    @_specialize(where E == Answers)
+    @_specialize(where E == Participant)
     package func edition<E: Edition>(_: E.Type) -> ProjectedCourse<E> {
         if trainer.variant.limit == nil, let course = trainer as? CourseEdition<E> {
             return ProjectedCourse(course: course, assets: assets, withheld: [], leftOut: [], documents: documents)

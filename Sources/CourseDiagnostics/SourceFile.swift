@@ -1,20 +1,17 @@
+import Synchronization
+
 /// The bytes of one source file, and where its lines begin.
 package final class SourceFile: Sendable {
     /// The path below the project's root, with `/`.
     package let path: String
     /// The bytes as they were read.
     package let bytes: [UInt8]
-    /// The offset of the first byte of each line; a byte order mark is no part of the first.
-    private let lineStarts: [Int]
+    /// Only findings ask for lines, so the table of them is made for the first one.
+    private let knownLineStarts = Mutex<[Int]?>(nil)
 
     package init(path: String, bytes: [UInt8]) {
         self.path = path
         self.bytes = bytes
-        var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
-        bytes.withUnsafeBufferPointer { buffer in
-            for index in buffer.indices where buffer[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
-        }
-        lineStarts = starts
     }
 
     package convenience init(path: String, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
@@ -55,6 +52,19 @@ package final class SourceFile: Sendable {
 }
 
 extension SourceFile {
+    /// The offset of the first byte of each line; a byte order mark is no part of the first.
+    private var lineStarts: [Int] {
+        knownLineStarts.withLock { known in
+            if let known { return known }
+            var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
+            bytes.withUnsafeBufferPointer { buffer in
+                for index in buffer.indices where buffer[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
+            }
+            known = starts
+            return starts
+        }
+    }
+
     /// An offset as people and their tools count it. All but `offset` are 1-based.
     private struct Place {
         var offset: Int
@@ -79,6 +89,7 @@ extension SourceFile {
 
     /// The index in `lineStarts` of the line that holds a byte offset.
     private func lineIndex(of offset: Int) -> Int {
+        let lineStarts = lineStarts
         var low = 0
         var high = lineStarts.count
         while high - low > 1 {
@@ -89,6 +100,7 @@ extension SourceFile {
     }
 
     private func range(ofLineAt index: Int) -> Range<Int> {
+        let lineStarts = lineStarts
         let start = lineStarts[index]
         guard index + 1 < lineStarts.count else { return start..<bytes.count }
         let end = lineStarts[index + 1] - 1

@@ -13,7 +13,7 @@ package struct WithheldPart: Sendable {
     /// The ids in it.
     package var ids: [ElementID] {
         var anchors: [ElementID: String] = [:]
-        for block in blocks { block.collectAnchors(&anchors) }
+        blocks.forEachBlock { block in block.forEachAnchor { id, title in anchors[id] = title } }
         return anchors.keys.sorted { $0.rawValue < $1.rawValue }
     }
 }
@@ -35,6 +35,9 @@ package struct EditionProjection<E: Edition> {
     package init(limit: TLPLabel? = nil) { self.limit = limit }
 
     /// The course as the edition's readers get it.
+    @_specialize(where E == Trainer)
+    @_specialize(where E == Answers)
+    @_specialize(where E == Participant)
     package mutating func project(_ course: CourseEdition<Trainer>) -> CourseEdition<E> {
         _ = keeps(course.head.metadata.tlp)
         let intro = project(course.head.intro)

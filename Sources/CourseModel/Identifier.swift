@@ -38,7 +38,7 @@ package typealias DeliveryID = Identifier<Named.Delivery>
 package typealias ScenarioID = Identifier<Named.Scenario>
 
 /// Whether `text` has the form of an id.
-package func isIdentifier(_ text: some StringProtocol) -> Bool {
+@inlinable package func isIdentifier(_ text: some StringProtocol) -> Bool {
     let bytes = text.utf8
     guard let first = bytes.first, bytes.count <= 64 else { return false }
     func isLowercaseOrDigit(_ byte: UInt8) -> Bool {

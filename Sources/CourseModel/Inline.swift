@@ -61,19 +61,22 @@ package enum ReferenceTarget: Sendable, Hashable {
             guard let part else { return .some(nil) }
             return isIdentifier(part) ? .some(ElementID(String(part))) : nil
         }
-        if text.hasPrefix("#") {
-            let id = text.dropFirst()
+        func rest(after prefix: String) -> Substring? {
+            text.hasPrefix(prefix) ? Substring(text.utf8.dropFirst(prefix.utf8.count)) : nil
+        }
+        func split(_ text: Substring, at mark: UInt8) -> [Substring] {
+            text.utf8.split(separator: mark, maxSplits: 2, omittingEmptySubsequences: false).map { Substring($0) }
+        }
+        if let id = rest(after: "#") {
             guard isIdentifier(id) else { return nil }
             self = .here(ElementID(String(id)))
-        } else if text.hasPrefix("course:") {
-            let id = text.dropFirst("course:".count)
+        } else if let id = rest(after: "course:") {
             guard isIdentifier(id) else { return nil }
             self = .course(CourseID(String(id)))
-        } else if text.hasPrefix("lesson:") {
-            let parts = text.dropFirst("lesson:".count).split(
-                separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-            let path = parts[0].split(separator: "/", omittingEmptySubsequences: false)
-            guard path.count <= 2, path.allSatisfy(isIdentifier), let lesson = path.last,
+        } else if let place = rest(after: "lesson:") {
+            let parts = split(place, at: UInt8(ascii: "#"))
+            let path = split(parts[0], at: UInt8(ascii: "/"))
+            guard parts.count <= 2, path.count <= 2, path.allSatisfy(isIdentifier), let lesson = path.last,
                 let place = anchor(parts.count > 1 ? parts[1] : nil)
             else { return nil }
             self = .lesson(

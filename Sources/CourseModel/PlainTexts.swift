@@ -5,7 +5,7 @@ extension Block {
         func add(_ text: String?) {
             if let text, !text.isEmpty { texts.append(text) }
         }
-        for text in ownTexts {
+        forEachText { text in
             add(text.plainText)
             text.forEachInline { inline in
                 if case .footnote(let note) = inline { add(note.text.plainText) }

@@ -69,7 +69,7 @@ private struct SheetGathering<E: Edition> {
             case .form(let form): add(block, form.id, form.title, form.per)
             default:
                 if case .activity(let activity) = block, !activity.handouts.isEmpty { users.append(activity) }
-                gather(block.childBlocks)
+                block.forEachPart { gather($0) }
             }
         }
     }

@@ -1,7 +1,8 @@
 /// A pre-test and a post-test of equal difficulty, drawn from the test questions of a course.
 ///
 /// Authors write test questions in pairs: two on one objective of a lesson, one after the other, equally hard. One of each
-/// pair goes to each test. Pairs are drawn objective by objective, so that every objective has its share before one has two.
+/// pair goes to each test. Every lesson has its share before one has two, so that a long course is tested to its end; within
+/// a lesson, so has every objective.
 package struct TestForms<E: Edition>: Sendable, Hashable {
     package struct Item: Sendable, Hashable {
         package var lesson: LessonID
@@ -18,20 +19,21 @@ package struct TestForms<E: Edition>: Sendable, Hashable {
 
     /// Draws the tests; nil where the lessons have no pair of test questions.
     package init?(_ lessons: [Lesson<E>]) {
-        var groups: [[Item]] = []
-        for lesson in lessons { groups += Self.pairs(in: lesson) }
-        var drawn: [(group: Int, round: Int)] = []
-        var round = 0
-        while drawn.count < Self.length, groups.contains(where: { $0.count > round }) {
-            for (index, group) in groups.enumerated() where group.count > round && drawn.count < Self.length {
-                drawn.append((index, round))
+        let pairs = lessons.map(Self.pairs)
+        var candidates: [(turn: Int, lesson: Int, objective: Int, round: Int)] = []
+        for (lesson, objectives) in pairs.enumerated() {
+            let rounds = objectives.indices.flatMap { objective in
+                objectives[objective].indices.map { (round: $0, objective: objective) }
             }
-            round += 1
+            for (turn, draw) in rounds.sorted(by: <).enumerated() {
+                candidates.append((turn, lesson, draw.objective, draw.round))
+            }
         }
+        let drawn = candidates.sorted { ($0.turn, $0.lesson) < ($1.turn, $1.lesson) }.prefix(Self.length)
         guard !drawn.isEmpty else { return nil }
-        let ordered = drawn.sorted { ($0.group, $0.round) < ($1.group, $1.round) }
+        let ordered = drawn.sorted { ($0.lesson, $0.objective, $0.round) < ($1.lesson, $1.objective, $1.round) }
         items = ordered.enumerated().map { place, draw in
-            var item = groups[draw.group][draw.round]
+            var item = pairs[draw.lesson][draw.objective][draw.round]
             // Which of a pair comes first is no matter of chance: by turns, so that neither test has all the first ones.
             if place.isMultiple(of: 2) == false { swap(&item.before, &item.after) }
             return item

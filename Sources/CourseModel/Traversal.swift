@@ -1,17 +1,55 @@
+// Each walk is compiled for every edition: one that finds its types at run time costs more than what is looked for.
+
 extension Lesson {
     /// What can be linked to in the lesson.
     package var outline: Outline {
-        var anchors: [ElementID: String] = [:]
-        for block in blocks { block.collectAnchors(&anchors) }
-        return Outline(title: metadata.title, code: metadata.code, anchors: anchors)
+        @_specialize(where E == Trainer)
+        @_specialize(where E == Answers)
+        @_specialize(where E == Participant)
+        get {
+            var anchors: [ElementID: String] = [:]
+            visitBlocks(of: blocks) { block in
+                block.forEachAnchor { id, title in anchors[id] = title }
+            }
+            return Outline(title: metadata.title, code: metadata.code, anchors: anchors)
+        }
     }
 }
 
+extension Array {
+    /// Calls `body` with every block, the outer before the inner, in reading order.
+    package func forEachBlock<E: Edition>(_ body: (Block<E>) -> Void) where Element == Block<E> {
+        visitBlocks(of: self, body)
+    }
+
+    /// Calls `body` with every inline of every block.
+    package func forEachInlineOfBlocks<E: Edition>(_ body: (Inline) -> Void) where Element == Block<E> {
+        visitInlines(of: self, body)
+    }
+}
+
+@_specialize(where E == Trainer)
+@_specialize(where E == Answers)
+@_specialize(where E == Participant)
+private func visitBlocks<E: Edition>(of blocks: [Block<E>], _ body: (Block<E>) -> Void) {
+    for block in blocks {
+        body(block)
+        block.forEachPart { visitBlocks(of: $0, body) }
+    }
+}
+
+@_specialize(where E == Trainer)
+@_specialize(where E == Answers)
+@_specialize(where E == Participant)
+private func visitInlines<E: Edition>(of blocks: [Block<E>], _ body: (Inline) -> Void) {
+    visitBlocks(of: blocks) { block in block.forEachText { $0.forEachInline(body) } }
+}
+
 extension Block {
-    /// Adds the ids in this block, with the titles that links to them show.
-    func collectAnchors(_ anchors: inout [ElementID: String]) {
-        func add(_ id: ElementID?, _ title: String?) {
-            if let id { anchors[id] = title ?? "" }
+    /// Calls `body` with the ids of this block itself, and the titles that links to them show.
+    func forEachAnchor(_ body: (ElementID, String) -> Void) {
+        func add(_ id: ElementID?, _ title: @autoclosure () -> String?) {
+            if let id { body(id, title() ?? "") }
         }
         switch self {
         case .section(let section): add(section.id, section.title.plainText)
@@ -31,105 +69,128 @@ extension Block {
             for card in set.cards { add(card.id, card.title) }
         case .form(let form): add(form.id, form.title)
         case .paragraph, .list, .definitions, .codeBlock, .quote, .attachment, .separator, .note, .keyPoints,
-            .resources,
-            .answerSpace, .variants, .trainerNote, .labelled:
+            .resources, .answerSpace, .variants, .trainerNote, .labelled:
             break
         }
-        for child in childBlocks { child.collectAnchors(&anchors) }
     }
 
-    /// The blocks directly inside this one, in reading order, those of every part included.
-    package var childBlocks: [Block] {
+    /// Calls `body` with the blocks directly inside this one, part by part in reading order, every part included.
+    package func forEachPart(_ body: ([Block]) -> Void) {
         switch self {
-        case .section(let section): section.blocks
-        case .list(let list): list.items.flatMap(\.blocks)
-        case .definitions(let definitions): definitions.entries.flatMap(\.definition)
-        case .quote(let quote): quote.blocks
-        case .figure(let figure): figure.description
-        case .note(let note): note.blocks
-        case .keyPoints(let passage), .resources(let passage): passage.blocks
-        case .discussion(let discussion): discussion.blocks
-        case .activity(let activity): activity.blocks + activity.materials + activity.steps + activity.debrief
-        case .exercise(let exercise): exercise.childBlocks
-        case .question(let question): question.childBlocks
-        case .handout(let handout): handout.blocks
-        case .cards(let set): set.cards.flatMap { $0.front + $0.back }
-        case .form(let form):
-            form.parts.compactMap { part in
-                if case .block(let block) = part { block } else { nil }
+        case .section(let section): body(section.blocks)
+        case .list(let list): for item in list.items { body(item.blocks) }
+        case .definitions(let definitions): for entry in definitions.entries { body(entry.definition) }
+        case .quote(let quote): body(quote.blocks)
+        case .figure(let figure): body(figure.description)
+        case .note(let note): body(note.blocks)
+        case .keyPoints(let passage), .resources(let passage): body(passage.blocks)
+        case .discussion(let discussion): body(discussion.blocks)
+        case .activity(let activity):
+            body(activity.blocks)
+            body(activity.materials)
+            body(activity.steps)
+            body(activity.debrief)
+        case .exercise(let exercise): exercise.forEachPart(body)
+        case .question(let question): question.forEachPart(body)
+        case .handout(let handout): body(handout.blocks)
+        case .cards(let set):
+            for card in set.cards {
+                body(card.front)
+                body(card.back)
             }
-        case .variants(let variants): variants.guided + variants.unguided
-        case .trainerNote(let note): E.open(note).blocks
-        case .labelled(let labelled): [labelled.block]
-        case .paragraph, .table, .codeBlock, .attachment, .separator, .answerSpace: []
+        case .form(let form):
+            for part in form.parts { if case .block(let block) = part { body([block]) } }
+        case .variants(let variants): variants.forEachPart(body)
+        case .trainerNote(let note): body(E.open(note).blocks)
+        case .labelled(let labelled): body([labelled.block])
+        case .paragraph, .table, .codeBlock, .attachment, .separator, .answerSpace: break
         }
     }
 
-    /// The running texts directly in this block, in reading order.
-    package var ownTexts: [[Inline]] {
+    /// Calls `body` with the running texts directly in this block, in reading order.
+    package func forEachText(_ body: ([Inline]) -> Void) {
         switch self {
-        case .section(let section): [section.title]
-        case .paragraph(let paragraph): [paragraph.text]
-        case .definitions(let definitions): definitions.entries.map(\.term)
+        case .section(let section): body(section.title)
+        case .paragraph(let paragraph): body(paragraph.text)
+        case .definitions(let definitions): for entry in definitions.entries { body(entry.term) }
         case .table(let table):
-            [table.caption] + table.columns.map(\.title) + table.rows.flatMap { $0 }
-                + table.keys.flatMap { [E.open($0).title] + E.open($0).cells }
-        case .quote(let quote): [quote.attribution]
-        case .figure(let figure): [[.image(figure.image)], figure.caption]
-        case .question(let question): question.ownTexts
-        case .form(let form):
-            form.parts.compactMap { part in
-                if case .field(let field) = part { field.label } else { nil }
+            body(table.caption)
+            for column in table.columns { body(column.title) }
+            for row in table.rows { for cell in row { body(cell) } }
+            for key in table.keys {
+                body(E.open(key).title)
+                for cell in E.open(key).cells { body(cell) }
             }
+        case .quote(let quote): body(quote.attribution)
+        case .figure(let figure):
+            body([.image(figure.image)])
+            body(figure.caption)
+        case .question(let question): question.forEachText(body)
+        case .form(let form):
+            for part in form.parts { if case .field(let field) = part { body(field.label) } }
         case .list, .codeBlock, .attachment, .separator, .note, .keyPoints, .discussion, .activity, .exercise,
             .answerSpace, .resources, .handout, .cards, .variants, .trainerNote, .labelled:
-            []
+            break
         }
+    }
+}
+
+extension Variants {
+    func forEachPart(_ body: ([Block<E>]) -> Void) {
+        body(guided)
+        body(unguided)
     }
 }
 
 extension Exercise {
-    fileprivate var childBlocks: [Block<E>] {
-        var blocks = statement
+    func forEachPart(_ body: ([Block<E>]) -> Void) {
+        func open(_ answer: E.Answer?) { if let answer { body(E.open(answer).blocks) } }
+        body(statement)
         for item in items {
-            blocks += item.prompt
-            for part in [item.answer, item.reason, item.accept].compactMap(\.self) { blocks += E.open(part).blocks }
+            body(item.prompt)
+            open(item.answer)
+            open(item.reason)
+            open(item.accept)
         }
-        blocks += hints.flatMap(\.self)
-        if let variants { blocks.append(.variants(variants)) }
-        for part in [answer, solution].compactMap(\.self) { blocks += E.open(part).blocks }
-        return blocks + notes.map { .trainerNote($0) }
+        for hint in hints { body(hint) }
+        variants?.forEachPart(body)
+        open(answer)
+        open(solution)
+        for note in notes { body([.trainerNote(note)]) }
     }
 }
 
 extension Question {
-    fileprivate var childBlocks: [Block<E>] {
-        var blocks = prompt
+    func forEachPart(_ body: ([Block<E>]) -> Void) {
+        body(prompt)
         switch use {
         case .practice(let options, let feedback, let model):
-            blocks += options.flatMap { $0.key?.feedback ?? [] } + feedback.flatMap(\.content)
-            if let model { blocks += model.answer + (model.rubric ?? []) }
-        case .test(let options, let feedback, let model):
-            for option in options {
-                if let key = option.key { blocks += E.open(key).feedback }
-            }
-            for said in feedback { blocks += E.open(said.content).blocks }
+            for option in options { if let key = option.key { body(key.feedback) } }
+            for said in feedback { body(said.content) }
             if let model {
-                blocks += E.open(model.answer).blocks
-                if let rubric = model.rubric { blocks += E.open(rubric).blocks }
+                body(model.answer)
+                body(model.rubric ?? [])
+            }
+        case .test(let options, let feedback, let model):
+            for option in options { if let key = option.key { body(E.open(key).feedback) } }
+            for said in feedback { body(E.open(said.content).blocks) }
+            if let model {
+                body(E.open(model.answer).blocks)
+                if let rubric = model.rubric { body(E.open(rubric).blocks) }
             }
         }
-        return blocks + notes.map { .trainerNote($0) }
+        for note in notes { body([.trainerNote(note)]) }
     }
 
-    fileprivate var ownTexts: [[Inline]] {
-        let options =
-            switch use {
-            case .practice(let options, _, _): options.map(\.text)
-            case .test(let options, _, _): options.map(\.text)
-            }
-        guard let partners else { return options }
-        return options + [partners.caption] + partners.titles + partners.texts
+    func forEachText(_ body: ([Inline]) -> Void) {
+        switch use {
+        case .practice(let options, _, _): for option in options { body(option.text) }
+        case .test(let options, _, _): for option in options { body(option.text) }
+        }
+        guard let partners else { return }
+        body(partners.caption)
+        for title in partners.titles { body(title) }
+        for text in partners.texts { body(text) }
     }
 }
 
@@ -156,23 +217,6 @@ extension Inline {
         case .footnote(let note): note.text
         case .foreign(let foreign): foreign.text
         case .text, .code, .citation, .image, .lineBreak: []
-        }
-    }
-}
-
-extension Sequence {
-    /// Calls `body` with every block, the outer before the inner, in reading order.
-    package func forEachBlock<E: Edition>(_ body: (Block<E>) -> Void) where Element == Block<E> {
-        for block in self {
-            body(block)
-            block.childBlocks.forEachBlock(body)
-        }
-    }
-
-    /// Calls `body` with every inline of every block.
-    package func forEachInlineOfBlocks<E: Edition>(_ body: (Inline) -> Void) where Element == Block<E> {
-        forEachBlock { block in
-            for text in block.ownTexts { text.forEachInline(body) }
         }
     }
 }

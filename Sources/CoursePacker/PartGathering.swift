@@ -19,7 +19,7 @@ struct PartGathering<E: Edition> {
         for block in blocks {
             if !addPart(block) {
                 said.addOwn(block)
-                add(block.childBlocks, to: &said)
+                block.forEachPart { add($0, to: &said) }
             }
         }
     }
@@ -60,7 +60,7 @@ struct PartGathering<E: Edition> {
             add(question.prompt, to: &said)
             addKey(of: question, to: &key)
             for note in question.notes { said.add(E.open(note).blocks) }
-        default: add(block.childBlocks, to: &said)
+        default: block.forEachPart { add($0, to: &said) }
         }
         parts[place].text = said.digest
         parts[place].key = key.isEmpty ? nil : key.digest
@@ -115,7 +115,7 @@ struct SaidText {
 
     /// What the block says apart from the blocks in it.
     mutating func addOwn<E: Edition>(_ block: Block<E>) {
-        for text in block.ownTexts { add(text) }
+        block.forEachText { add($0) }
         switch block {
         case .codeBlock(let code): add(code.text)
         case .note(let note): add(note.title ?? note.kind.rawValue)

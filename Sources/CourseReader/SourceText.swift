@@ -8,8 +8,7 @@ enum SourceText {
         guard bytes.count <= ReadingLimits.bytes else {
             return [ReadingLimits.tooLarge(source.path, limit: ReadingLimits.bytes)]
         }
-        var lines = 1
-        for byte in bytes where byte == UInt8(ascii: "\n") { lines += 1 }
+        let lines = bytes.count < ReadingLimits.lines ? 1 : bytes.count { $0 == UInt8(ascii: "\n") } + 1
         if lines > ReadingLimits.lines {
             return [
                 source.diagnostic(
@@ -31,11 +30,18 @@ enum SourceText {
     /// The offset of the first byte that is no part of well-formed UTF-8 (Unicode 15, table 3-7), or nil.
     private static func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
         bytes.withUnsafeBufferPointer { bytes in
+            let raw = UnsafeRawBufferPointer(bytes)
             var index = 0
             while index < bytes.count {
                 let first = bytes[index]
                 if first < 0x80 {
                     index += 1
+                    // ASCII goes by in words of eight bytes.
+                    while index + 8 <= bytes.count,
+                        raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+                    {
+                        index += 8
+                    }
                     continue
                 }
                 let (count, second): (Int, ClosedRange<UInt8>) =

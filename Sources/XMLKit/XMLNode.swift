@@ -52,7 +52,7 @@ package struct XMLNode: Equatable {
     }
 
     /// The hash that a node of this name has.
-    package static func hash(of name: [UInt8]) -> UInt64 {
+    package static func hash(of name: String.UTF8View) -> UInt64 {
         name.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
     }
 
@@ -91,7 +91,8 @@ package struct XMLNode: Equatable {
 
     package var children: Children { Children(first: pointer.pointee.children) }
 
-    package var elements: some Sequence<XMLNode> { children.lazy.filter(\.isElement) }
+    /// The children that are elements.
+    package var elements: Elements { Elements(first: pointer.pointee.children) }
 
     /// The next sibling.
     package var next: XMLNode? { pointer.pointee.next.map(XMLNode.init) }
@@ -139,6 +140,44 @@ package struct XMLNode: Equatable {
     }
 }
 
+extension XMLNode {
+    /// A node's child elements, in order.
+    package struct Elements: Sequence {
+        let first: xmlNodePtr?
+
+        package func makeIterator() -> Iterator { Iterator(current: first) }
+
+        package struct Iterator: IteratorProtocol {
+            var current: xmlNodePtr?
+
+            package mutating func next() -> XMLNode? {
+                while let node = current {
+                    current = node.pointee.next
+                    if node.pointee.type == XML_ELEMENT_NODE { return XMLNode(node) }
+                }
+                return nil
+            }
+        }
+    }
+
+    /// An element's attributes, in order.
+    package struct Attributes: Sequence {
+        let first: xmlAttrPtr?
+
+        package func makeIterator() -> Iterator { Iterator(current: first) }
+
+        package struct Iterator: IteratorProtocol {
+            var current: xmlAttrPtr?
+
+            package mutating func next() -> XMLAttribute? {
+                guard let attribute = current else { return nil }
+                current = attribute.pointee.next
+                return XMLAttribute(pointer: attribute)
+            }
+        }
+    }
+}
+
 /// An attribute of an element.
 package struct XMLAttribute {
     let pointer: xmlAttrPtr
@@ -174,10 +213,7 @@ package struct XMLAttribute {
 }
 
 extension XMLNode {
-    package var attributes: some Sequence<XMLAttribute> {
-        sequence(first: isElement ? pointer.pointee.properties : nil) { $0?.pointee.next }
-            .lazy.prefix { $0 != nil }.compactMap { $0.map(XMLAttribute.init) }
-    }
+    package var attributes: Attributes { Attributes(first: isElement ? pointer.pointee.properties : nil) }
 
     package var hasAttributes: Bool { isElement && pointer.pointee.properties != nil }
 
@@ -186,10 +222,9 @@ extension XMLNode {
 
     /// The attribute `name` (in no namespace), or nil.
     package func attributeNode(_ name: String) -> XMLAttribute? {
-        guard isElement, let attribute = xmlHasProp(pointer, name), attribute.pointee.ns == nil,
-            attribute.pointee.type == XML_ATTRIBUTE_NODE
-        else { return nil }
-        return XMLAttribute(pointer: attribute)
+        guard isElement, pointer.pointee.properties != nil else { return nil }
+        var name = name
+        return name.withUTF8 { coursepack_find_attribute(pointer, $0.baseAddress, $0.count) }.map(XMLAttribute.init)
     }
 
     // MARK: - Building
@@ -197,9 +232,9 @@ extension XMLNode {
     /// Adds an element as the last child, in this element's namespace, placed at `line` and `offsets` of the source.
     @discardableResult
     package func append(_ name: String, line: Int, offsets: Range<Int>?) -> XMLNode {
-        guard let child = xmlNewDocNode(pointer.pointee.doc, pointer.pointee.ns, name, nil) else {
-            preconditionFailure("bug: libxml2 is out of memory")
-        }
+        var name = name
+        let child = name.withUTF8 { coursepack_new_element(pointer, $0.baseAddress, $0.count) }
+        guard let child else { preconditionFailure("bug: libxml2 is out of memory") }
         link(child)
         let node = XMLNode(child)
         node.setLine(line)
@@ -248,7 +283,14 @@ extension XMLNode {
 
     /// Sets an attribute in no namespace, placed at `offsets` of the source.
     package func set(_ name: String, _ value: String, offsets: Range<Int>? = nil) {
-        guard let attribute = xmlSetProp(pointer, name, value) else { return }
+        if let known = attributeNode(name) { xmlRemoveProp(known.pointer) }
+        var (name, value) = (name, value)
+        let attribute = name.withUTF8 { name in
+            value.withUTF8 {
+                coursepack_add_attribute(pointer, name.baseAddress, name.count, $0.baseAddress, $0.count)
+            }
+        }
+        guard let attribute else { preconditionFailure("bug: libxml2 is out of memory") }
         XMLAttribute(pointer: attribute).offsets = offsets
     }
 

@@ -47,16 +47,12 @@ extension XMLTree {
     /// The first element with an attribute by which documents name schemas to load and types to use (XML Schema Part 1,
     /// 2.6). libxml2 would add such schemas to the one that all threads share.
     fileprivate var firstNamingSchemas: XMLIssue? {
-        var stack = root.map { [$0] } ?? []
-        while let node = stack.popLast() {
-            if node.attributes.contains(where: { $0.namespace == "http://www.w3.org/2001/XMLSchema-instance" }) {
-                return XMLIssue(
-                    code: Int(XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_1.rawValue), line: node.line, offset: nil,
-                    element: node.offsets, path: node.path,
-                    message: "Documents cannot choose their schema or their types.")
-            }
-            stack.append(contentsOf: node.elements)
-        }
-        return nil
+        let instance = "http://www.w3.org/2001/XMLSchema-instance"
+        guard let root, let found = coursepack_first_with_attribute_of(root.pointer, instance) else { return nil }
+        let node = XMLNode(found)
+        return XMLIssue(
+            code: Int(XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_1.rawValue), line: node.line, offset: nil,
+            element: node.offsets, path: node.path,
+            message: "Documents cannot choose their schema or their types.")
     }
 }

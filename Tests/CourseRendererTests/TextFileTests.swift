@@ -46,6 +46,17 @@ import Testing
             ])
     }
 
+    @Test func anObjectiveOfTheLessonGoesBeforeOneOfTheCourseWithTheSameID() throws {
+        var course = TextSample.course
+        var objective = course.lessons[0].metadata.objectives[0]
+        let words = objective.text
+        objective.text = "Words of the course"
+        course.head.metadata.objectives = [objective]
+        let lesson = try #require(Self.files(of: course)["text/lessons/labels.txt"])
+        #expect(lesson.contains("Serves: \(words)"))
+        #expect(!lesson.contains(objective.text))
+    }
+
     @Test func keysOfTestsLeaveNoTraceForParticipants() throws {
         func files(firstIsRight: Bool) throws -> [String: String] {
             var course = TextSample.course

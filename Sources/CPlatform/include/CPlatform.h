@@ -2,6 +2,8 @@
 #ifndef COURSEPACK_PLATFORM_H
 #define COURSEPACK_PLATFORM_H
 
+#include "Scratch.h"
+
 /// Opens `path` below the folder `directory`, read only, following no symbolic link and never leaving the
 /// folder (openat2 with RESOLVE_BENEATH and RESOLVE_NO_SYMLINKS). Returns a descriptor, or -1 with errno.
 int coursepack_open_beneath(int directory, const char *path);

@@ -30,14 +30,18 @@ extension [Inline] {
 
 extension String {
     fileprivate var holdsCapitals: Bool {
-        var run = 0
-        for byte in utf8 {
-            if byte >= 0x41, byte <= 0x5A {
-                run += 1
-                if run == 3 { return true }
-            } else {
-                run = 0
-            }
+        utf8.withContiguousStorageIfAvailable(\.holdsCapitals) ?? Array(utf8).withUnsafeBufferPointer(\.holdsCapitals)
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Of three capital letters in a row, one stands at every third byte: only those are looked at.
+    fileprivate var holdsCapitals: Bool {
+        func isCapital(_ index: Int) -> Bool { index >= 0 && index < count && self[index] &- 0x41 < 26 }
+        for index in stride(from: 2, to: count, by: 3) where isCapital(index) {
+            let before = isCapital(index - 1) ? (isCapital(index - 2) ? 2 : 1) : 0
+            let after = isCapital(index + 1) ? (isCapital(index + 2) ? 2 : 1) : 0
+            if before + after >= 2 { return true }
         }
         return false
     }

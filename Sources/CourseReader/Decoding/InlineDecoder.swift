@@ -100,8 +100,8 @@ private struct WhiteSpace {
     /// The text with each run of spaces, tabs and line breaks as one space; none after a space. A line break between
     /// two Chinese or Japanese characters joins them without one (course format, correspondence h).
     mutating func collapse(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-        guard let last = bytes.last else { return "" }
-        if isTidy(bytes) {
+        guard let first = bytes.first, let last = bytes.last else { return "" }
+        if !(isAfterSpace && first == 0x20), bytes.isTidy {
             isAfterSpace = last == 0x20
             return String(decoding: bytes, as: UTF8.self)
         }
@@ -131,22 +131,6 @@ private struct WhiteSpace {
             index = end
         }
         return String(decoding: result, as: UTF8.self)
-    }
-
-    /// Whether the bytes already are as they should be: single spaces only, none at the start after a space.
-    private func isTidy(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        var wasSpace = isAfterSpace
-        for byte in bytes {
-            if byte == 0x20 {
-                if wasSpace { return false }
-                wasSpace = true
-            } else if byte == 0x0A || byte == 0x09 || byte == 0x0D {
-                return false
-            } else {
-                wasSpace = false
-            }
-        }
-        return true
     }
 
     private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D }

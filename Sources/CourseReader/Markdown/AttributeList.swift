@@ -132,7 +132,7 @@ struct AttributeList {
     }
 
     private mutating func add(_ name: String, _ value: String, _ range: Range<Int>) {
-        if name.lowercased().hasPrefix("xml") || name.first?.isLetter != true {
+        if beginsWithXML(name) || name.utf8.first?.isLetter != true {
             problems.append(Problem(range: range, message: "`\(name)` cannot be the name of an attribute."))
         } else if value.isEmpty, name == "id" {
             problems.append(Problem(range: range, message: "The id after `#` is missing.", remedy: "Write `#id`."))
@@ -148,6 +148,11 @@ struct AttributeList {
                 Problem(range: range, message: "There are more than \(ReadingLimits.attributes) attributes here."))
         }
     }
+}
+
+/// Whether a name begins as names do that XML keeps for itself (XML 1.0, 2.3).
+func beginsWithXML(_ name: String) -> Bool {
+    name.utf8.count >= 3 && zip(name.utf8, "xml".utf8).allSatisfy { $0 | 0x20 == $1 }
 }
 
 /// A quote that word processors write and programs do not read.

@@ -42,8 +42,8 @@ extension BlockLowering {
     mutating func openDirective(_ directive: DirectiveLine, onLine line: Int) {
         report(directive)
         guard !directive.name.isEmpty, isShallow(at: directive.range) else { return }
-        let definition = definition(of: directive.name, isDirective: true)
-        switch definition?.markdown {
+        let place = place(of: directive.name, isDirective: true)
+        switch place?.definition.markdown {
         case .native(let form):
             context.findings.report(
                 .badDirective, directive.range, "`\(directive.name)` is not written as a directive.",
@@ -57,7 +57,7 @@ extension BlockLowering {
         depth += 1
         let element = top.element.append(directive.name, line: context.authorLine(line), offsets: directive.range)
         if let list = directive.attributes { set(list, on: element) }
-        frames.append(Frame(element: element, definition: definition, kind: .directive(line: line)))
+        frames.append(Frame(element: element, place: place, kind: .directive(line: line)))
     }
 
     mutating func closeUnclosed(beforeLine line: Int) {
@@ -114,7 +114,7 @@ extension BlockLowering {
                 remedy: "Use it in running text.")
             return false
         }
-        frames.append(Frame(element: place, definition: Vocabulary.element("footnote"), kind: .container(node)))
+        frames.append(Frame(element: place, place: VocabularyIndex.element("footnote"), kind: .container(node)))
         return true
     }
 }

@@ -22,7 +22,7 @@ extension BlockLowering {
             let isFigure = node.isImageAlone
             let name = isFigure ? "figure" : "p"
             element = parent.append(name, line: line, offsets: range)
-            frames.append(Frame(element: element, definition: definition(of: name), kind: .leaf))
+            frames.append(Frame(element: element, place: place(of: name), kind: .leaf))
         }
         begin(content, into: element)
         if node.isAfterUnreadBox { inline?.skipBox() }
@@ -39,9 +39,9 @@ extension BlockLowering {
             // Lines before the head of a table: cmark gives them no place, but the table begins with them.
             return context.content(of: node, guess: table.startLine, first: table.startLine, last: table.endLine)
         }
-        let lines = node.content.reduce(into: 0) { count, byte in if byte == 0x0A { count += 1 } }
         return context.content(
-            of: node, guess: node.endLine - max(0, lines - 1), first: node.startLine, last: node.endLine)
+            of: node, guess: node.endLine - max(0, node.content.count(of: 0x0A) - 1), first: node.startLine,
+            last: node.endLine)
     }
 
     /// A line of a paragraph that begins with colons is a directive that Markdown did not take for a line of its own.
@@ -65,7 +65,7 @@ extension BlockLowering {
                 .headingInContainer, range, "A heading may not stand in a list, a quote or a footnote.",
                 remedy: "Write `**text**` in a paragraph of its own, or end the list or quote before the heading.")
             let element = top.element.append("p", line: line(node), offsets: range)
-            frames.append(Frame(element: element, definition: definition(of: "p"), kind: .leaf))
+            frames.append(Frame(element: element, place: place(of: "p"), kind: .leaf))
             begin(content, into: element)
             return true
         }
@@ -77,7 +77,7 @@ extension BlockLowering {
                 "A heading may not stand in a directive (`\(name)`, line \(context.authorLine(opener))).",
                 remedy: "Close the directive before it, or write `**text**` in a paragraph of its own.")
             let element = top.element.append("p", line: line(node), offsets: range)
-            frames.append(Frame(element: element, definition: definition(of: "p"), kind: .leaf))
+            frames.append(Frame(element: element, place: place(of: "p"), kind: .leaf))
             begin(content, into: element)
             return true
         }
@@ -116,12 +116,12 @@ extension BlockLowering {
         }
         var name = "section"
         if top.kind == .document {
-            if top.definition?.key == "glossary" { name = "entry" }
-            if top.definition?.key == "sources" { name = "source" }
-            if top.definition?.key == "delivery" { name = "day" }
+            if top.place?.definition.key == "glossary" { name = "entry" }
+            if top.place?.definition.key == "sources" { name = "source" }
+            if top.place?.definition.key == "delivery" { name = "day" }
         }
         let element = top.element.append(name, line: line(node), offsets: range)
-        frames.append(Frame(element: element, definition: definition(of: name), kind: .section(level: level)))
+        frames.append(Frame(element: element, place: place(of: name), kind: .section(level: level)))
         if let attributes { set(attributes.list, on: element) }
         let title = element.append("title", line: line(node), offsets: content.wholeSource ?? range)
         begin(content, into: title)
@@ -133,14 +133,15 @@ extension BlockLowering {
             return InlineContent(content, [])
         }
         let place = context.prepared.lines[node.startLine - 1]
+        let text = context.text
         var index = place.start + max(0, node.startColumn - 1)
         var marks = 0
-        while index < place.end, context.prepared.text[index] == UInt8(ascii: "#") {
+        while index < place.end, text[index] == UInt8(ascii: "#") {
             index += 1
             marks += 1
         }
         if marks == node.headingLevel {
-            while index < place.end, context.prepared.text[index].isBlank { index += 1 }
+            index = text.skipBlanks(index, place.end)
             let source = place.source + index - place.start
             return InlineContent(content, [.init(start: 0, source: source, line: line(node))])
         }
@@ -156,7 +157,7 @@ extension BlockLowering {
 
     mutating func openCell(_ node: MarkdownNode) {
         let element = top.element.append("cell", line: top.element.line, offsets: nil)
-        frames.append(Frame(element: element, definition: definition(of: "cell"), kind: .leaf))
+        frames.append(Frame(element: element, place: place(of: "cell"), kind: .leaf))
         let content = table?.enterCell(node, element) ?? InlineContent(node.content, [])
         begin(content, into: element)
     }

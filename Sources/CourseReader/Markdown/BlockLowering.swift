@@ -19,8 +19,8 @@ struct BlockLowering {
             case leaf
         }
         var element: XMLNode
-        /// What the element is, or nil where the vocabulary has no such element in this place.
-        var definition: ElementDefinition?
+        /// What the element is in the vocabulary, or nil where the vocabulary has no such element in this place.
+        var place: IndexedElement?
         var kind: Kind
     }
 
@@ -34,17 +34,19 @@ struct BlockLowering {
     /// Lines of the prepared text, 1-based, that blocks have taken.
     var taken = LineSet()
 
-    init(root: XMLNode, definition: ElementDefinition, document: CMarkDocument, context: LoweringContext) {
+    init(root: XMLNode, place: IndexedElement, document: CMarkDocument, context: LoweringContext) {
         self.document = document
         var context = context
         let events = Self.events(document.root, context.prepared)
         pairing = DirectivePairing(
             events, lineNumber: { [firstLine = context.firstLine] in firstLine + $0 - 1 }, findings: &context.findings)
         self.context = context
-        frames = [Frame(element: root, definition: definition, kind: .document)]
+        frames = [Frame(element: root, place: place, kind: .document)]
     }
 
-    var top: Frame { frames[frames.count - 1] }
+    var top: Frame {
+        _read { yield frames[frames.count - 1] }
+    }
 
     // MARK: - The walk
 
@@ -134,24 +136,24 @@ struct BlockLowering {
 
     /// What an element of a name is here; where it has no place, what it is elsewhere, so that one misplaced block is
     /// one finding.
-    func definition(of name: String, isDirective: Bool = false) -> ElementDefinition? {
-        if let parent = top.definition {
-            if let child = Vocabulary.children(of: parent)[name] { return child }
-            if parent.name == name, case .wrapped = parent.markdown { return parent }
+    func place(of name: String, isDirective: Bool = false) -> IndexedElement? {
+        if let parent = frames[frames.count - 1].place {
+            if let child = parent.child(named: name) { return child }
+            if parent.definition.name == name, case .wrapped = parent.definition.markdown { return parent }
         }
         return isDirective ? Self.directives[name] : Self.natives[name]
     }
 
     private static let directives = Dictionary(
-        Vocabulary.elements.filter(\.isDirective).map { ($0.name, $0) },
+        VocabularyIndex.elements.filter(\.definition.isDirective).map { ($0.definition.name, $0) },
         uniquingKeysWith: { first, _ in first })
     private static let natives = Dictionary(
-        Vocabulary.elements.filter { $0.markdown != .directive }.map { ($0.name, $0) },
+        VocabularyIndex.elements.filter { $0.definition.markdown != .directive }.map { ($0.definition.name, $0) },
         uniquingKeysWith: { first, _ in first })
 
     mutating func push(_ node: MarkdownNode, _ name: String, kind: Frame.Kind) {
         let element = top.element.append(name, line: line(node), offsets: context.range(of: node))
-        frames.append(Frame(element: element, definition: definition(of: name), kind: kind))
+        frames.append(Frame(element: element, place: place(of: name), kind: kind))
     }
 
     mutating func popFrame() {
@@ -186,9 +188,9 @@ struct BlockLowering {
             return false
         }
         let line = context.prepared.lines[item.startLine - 1]
-        let text = context.prepared.text[min(line.end, line.start + max(0, item.startColumn - 1))..<line.end]
-        let box = text.firstIndex(of: UInt8(ascii: "[")).map { text[$0...].dropFirst().first } ?? nil
-        return box == UInt8(ascii: "x") || box == UInt8(ascii: "X")
+        let start = min(line.end, line.start + max(0, item.startColumn - 1))
+        let box = context.text.first(UInt8(ascii: "["), in: start..<line.end) + 1
+        return box < line.end && (context.text[box] | 0x20) == UInt8(ascii: "x")
     }
 
     mutating func take(_ first: Int, _ last: Int) { taken.insert(first, last) }

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// The bytes of a Markdown source, or a part of them.
 typealias Bytes = UnsafeBufferPointer<UInt8>
 
@@ -17,6 +19,25 @@ extension UInt8 {
 }
 
 extension Bytes {
+    /// The index of the first `byte` in a range, or its end.
+    func first(_ byte: UInt8, in range: Range<Int>) -> Int {
+        guard let base = baseAddress, !range.isEmpty,
+            let found = memchr(base + range.lowerBound, Int32(byte), range.count)
+        else { return range.upperBound }
+        return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
+    }
+
+    /// How many of the bytes are `byte`.
+    func count(of byte: UInt8) -> Int {
+        var found = 0
+        var index = first(byte, in: 0..<count)
+        while index < count {
+            found += 1
+            index = first(byte, in: index + 1..<count)
+        }
+        return found
+    }
+
     /// The text of a range, with anything that is not UTF-8 repaired.
     func text(_ range: Range<Int>) -> String {
         String(decoding: Bytes(rebasing: self[range.clamped(to: 0..<count)]), as: UTF8.self)

@@ -1,4 +1,5 @@
 internal import CCMarkGFM
+internal import CPlatform
 internal import Synchronization
 
 /// A node of cmark's tree, valid while its `CMarkDocument` lives.
@@ -12,17 +13,17 @@ enum MarkdownKind: Int32 {
     case unknown = 0
 }
 
-/// One parsed Markdown text: owns cmark's tree.
+/// One parsed Markdown text: owns cmark's tree, which lies in the scratch memory of the thread that parsed it.
 final class CMarkDocument {
     let root: MarkdownNode
 
     /// Parses UTF-8 text whose lines end in LF.
     init(_ text: UnsafeBufferPointer<UInt8>) {
         CMarkRuntime.start()
-        guard let parser = cmark_parser_new(CMarkRuntime.options) else {
+        coursepack_scratch_begin()
+        guard let parser = cmark_parser_new_with_mem(CMarkRuntime.options, CMarkRuntime.memory) else {
             preconditionFailure("bug: cmark is out of memory")
         }
-        defer { cmark_parser_free(parser) }
         coursepack_attach_extensions(parser)
         text.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
         let root = CMarkRuntime.inlines.withLock { _ in UInt(bitPattern: cmark_parser_finish(parser)) }
@@ -30,12 +31,21 @@ final class CMarkDocument {
         self.root = root
     }
 
-    deinit { cmark_node_free(root) }
+    deinit { coursepack_scratch_end() }
 }
 
 /// What cmark needs once a process, before any thread parses.
 private enum CMarkRuntime {
     static let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
+
+    /// cmark frees nothing on its own: nodes, parser and iterators go with the scratch memory.
+    nonisolated(unsafe) static let memory = {
+        let memory = UnsafeMutablePointer<cmark_mem>.allocate(capacity: 1)
+        memory.initialize(
+            to: cmark_mem(
+                calloc: coursepack_scratch_calloc, realloc: coursepack_scratch_realloc, free: coursepack_scratch_free))
+        return memory
+    }()
 
     /// Held while inlines are parsed: the characters that begin an extension's inlines are in a table of the process,
     /// which cmark fills before the inlines of each document and empties after them.

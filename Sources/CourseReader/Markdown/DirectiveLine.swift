@@ -27,7 +27,7 @@ struct DirectiveLine {
         }
         nameRange = nameStart..<index
         name = bytes.text(nameRange)
-        if name.lowercased().hasPrefix("xml") { name = "" }
+        if beginsWithXML(name) { name = "" }
         index = bytes.skipBlanks(index, end)
         if index < end, bytes[index] == UInt8(ascii: "{") {
             let list = AttributeList(bytes, at: index, limit: end)

@@ -5,15 +5,17 @@ internal import XMLKit
 extension BlockLowering {
     /// Puts an element that closes into the form that the vocabulary asks for.
     mutating func finish(_ frame: Frame) {
-        if frame.definition?.key == "day" { return makeEntries(of: frame.element) }
-        guard case .directive = frame.kind, let definition = frame.definition else { return }
+        guard let place = frame.place else { return }
+        let definition = place.definition
+        if definition.key == "day" { return makeEntries(of: frame.element) }
+        guard case .directive = frame.kind else { return }
         switch definition.key {
         case "list", "quote", "codeblock": unwrap(frame.element, definition.name, hasCaption: false)
         case "table", "figure": unwrap(frame.element, definition.name, hasCaption: true)
         case "definitions": define(frame.element)
         default:
             if case .inline = definition.content { unwrapParagraph(frame.element, definition.name) }
-            if let part = definition.impliedPart { gather(frame.element, definition, into: part) }
+            if let part = definition.impliedPart { gather(frame.element, place, into: part) }
         }
     }
 
@@ -118,15 +120,16 @@ extension BlockLowering {
     // MARK: - Implied parts
 
     /// Moves the blocks before the first part into the part that they imply; makes options of a question's boxes.
-    private mutating func gather(_ element: XMLNode, _ definition: ElementDefinition, into part: String) {
-        let parts = Set(Vocabulary.parts(of: definition).map { Vocabulary.element($0.key).name })
+    private mutating func gather(_ element: XMLNode, _ place: IndexedElement, into part: String) {
         var wrapper: XMLNode?
         var isBeforeParts = true
         var hasOptions = false
         let form = QuestionForm(element)
         for child in Array(element.children) {
             let isOptions = form?.isOptions(child) == true && !hasOptions
-            if child.isElement, isOptions || parts.contains(child.name) && form?.isStatement(child) != true {
+            if isBeforeParts, child.isElement,
+                isOptions || place.child(child)?.part != nil && form?.isStatement(child) != true
+            {
                 isBeforeParts = false
             }
             if isOptions {

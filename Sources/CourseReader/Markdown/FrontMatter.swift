@@ -1,5 +1,4 @@
 internal import CourseDiagnostics
-internal import Yams
 
 /// The metadata at the start of a Markdown file: YAML between two lines `---`.
 struct FrontMatter {
@@ -10,10 +9,10 @@ struct FrontMatter {
     /// The first line, or nil where there is no front matter.
     private(set) var opening: Range<Int>?
     /// What it says; nil where nothing can be read.
-    private(set) var node: Node?
+    private(set) var value: FrontMatterValue?
     let bytes: Bytes
     /// The offset of the first line of YAML and of each after it.
-    private var lineStarts: [Int] = []
+    private(set) var lineStarts: [Int] = []
 
     init(_ bytes: Bytes, _ findings: inout Findings) {
         self.bytes = bytes
@@ -70,7 +69,7 @@ struct FrontMatter {
 
     // MARK: - Lines
 
-    private static func lineEnd(_ bytes: Bytes, _ start: Int) -> Int {
+    static func lineEnd(_ bytes: Bytes, _ start: Int) -> Int {
         var end = start
         while end < bytes.count, !bytes[end].isLineEnd { end += 1 }
         return end
@@ -89,8 +88,6 @@ struct FrontMatter {
         return bytes.skipBlanks(start + 3, end) == end ? nextLine(bytes, start) : nil
     }
 
-    // MARK: - YAML
-
     private mutating func parse(_ range: Range<Int>, _ findings: inout Findings) {
         guard isShallow(range) else {
             findings.report(
@@ -98,18 +95,7 @@ struct FrontMatter {
                 "The front matter has more than \(ReadingLimits.frontMatterNesting) levels of lists inside each other.")
             return
         }
-        do {
-            // Without a resolver nothing is read as a number, a date or a truth: values are what was written.
-            // The encoding is given so that Yams does not look for one in the environment.
-            let parser = try Parser(yaml: bytes.text(range), resolver: .basic, encoding: .utf8)
-            node = try parser.singleRoot()
-        } catch let error as YamlError {
-            report(error, &findings)
-        } catch {
-            findings.report(.badFrontMatter, opening, "The front matter is not YAML.")
-        }
-        guard let node, !isPlain(node, &findings) else { return }
-        self.node = nil
+        value = PlainFrontMatter.read(bytes, lineStarts: lineStarts) ?? readYAML(range, &findings)
     }
 
     /// Whether no part of the front matter opens too many levels; strings are counted in, which authors never notice.
@@ -132,98 +118,4 @@ struct FrontMatter {
         }
         return true
     }
-
-    /// Whether nothing in the front matter stands for something else: no anchor, alias or tag.
-    private func isPlain(_ node: Node, _ findings: inout Findings) -> Bool {
-        var waiting = [node]
-        var visited = 0
-        while let node = waiting.popLast() {
-            visited += 1
-            let range = place(node)
-            if let range, range.lowerBound < bytes.count, "&*!".utf8.contains(bytes[range.lowerBound]) {
-                findings.report(
-                    .badFrontMatter, range.lowerBound..<range.lowerBound + 1,
-                    "Anchors, aliases and tags (`&`, `*`, `!`) have no place in front matter.",
-                    remedy: "Write the value out; a text that begins with this character stands in quotes.")
-                return false
-            }
-            switch node {
-            case .scalar, .alias: break
-            case .sequence(let sequence): waiting.append(contentsOf: sequence.reversed())
-            case .mapping(let mapping): for (key, value) in mapping.reversed() { waiting += [value, key] }
-            }
-            // Without an anchor a file has fewer nodes than bytes.
-            if visited > ReadingLimits.frontMatterBytes { return false }
-        }
-        return true
-    }
-
-    private func report(_ error: YamlError, _ findings: inout Findings) {
-        switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            let isAlias = problem.contains("alias")
-            findings.report(
-                .badFrontMatter, place(mark),
-                isAlias
-                    ? "Anchors, aliases and tags (`&`, `*`, `!`) have no place in front matter."
-                    : "The front matter is not YAML: \(problem).",
-                remedy: "Indent with spaces, and put a text that holds `: ` or begins with a sign into quotes.")
-        case .duplicatedKeysInMapping(let duplicates, let context):
-            let key = duplicates.first ?? ""
-            findings.report(
-                .badFrontMatter, second(key) ?? place(context.mark),
-                "The key `\(key)` stands twice in the front matter.",
-                remedy: "Keep one of them.")
-        default:
-            findings.report(.badFrontMatter, opening, "The front matter is not YAML.")
-        }
-    }
-
-    /// The range of the second line that begins with a key.
-    private func second(_ key: String) -> Range<Int>? {
-        let found = lineStarts.compactMap { start -> Range<Int>? in
-            let end = Self.lineEnd(bytes, start)
-            var index = start
-            while index < end, bytes[index].isBlank || bytes[index] == UInt8(ascii: "-") { index += 1 }
-            let name = index..<index + key.utf8.count
-            guard name.upperBound < end, bytes[name].elementsEqual(key.utf8),
-                bytes[name.upperBound] == UInt8(ascii: ":")
-            else { return nil }
-            return name
-        }
-        return found.dropFirst().first
-    }
-
-    // MARK: - Places
-
-    /// The range from a mark to the end of its line.
-    private func place(_ mark: Mark) -> Range<Int>? {
-        guard mark.line >= 1, mark.line <= lineStarts.count else { return opening }
-        let start = lineStarts[mark.line - 1]
-        let end = Self.lineEnd(bytes, start)
-        var index = start
-        for _ in 1..<max(1, mark.column) where index < end {
-            index += 1
-            while index < end, bytes[index] & 0xC0 == 0x80 { index += 1 }
-        }
-        return index..<max(index, bytes.trimmed(index..<end).upperBound)
-    }
-
-    /// The range of a node: of a text on one line the text, else to the end of its line.
-    func place(_ node: Node) -> Range<Int>? {
-        guard let mark = node.mark, let line = place(mark) else { return nil }
-        guard case .scalar(let scalar) = node else { return line }
-        let start = line.lowerBound
-        let quote =
-            start < bytes.count && (bytes[start] == UInt8(ascii: "\"") || bytes[start] == UInt8(ascii: "'")) ? 1 : 0
-        let text = start + quote..<start + quote + scalar.string.utf8.count
-        guard text.upperBound + quote <= line.upperBound, bytes[text].elementsEqual(scalar.string.utf8) else {
-            return line
-        }
-        return start..<text.upperBound + quote
-    }
-
-    /// The 1-based line of a node.
-    func line(_ node: Node) -> Int { (node.mark?.line ?? 0) + 1 }
 }

@@ -40,10 +40,14 @@ struct InlineContent {
     func source(_ index: Int) -> Int? { segment(at: index).map { $0.source + index - $0.start } }
 
     /// The range in the author's file.
-    func source(_ range: Range<Int>) -> Range<Int>? {
-        guard let start = source(range.lowerBound) else { return nil }
-        guard !range.isEmpty, let last = source(range.upperBound - 1) else { return start..<start }
-        return start..<max(start, last + 1)
+    func source(_ range: Range<Int>) -> Range<Int>? { place(range)?.range }
+
+    /// The range in the author's file, and the 1-based line that it begins in.
+    func place(_ range: Range<Int>) -> (range: Range<Int>, line: Int)? {
+        guard let segment = segment(at: range.lowerBound) else { return nil }
+        let start = segment.source + range.lowerBound - segment.start
+        guard !range.isEmpty, let last = source(range.upperBound - 1) else { return (start..<start, segment.line) }
+        return (start..<max(start, last + 1), segment.line)
     }
 
     /// The range in the author's file of all but white space at both ends.

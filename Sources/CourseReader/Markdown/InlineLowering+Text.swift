@@ -1,4 +1,5 @@
 internal import CourseDiagnostics
+internal import Glibc
 internal import XMLKit
 
 /// Text, and what is found in it.
@@ -9,6 +10,11 @@ extension InlineLowering {
     mutating func text(_ literal: Bytes, _ context: inout LoweringContext) {
         var index = cursor == 0 ? boxEnd : 0
         cursor += index
+        if index == 0, cursor >= citationEnd, isAsWritten(literal) {
+            let start = cursor
+            cursor += literal.count
+            return flush(literal, 0..<literal.count, from: start, false)
+        }
         var piece = TextPiece(start: index, cursor: cursor)
         var isRepaired = false
         while index < literal.count, cursor < bytes.count {
@@ -64,6 +70,23 @@ extension InlineLowering {
         flush(literal, piece.start..<literal.count, from: piece.cursor, isRepaired)
     }
 
+    /// Whether the source at the cursor has the very bytes of a text, and none of them means anything here.
+    private func isAsWritten(_ literal: Bytes) -> Bool {
+        guard let text = literal.baseAddress, let source = bytes.baseAddress, literal.count <= bytes.count - cursor,
+            memcmp(text, source + cursor, literal.count) == 0
+        else { return false }
+        let mask = mask ?? UInt8(ascii: "&")
+        var marks: UInt8 = 0
+        // One expression without a way out of the loop: the compiler takes sixteen bytes at a time.
+        for byte in literal {
+            marks |=
+                (byte == UInt8(ascii: "\\") ? 1 : 0) | (byte == UInt8(ascii: "&") ? 1 : 0)
+                | (byte == UInt8(ascii: "[") ? 1 : 0) | (byte == UInt8(ascii: "]") ? 1 : 0)
+                | (byte == UInt8(ascii: "*") ? 1 : 0) | (byte == UInt8(ascii: "<") ? 1 : 0) | (byte == mask ? 1 : 0)
+        }
+        return marks == 0
+    }
+
     struct TextPiece {
         var start: Int
         var cursor: Int
@@ -98,12 +121,11 @@ extension InlineLowering {
             end = content.limit
         }
         guard !text.isEmpty else { return }
-        let line = content.line(start)
-        let offsets = content.source(start..<max(start, end))
+        let place = content.place(start..<max(start, end))
         if isRepaired {
-            parent.append(text: repaired(text), line: line, offsets: offsets)
+            parent.append(text: repaired(text), line: place?.line ?? 1, offsets: place?.range)
         } else {
-            parent.append(utf8: text, line: line, offsets: offsets)
+            parent.append(utf8: text, line: place?.line ?? 1, offsets: place?.range)
         }
     }
 

@@ -1,4 +1,5 @@
 internal import CourseDiagnostics
+internal import Glibc
 internal import XMLKit
 
 /// What lowering one document shares between its blocks.
@@ -6,6 +7,8 @@ struct LoweringContext {
     let source: SourceFile
     let bytes: Bytes
     let prepared: PreparedMarkdown
+    /// The bytes of the prepared text.
+    let text: Bytes
     /// The 1-based line of the author's file that the prepared text begins with.
     let firstLine: Int
     var findings: Findings
@@ -51,19 +54,19 @@ extension LoweringContext {
     /// the end of a line of the text. `guess` is the 1-based line where the content should begin.
     func content(of node: MarkdownNode, guess: Int, first: Int, last: Int) -> InlineContent {
         let content = node.content
-        let text = prepared.text
         var line = guess
-        if !isEnd(ofLine: line, content, 0, text) {
-            line = (max(1, first)...max(1, first, last)).first { isEnd(ofLine: $0, content, 0, text) } ?? 0
+        if !isEnd(ofLine: line, content) {
+            line = (max(1, first)...max(1, first, last)).first { isEnd(ofLine: $0, content) } ?? 0
         }
         guard line >= 1 else { return InlineContent(content, []) }
         var segments: [InlineContent.Segment] = []
+        segments.reserveCapacity(4)
         var index = 0
         while index < content.count, line <= prepared.lines.count {
-            let end = lineEnd(content, index)
+            let end = content.first(0x0A, in: index..<content.count)
             let length = content.trimmedEnd(index..<end) - index
             let place = prepared.lines[line - 1]
-            let textEnd = trimmedEnd(text, place.start..<place.end)
+            let textEnd = text.trimmedEnd(place.start..<place.end)
             segments.append(
                 InlineContent.Segment(
                     start: index, source: place.source + max(0, textEnd - place.start - length), line: authorLine(line))
@@ -74,25 +77,15 @@ extension LoweringContext {
         return InlineContent(content, segments)
     }
 
-    private func isEnd(ofLine line: Int, _ content: Bytes, _ start: Int, _ text: [UInt8]) -> Bool {
+    /// Whether the first line of `content` is the end of a 1-based line of the text.
+    private func isEnd(ofLine line: Int, _ content: Bytes) -> Bool {
         guard line >= 1, line <= prepared.lines.count else { return false }
-        let end = content.trimmedEnd(start..<lineEnd(content, start))
+        let length = content.trimmedEnd(0..<content.first(0x0A, in: 0..<content.count))
         let place = prepared.lines[line - 1]
-        let textEnd = trimmedEnd(text, place.start..<place.end)
-        guard textEnd - place.start >= end - start else { return false }
-        return text[(textEnd - (end - start))..<textEnd].elementsEqual(content[start..<end])
-    }
-
-    private func lineEnd(_ content: Bytes, _ start: Int) -> Int {
-        var end = start
-        while end < content.count, content[end] != 0x0A { end += 1 }
-        return end
-    }
-
-    private func trimmedEnd(_ text: [UInt8], _ range: Range<Int>) -> Int {
-        var end = range.upperBound
-        while end > range.lowerBound, text[end - 1].isWhitespace { end -= 1 }
-        return end
+        let textEnd = text.trimmedEnd(place.start..<place.end)
+        guard textEnd - place.start >= length else { return false }
+        guard let written = text.baseAddress, let wanted = content.baseAddress else { return length == 0 }
+        return memcmp(written + textEnd - length, wanted, length) == 0
     }
 }
 

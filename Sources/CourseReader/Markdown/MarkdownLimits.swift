@@ -63,12 +63,10 @@ enum MarkdownLimits {
     /// Whether no mark that cmark looks back over stands too often where it does.
     private static func marksHold(_ bytes: Bytes, _ prepared: PreparedMarkdown, _ findings: inout Findings) -> Bool {
         guard let first = prepared.lines.first else { return true }
-        var (parentheses, ats, bars) = (0, 0, 0)
-        for byte in bytes[first.source...] {
-            if byte == UInt8(ascii: ")") { parentheses &+= 1 }
-            if byte == UInt8(ascii: "@") { ats &+= 1 }
-            if byte == UInt8(ascii: "|") { bars &+= 1 }
-        }
+        let text = Bytes(rebasing: bytes[first.source...])
+        var (parentheses, ats, bars) = (
+            text.count(of: UInt8(ascii: ")")), text.count(of: UInt8(ascii: "@")), text.count(of: UInt8(ascii: "|"))
+        )
         let limit = ReadingLimits.repeatedMarks
         guard parentheses > limit || ats > limit || bars > ReadingLimits.bars else { return true }
         (parentheses, ats, bars) = (0, 0, 0)
@@ -111,7 +109,7 @@ enum MarkdownLimits {
         }
         guard !sizes.isEmpty else { return true }
         let largest = sizes.map { prepared.lines[$0.index + $0.size].end - prepared.lines[$0.index].start }.max() ?? 0
-        let brackets = text.reduce(into: 0) { count, byte in if byte == UInt8(ascii: "[") { count += 1 } }
+        let brackets = text.withUnsafeBufferPointer { $0.count(of: UInt8(ascii: "[")) }
         guard brackets * largest > limit else { return true }
         return text.withUnsafeBufferPointer { growthHolds(prepared, $0, sizes, limit, &findings) }
     }

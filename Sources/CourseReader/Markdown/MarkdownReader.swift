@@ -21,21 +21,23 @@ package enum MarkdownReader {
         guard MarkdownLimits.holds(bytes, &findings) else { return Outcome(nil, findings.complete()) }
         let tree = XMLTree(url: source.path)
         let element = tree.makeRoot(root, namespace: Vocabulary.namespace)
-        let definition = Vocabulary.element(root)
+        let place = VocabularyIndex.element(root)
         let frontMatter = FrontMatter(bytes, &findings)
         let start = frontMatter.end
         element.setLine(1)
         element.offsets = frontMatter.opening ?? start..<start
-        frontMatter.lower(into: element, definition, &findings)
+        frontMatter.lower(into: element, place, &findings)
         let prepared = PreparedMarkdown(bytes, from: start)
         guard MarkdownLimits.holds(prepared, bytes, &findings) else { return Outcome(nil, findings.complete()) }
-        let document = prepared.text.withUnsafeBufferPointer { CMarkDocument($0) }
-        var lowering = BlockLowering(
-            root: element, definition: definition, document: document,
-            context: LoweringContext(
-                source: source, bytes: bytes, prepared: prepared, firstLine: frontMatter.nextLine, findings: findings))
-        lowering.run()
-        lowering.reportDroppedDefinitions()
-        return Outcome(tree, lowering.context.findings.complete())
+        return prepared.text.withUnsafeBufferPointer { text in
+            var lowering = BlockLowering(
+                root: element, place: place, document: CMarkDocument(text),
+                context: LoweringContext(
+                    source: source, bytes: bytes, prepared: prepared, text: text, firstLine: frontMatter.nextLine,
+                    findings: findings))
+            lowering.run()
+            lowering.reportDroppedDefinitions()
+            return Outcome(tree, lowering.context.findings.complete())
+        }
     }
 }

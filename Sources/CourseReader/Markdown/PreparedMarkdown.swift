@@ -41,6 +41,7 @@ struct PreparedMarkdown {
     /// The byte that stands for a masked `<`: one that the file does not contain where there is any.
     private(set) var mask: UInt8 = 0x01
     private(set) var hasMasks = false
+    private var hasZeros = false
     /// Indices of lines that look like the definition of a reference or footnote.
     private(set) var definitions: [Int] = []
     /// Indices of lines that could make the lines before them the head of a table.
@@ -50,11 +51,13 @@ struct PreparedMarkdown {
     init(_ bytes: Bytes, from start: Int) {
         text.reserveCapacity(bytes.count - start + 64)
         lines.reserveCapacity((bytes.count - start) / 32 + 1)
-        mask = (1...8).map(UInt8.init).first { byte in !bytes.contains(byte) } ?? 0x01
+        mask = (1...8).map(UInt8.init).first { bytes.first($0, in: 0..<bytes.count) == bytes.count } ?? 0x01
+        hasZeros = bytes.first(0, in: 0..<bytes.count) < bytes.count
+        let hasReturns = bytes.first(0x0D, in: 0..<bytes.count) < bytes.count
         var index = start
         while index < bytes.count {
-            var end = index
-            while end < bytes.count, !bytes[end].isLineEnd { end += 1 }
+            var end = bytes.first(0x0A, in: index..<bytes.count)
+            if hasReturns { end = bytes.first(0x0D, in: index..<end) }
             addLine(bytes, index..<end)
             index = end
             if index < bytes.count {
@@ -115,13 +118,16 @@ struct PreparedMarkdown {
     private mutating func append(_ bytes: Bytes, _ range: Range<Int>) {
         let start = text.count
         text.append(contentsOf: Bytes(rebasing: bytes[range]))
-        for index in range where bytes[index] == UInt8(ascii: "<") || bytes[index] == 0 {
-            if bytes[index] == 0 {
-                text[start + index - range.lowerBound] = 0x1A
-            } else if bytes.has("<?", at: index) || (bytes.has("<!", at: index) && !bytes.has("<!--", at: index)) {
+        if hasZeros {
+            for index in range where bytes[index] == 0 { text[start + index - range.lowerBound] = 0x1A }
+        }
+        var index = bytes.first(UInt8(ascii: "<"), in: range)
+        while index < range.upperBound {
+            if bytes.has("<?", at: index) || (bytes.has("<!", at: index) && !bytes.has("<!--", at: index)) {
                 text[start + index - range.lowerBound] = mask
                 hasMasks = true
             }
+            index = bytes.first(UInt8(ascii: "<"), in: index + 1..<range.upperBound)
         }
     }
 

@@ -37,8 +37,8 @@ package struct DiskFolder: SourceFolder {
     }
 
     package func read(_ path: String, limit: Int) throws -> [UInt8]? {
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        guard !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) else {
+        let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        guard !parts.contains(where: { $0.count < 3 && $0.allSatisfy { $0 == UInt8(ascii: ".") } }) else {
             throw CoursepackFailure("cannot open \(self.path)/\(path): it is no path below the folder")
         }
         let folder = open(self.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

@@ -59,7 +59,7 @@ package struct ProjectMap: Sendable {
         var courses: [String: CourseFiles] = [:]
 
         mutating func add(_ entry: SourceEntry) {
-            let parts = entry.path.split(separator: "/").map(String.init)
+            let parts = entry.path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
             guard let top = parts.first, top == "content" || top == "templates" else { return }
             guard entry.kind == .file, parts.count > 1 else {
                 let what =
@@ -121,7 +121,8 @@ package struct ProjectMap: Sendable {
                         : "Use small letters a–z, digits and hyphens, such as nrm-101.")
                 return
             }
-            var files = courses[course] ?? CourseFiles(id: CourseID(course))
+            // Taken out, so that adding to it copies nothing.
+            var files = courses.removeValue(forKey: course) ?? CourseFiles(id: CourseID(course))
             defer { courses[course] = files }
             if rest.count == 2, rest[0] == "deliveries" {
                 addDelivery(path, name: rest[1], to: &files)

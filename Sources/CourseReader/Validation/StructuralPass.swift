@@ -47,12 +47,17 @@ struct StructuralPass {
                 suggestion: name)
             return
         }
-        var stack: [(node: XMLNode, element: IndexedElement)] = [(root, VocabularyIndex.document(name))]
+        var stack: [(node: XMLNode, element: IndexedElement)] = [(root, VocabularyIndex.element(name))]
         while let (node, element) = stack.popLast() {
             checkAttributes(of: node, element)
             let top = stack.count
             checkChildren(of: node, element, into: &stack)
-            stack[top...].reverse()
+            // The first child comes next.
+            var (low, high) = (top, stack.count - 1)
+            while low < high {
+                stack.swapAt(low, high)
+                (low, high) = (low + 1, high - 1)
+            }
         }
     }
 

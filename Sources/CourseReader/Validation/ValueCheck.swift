@@ -14,7 +14,7 @@ enum ValueCheck {
         case .text: return nil
         case .id, .reference: return isIdentifier(value) ? nil : identifierProblem(value)
         case .references:
-            let words = value.split(separator: " ")
+            let words = value.utf8.split(separator: UInt8(ascii: " ")).lazy.map { Substring($0) }
             guard let wrong = words.first(where: { !isIdentifier($0) }) else { return nil }
             return identifierProblem(String(wrong))
         case .number(let minimum):

@@ -8,6 +8,7 @@ final class IndexedElement: Sendable {
     let required: [AttributeDefinition]
     let allowsText: Bool
     let isSequence: Bool
+    private let partNames: [String]
     private let children: [UInt64: Child]
 
     private struct Child: Sendable {
@@ -22,6 +23,7 @@ final class IndexedElement: Sendable {
         self.definition = definition
         let parts = Vocabulary.parts(of: definition)
         self.parts = parts
+        partNames = parts.map { Vocabulary.element($0.key).name }
         required = definition.attributes.filter(\.isRequired)
         switch definition.content {
         case .inline, .text, .verbatim: (allowsText, isSequence) = (true, false)
@@ -34,7 +36,7 @@ final class IndexedElement: Sendable {
             let bytes = Array(name.utf8)
             let known = children.updateValue(
                 Child(name: bytes, element: place, part: parts.firstIndex { $0.key == child.key }),
-                forKey: XMLNode.hash(of: bytes))
+                forKey: XMLNode.hash(of: name.utf8))
             precondition(known == nil, "bug: two names of the vocabulary have one hash")
         }
         self.children = children
@@ -44,6 +46,19 @@ final class IndexedElement: Sendable {
     func child(_ node: XMLNode) -> (element: IndexedElement, part: Int?)? {
         guard let child = children[node.nameHash], node.isNamed(child.name) else { return nil }
         return (VocabularyIndex.elements[child.element], child.part)
+    }
+
+    /// The place in `parts` of the part that a key of the front matter fills, by its name or that of several; their
+    /// number where it fills none.
+    func rank(ofKey name: String) -> Int {
+        partNames.firstIndex { $0 == name || name.utf8.last == UInt8(ascii: "s") && $0 == name.dropLast() }
+            ?? parts.count
+    }
+
+    /// The element that a child of this name is; nil for a stranger.
+    func child(named name: String) -> IndexedElement? {
+        guard let child = children[XMLNode.hash(of: name.utf8)], child.name.elementsEqual(name.utf8) else { return nil }
+        return VocabularyIndex.elements[child.element]
     }
 }
 
@@ -55,11 +70,11 @@ enum VocabularyIndex {
         return Vocabulary.elements.map { IndexedElement($0, placeOf: places) }
     }()
 
-    /// The element of a document.
-    static func document(_ name: String) -> IndexedElement {
-        guard let element = elements.first(where: { $0.definition.key == name }) else {
-            preconditionFailure("bug: no document '\(name)' in the vocabulary")
-        }
+    private static let byKey = Dictionary(uniqueKeysWithValues: elements.map { ($0.definition.key, $0) })
+
+    /// The element with a key; a key that the table lacks is a bug of the table.
+    static func element(_ key: String) -> IndexedElement {
+        guard let element = byKey[key] else { preconditionFailure("bug: no element '\(key)' in the vocabulary") }
         return element
     }
 }

@@ -137,7 +137,9 @@ struct TextWriter<E: Edition>: BlockWriter {
     /// Text has no anchors.
     func anchor(_: ElementID?, _: String, _: Int?) -> String { "" }
 
-    func links(toObjectives ids: [ObjectiveID]) -> [LinkView] { ids.map { LinkView(title: names.ofObjective($0)) } }
+    func links(toObjectives ids: [ObjectiveID]) -> [LinkView] {
+        ids.map { LinkView(title: names.ofObjective($0, in: lesson)) }
+    }
 
     func links(toHandouts ids: [ElementID]) -> [LinkView] {
         ids.map { id in

@@ -62,6 +62,7 @@ enum DuplicateSectionTitle: DocumentRule {
     static func findings(in document: DocumentFacts, of _: ProjectIndex) -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []
         document.plan.forEachLevel { parts in
+            guard parts.count > 1 else { return }
             var seen: Set<String> = []
             for part in parts {
                 guard let title = part.title, !title.isEmpty, !seen.insert(title).inserted else { continue }

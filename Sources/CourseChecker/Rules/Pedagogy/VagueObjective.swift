@@ -93,7 +93,11 @@ enum VagueObjective: DocumentRule {
         }
     }
 
+    private static let firstWords = Set((vague + openings).map { $0[0] })
+
     private static func vagueBeginning(of text: String) -> String? {
+        let first = text.utf8.drop { $0 == UInt8(ascii: " ") }.prefix { $0 != UInt8(ascii: " ") }
+        guard firstWords.contains(Substring(first).lowercased()[...]) else { return nil }
         let lower = text.lowercased()
         var words = lower.split(separator: " ")[...]
         while let opening = openings.first(where: { words.starts(with: $0) }) { words = words.dropFirst(opening.count) }

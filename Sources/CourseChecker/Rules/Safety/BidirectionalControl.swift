@@ -1,4 +1,5 @@
 import CourseDiagnostics
+import Glibc
 
 /// Characters that turn the direction of text round make it read otherwise than it is stored (CVE-2021-42574; Unicode
 /// UAX #9: U+202A–202E, U+2066–2069). The marks U+200E, U+200F and U+061C are needed in right-to-left courses.
@@ -27,10 +28,8 @@ enum BidirectionalControl: TextRule {
         let bytes = source.bytes
         bytes.withUnsafeBufferPointer { bytes in
             // All of them begin with E2 80 or E2 81 in UTF-8.
-            var index = 0
-            while index + 2 < bytes.count {
-                defer { index += 1 }
-                guard bytes[index] == 0xE2 else { continue }
+            guard let start = bytes.baseAddress, memchr(start, 0xE2, bytes.count) != nil else { return }
+            for index in bytes.indices.dropLast(2) where bytes[index] == 0xE2 {
                 let (second, third) = (bytes[index + 1], bytes[index + 2])
                 let isControl =
                     (second == 0x80 && (0xAA...0xAE).contains(third))

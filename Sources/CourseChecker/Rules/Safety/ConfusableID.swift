@@ -53,8 +53,10 @@ enum ConfusableID: CourseRule {
         ])
 
     static func findings(in course: CourseFacts) -> [Diagnostic] {
-        course.lessons.flatMap { lesson in
-            Dictionary(grouping: lesson.anchors.keys, by: { skeleton($0.rawValue) }).values.filter { $0.count > 1 }
+        course.lessons.flatMap { lesson -> [Diagnostic] in
+            guard lesson.anchors.count > 1 else { return [] }
+            return Dictionary(grouping: lesson.anchors.keys, by: { skeleton($0.rawValue) }).values
+                .filter { $0.count > 1 }
                 .flatMap { group in
                     let names = group.sorted()
                     return names.dropFirst().map { name in
@@ -66,16 +68,17 @@ enum ConfusableID: CourseRule {
         }
     }
 
-    private static func skeleton(_ id: String) -> String {
-        var result = ""
-        for character in id {
-            switch character {
-            case "1", "i", "l": result.append("l")
-            case "0", "o": result.append("o")
-            case "5", "s": result.append("s")
-            case "m": result += "rn"
-            case "w": result += "vv"
-            default: result.append(character)
+    private static func skeleton(_ id: String) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(2 * id.utf8.count)
+        for byte in id.utf8 {
+            switch byte {
+            case UInt8(ascii: "1"), UInt8(ascii: "i"): result.append(UInt8(ascii: "l"))
+            case UInt8(ascii: "0"): result.append(UInt8(ascii: "o"))
+            case UInt8(ascii: "5"): result.append(UInt8(ascii: "s"))
+            case UInt8(ascii: "m"): result.append(contentsOf: "rn".utf8)
+            case UInt8(ascii: "w"): result.append(contentsOf: "vv".utf8)
+            default: result.append(byte)
             }
         }
         return result

@@ -30,6 +30,7 @@ enum ControlCharacter: TextRule {
                     remedy: "Remove it."))
         }
         source.bytes.withUnsafeBufferPointer { bytes in
+            guard mayHoldControls(bytes) else { return }
             for index in bytes.indices {
                 let byte = bytes[index]
                 if byte < 0x20 {
@@ -44,5 +45,17 @@ enum ControlCharacter: TextRule {
             }
         }
         return diagnostics
+    }
+
+    /// Whether any byte can be one of a control character. One expression without a way out of the loop: the compiler
+    /// takes sixteen bytes at a time.
+    private static func mayHoldControls(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var found: UInt8 = 0
+        for byte in bytes {
+            let isLow: UInt8 = byte < 0x20 ? 1 : 0
+            let isSpace: UInt8 = (byte == 0x09 ? 1 : 0) | (byte == 0x0A ? 1 : 0) | (byte == 0x0D ? 1 : 0)
+            found |= (isLow & ~isSpace) | (byte == 0x7F ? 1 : 0) | (byte == 0xC2 ? 1 : 0) | (byte == 0xEF ? 1 : 0)
+        }
+        return found != 0
     }
 }
