@@ -1,5 +1,6 @@
 package import CourseDiagnostics
 import CourseReader
+import Glibc
 
 /// Writes a source document in the other syntax.
 package enum Conversion {
@@ -8,16 +9,27 @@ package enum Conversion {
     package static func convert(_ path: String) throws -> Outcome<String> {
         let parts = path.split(separator: "/")
         let name = parts.last.map(String.init) ?? path
-        let folder = path.dropLast(name.count)
-        let file = try SourceReading.file(
-            name, in: DiskFolder(folder.isEmpty ? "." : String(folder)))
+        let folder = path.count == name.count ? "." : String(path.dropLast(name.count))
+        let file = try SourceReading.file(name, in: DiskFolder(folder))
         guard let source = file.value else { return Outcome(nil, file.diagnostics) }
-        return convert(source, before: file.diagnostics)
+        // A delivery plan is told by its folder, so the whole path counts, wherever the command is given.
+        return convert(
+            source, root: DocumentReader.root(ofFile: "\(absolute(folder))/\(name)"), before: file.diagnostics)
+    }
+
+    private static func absolute(_ folder: String) -> String {
+        guard let path = realpath(folder, nil) else { return folder }
+        defer { free(path) }
+        return String(cString: path)
     }
 
     /// Converts a source that is in memory.
-    package static func convert(_ source: SourceFile, before: [Diagnostic] = []) -> Outcome<String> {
-        let tree = DocumentReader.tree(source, root: DocumentReader.root(ofFile: source.path))
+    package static func convert(_ source: SourceFile) -> Outcome<String> {
+        convert(source, root: DocumentReader.root(ofFile: source.path), before: [])
+    }
+
+    private static func convert(_ source: SourceFile, root: String, before: [Diagnostic]) -> Outcome<String> {
+        let tree = DocumentReader.tree(source, root: root)
         var diagnostics = before + tree.diagnostics
         guard let value = tree.value, !diagnostics.contains(where: { $0.severity == .error }) else {
             return Outcome(nil, diagnostics)

@@ -14,7 +14,9 @@ struct EscapingTests {
         let course = attacked(SampleCourse.trainer)
         for (path, page) in try pages(course) where path.hasSuffix(".html") {
             #expect(issuesOfXML(page) == [], "\(path)")
-            #expect(page.split(separator: "<script").count == 2, "\(path)")
+            // The page's own script; the search page has its index and its script too.
+            let scripts = path == "search.html" ? 3 : 1
+            #expect(page.split(separator: "<script").count == scripts + 1, "\(path)")
             let escaped = page.unicodeScalars.split(separator: "\u{338}").dropLast().allSatisfy { $0.last == ";" }
             #expect(escaped, "\(path)")
         }

@@ -12,7 +12,8 @@ package func renderPhonePage<E: Edition>(
     _ course: CourseEdition<E>, from files: [PackFile], theme: Theme, strings: InterfaceStrings
 ) -> PackFile {
     let pages = course.lessons.map { "lessons/\($0.id).html" }
-    let others = SitePage<E>.all.filter { $0.isIn(course) && $0.name != "room" }.map(\.htmlPath)
+    // The room is another look at the lessons, and a search needs files beside it.
+    let others = SitePage<E>.all.filter { $0.isIn(course) && !["room", "search"].contains($0.name) }.map(\.htmlPath)
     let wanted = ["index.html"] + pages + others
     let byPath = Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
     var rewriting = PhoneRewriting(files: byPath, pages: Set(wanted))

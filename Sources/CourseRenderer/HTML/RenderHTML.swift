@@ -24,5 +24,7 @@ package func renderHTML<E: Edition>(
     }
     files.append(PackFile(path: "assets/style.css", bytes: Array(theme.style.utf8)))
     files.append(PackFile(path: "assets/script.js", bytes: Array(theme.script.utf8)))
+    files.append(PackFile(path: "assets/search.js", bytes: Array(theme.searchScript.utf8)))
+    files.append(PackFile(path: "assets/search-index.js", bytes: SearchIndex(course).script))
     return Outcome(files)
 }

@@ -32,7 +32,7 @@ struct SitePage<E: Edition>: Sendable {
     let text: (@Sendable (inout TextWriter<E>) -> TextLines)?
 
     /// Every page, in the order in which they are listed.
-    static var all: [SitePage] { [.agenda, .room, .runSheet, .glossary, .sources] }
+    static var all: [SitePage] { [.agenda, .room, .runSheet, .search, .glossary, .sources] }
 
     var htmlPath: String { "\(name).html" }
     var textPath: String? { text == nil ? nil : "text/\(name).txt" }

@@ -28,6 +28,13 @@ package enum StringKey: String, Sendable, Hashable, CaseIterable {
     case pagesToLookUp = "pages-to-look-up"
     case glossaryPurpose = "glossary-purpose"
     case sourcesPurpose = "sources-purpose"
+    case search
+    case searchPurpose = "search-purpose"
+    case searchWords = "search-words"
+    case searchHint = "search-hint"
+    case searchFound = "search-found"
+    case searchNothing = "search-nothing"
+    case searchNeedsScript = "search-needs-script"
     case sheetsToPrint = "sheets-to-print"
     case sheet
     case shareOfSheet = "share-of-sheet"

@@ -25,6 +25,7 @@ package struct TemplateDefinition: Sendable {
         page("glossary", "The glossary.", GlossaryView.self),
         page("sources", "The list of sources.", SourcesView.self),
         page("packs", "The page over all packs of an output folder; it stands alone.", PackIndexView.self),
+        page("search", "The search over the pack.", SearchView.self),
         page("agenda", "The agenda: what happens when.", AgendaView.self),
         TemplateDefinition(
             format: .html, name: "run-sheet", purpose: "The run sheet: every minute mark, and what to cut.",

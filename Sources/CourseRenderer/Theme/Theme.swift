@@ -10,6 +10,8 @@ package struct Theme: Sendable {
     package let style: String
     /// The script of all pages.
     package let script: String
+    /// The script of the search page.
+    package let searchScript: String
     private let strings: [String: [SourceFile]]
     /// The templates of each format by name.
     private let templates: [TemplateFormat: [String: Template]]
@@ -17,6 +19,7 @@ package struct Theme: Sendable {
     /// The paths of assets below the folder `templates`.
     private static let stylePath = "assets/style.css"
     private static let scriptPath = "assets/script.js"
+    private static let searchScriptPath = "assets/search.js"
 
     /// Makes a theme from a project's own files, by their paths below its folder `templates`. No value where one of
     /// them is wrong.
@@ -48,6 +51,7 @@ package struct Theme: Sendable {
         return Outcome(
             Theme(
                 style: files[stylePath].map(text) ?? "", script: files[scriptPath].map(text) ?? "",
+                searchScript: files[searchScriptPath].map(text) ?? "",
                 strings: stringsFiles(files, shipped, overrides),
                 templates: templates),
             diagnostics)
@@ -97,7 +101,7 @@ package struct Theme: Sendable {
 
     /// Files of a project that nothing would ever use, most often because of a mistyped name.
     private static func strangers(in overrides: [String: String]) -> [Diagnostic] {
-        let known = TemplateDefinition.all.map(\.path) + [stylePath, scriptPath]
+        let known = TemplateDefinition.all.map(\.path) + [stylePath, scriptPath, searchScriptPath]
         return overrides.keys.sorted().filter { !known.contains($0) && stringsLanguage($0) == nil }.map { path in
             Diagnostic(
                 .unknownTemplate, path: folder + path, message: "Nothing uses a template “\(path)”.",

@@ -112,3 +112,17 @@ package struct SourceView: TemplateView {
         .markup("body", "What is said about it.") { $0.body },
     ]
 }
+
+/// The search page; the rest of it are interface strings.
+package struct SearchView: TemplateView {
+    /// The address of the whole course as text, for readers without scripts.
+    package var text: String
+
+    package init(text: String) {
+        self.text = text
+    }
+
+    package static let fields: Fields<SearchView> = [
+        .text("text", "The address of the whole course as text.") { $0.text }
+    ]
+}
