@@ -109,8 +109,9 @@ package struct LeakSearch {
     /// Which of the phrases stand in texts that readers get.
     private func common(among hashes: Set<UInt64>, in kept: [String]) -> Set<UInt64> {
         var common: Set<UInt64> = []
+        // Neighbours stand side by side on pages and in the index of the search, so no text ends the words before it.
+        var window = PhraseWindow()
         for text in kept {
-            var window = PhraseWindow()
             Self.withBytes(of: text) { bytes in
                 WordStream.scan(bytes, hasReferences: false) { hash, _, _ in
                     window.add(hash)
