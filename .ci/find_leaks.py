@@ -27,9 +27,13 @@ def words(text):
 
 def markdown(text):
     """Splits a Markdown source into what participants may read and what they must not."""
-    kept, withheld, stack, is_test = [], [], [], []
+    kept, withheld, stack, is_test, fence = [], [], [], [], None
     for line in text.split("\n"):
-        match = re.match(r"\s*(:{3,})\s*([a-z-]*)(.*)$", line)
+        mark = re.match(r"\s*(`{3,}|~{3,})", line)
+        if mark and (fence is None or mark[1].startswith(fence)):
+            fence = mark[1] if fence is None else None
+        # What looks like a directive in a block of code is shown as it is.
+        match = None if fence else re.match(r"\s*(:{3,})\s*([a-z-]*)(.*)$", line)
         if match:
             colons, name, rest = match.groups()
             if name:
@@ -56,6 +60,7 @@ def xml(text):
 
     def walk(node, secret, test):
         name = node.tag.replace(NAMESPACE, "")
+        kept.extend(node.attrib.values())
         test = test or name == "question" and node.get("use") == "test"
         secret = secret or name in TRAINERS or name in KEYS or test and name in MODEL | {"feedback"}
         if name in {"p", "title", "cell", "caption", "term", "codeblock", "field", "attribution"}:
@@ -92,7 +97,8 @@ def main():
             continue
         text = path.read_text()
         open_lines, secret_lines = markdown(text) if path.suffix == ".md" else xml(text)
-        kept.update(spans(open_lines, path.suffix == ".md"))
+        # What participants read one after the other, in whatever paragraphs, is theirs.
+        kept.update(spans([" ".join(open_lines)], False))
         for span in spans(secret_lines, path.suffix == ".md"):
             withheld.setdefault(span, path)
     secrets = {span: path for span, path in withheld.items() if span not in kept}
