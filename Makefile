@@ -1,13 +1,16 @@
 # What people run, from a fresh clone: `make packs` and `make test`. Each does its own set-up.
 
-PACKAGES := libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config
+PACKAGES := libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev nettle-dev libarchive-dev \
+	pkg-config
+# What `make conformance` compares with: the text of the GFM specification, libxml2's own tool, a Java compiler.
+OTHERS := cmark-gfm libxml2-utils default-jdk-headless
 SWIFT_SOURCES := Package.swift Sources Tests
 STRICT := --explicit-target-dependency-import-check error
 
 BROWSER_PACKAGES := chromium default-jre-headless fonts-noto-cjk python3-venv
 BROWSER := .build-browser/venv/bin
 
-.PHONY: help packs check test test-browser lint format build setup bench clean
+.PHONY: help packs check check-binary test test-browser conformance lint format build setup bench clean
 
 # Installs those of the Debian packages named that are missing; asks for rights only when there is something to install.
 define install
@@ -33,8 +36,17 @@ check: setup ## Check content/ without building packs
 	swift build -c release --product coursepack
 	"$$(swift build -c release --show-bin-path)/coursepack" check
 
+check-binary: setup ## Build the program alone, for a build server
+	swift build -c release --product coursepack
+
 test: setup ## Run the tests
 	swift test
+
+conformance: setup ## Compare with other processors: cmark-gfm's specification, the JDK's schema validator
+	$(call install,$(OTHERS))
+	swift test --filter GFMConformance
+	swift build -c release --product coursepack
+	Conformance/run.sh
 
 test-browser: packs ## Open every page of the packs in Chromium and try what readers do
 	$(call install,$(BROWSER_PACKAGES))

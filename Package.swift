@@ -23,6 +23,8 @@ let package = Package(
         .systemLibrary(
             name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+        .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .target(name: "CPlatform"),
 
         // Files that travel inside the binary.
@@ -32,6 +34,7 @@ let package = Package(
 
         // The rooms, in the order of the flow.
         .target(name: "XMLKit", dependencies: ["CLibXML2"], swiftSettings: strict),
+        .target(name: "ContentDigest", dependencies: ["CNettle"], swiftSettings: strict),
         .target(name: "CourseDiagnostics", swiftSettings: strict),
         .target(name: "CourseModel", dependencies: ["CourseDiagnostics"], swiftSettings: strict),
         .target(
@@ -44,11 +47,12 @@ let package = Package(
             exclude: ["RULES.md"], swiftSettings: strict),
         .target(
             name: "CourseRenderer",
-            dependencies: ["CourseModel", "CourseDiagnostics", "CourseChecker"],
+            dependencies: ["CourseModel", "CourseDiagnostics", "CourseChecker", "ContentDigest"],
             swiftSettings: strict, plugins: ["EmbedPlugin"]),
         .target(
-            name: "CoursePacker", dependencies: ["CourseModel", "CourseDiagnostics", "CPlatform"],
-            swiftSettings: strict),
+            name: "CoursePacker",
+            dependencies: ["CourseModel", "CourseDiagnostics", "ContentDigest", "CPlatform", "CLibArchive"],
+            exclude: ["Schema/pack.schema.json"], swiftSettings: strict, plugins: ["EmbedPlugin"]),
         .target(
             name: "CoursepackKit",
             dependencies: [
@@ -58,7 +62,8 @@ let package = Package(
         .executableTarget(
             name: "coursepack",
             dependencies: [
-                "CoursepackKit", "CourseChecker", "CourseDiagnostics", "CourseModel", "CourseReader", "CourseRenderer",
+                "CoursepackKit", "CourseChecker", "CourseDiagnostics", "CourseModel", "CoursePacker", "CourseReader",
+                "CourseRenderer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -84,7 +89,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CoursePackerTests",
-            dependencies: ["CoursePacker", "CourseModel", "CourseDiagnostics"], swiftSettings: strict),
+            dependencies: ["CoursePacker", "CourseModel", "CourseDiagnostics", "ContentDigest"], swiftSettings: strict),
         .testTarget(
             name: "CourseRendererTests",
             dependencies: [

@@ -34,6 +34,8 @@ package struct Diagnostic: Sendable, Hashable {
     package var remedy: String?
     /// The nearest known name, for "did you mean".
     package var suggestion: String?
+    /// Why it does not count; nil where it does.
+    package var suppression: Suppression?
 
     package init(
         _ rule: RuleID, severity: Severity? = nil, path: String, location: SourceLocation? = nil,

@@ -3,7 +3,7 @@ extension RuleID {
     package enum Group: String, Sendable, Hashable, CaseIterable {
         case files, xml, markdown, vocabulary, references, pedagogy, exercises, delivery, translation, evidence,
             language,
-            safety, templates
+            safety, distribution, exceptions, templates
 
         /// What the rules of the group look after, as a phrase.
         package var meaning: String {
@@ -20,6 +20,9 @@ extension RuleID {
             case .evidence: "that readers can check what is claimed"
             case .language: "that everybody can follow the text, also by ear"
             case .safety: "that a pack harms nobody who opens it"
+            case .exceptions: "that a rule is let off only on purpose, with a reason"
+            case .distribution:
+                "that a finished pack can be handed to anybody, carried anywhere and opened without a network"
             case .templates: "a project's own templates"
             }
         }
@@ -33,13 +36,15 @@ extension RuleID {
         case .malformedXML, .doctype, .processingInstruction, .wrongNamespace: .xml
         case .badFrontMatter, .missingFrontMatter, .badDirective, .unclosedDirective, .badAttributes, .rawHTML,
             .titleHeading, .headingTooDeep, .headingSkipped, .headingInContainer, .badCitation, .badFootnote,
-            .wrongWrapping, .extraCells, .emphasisMarksLeftOver, .badSession, .noMarkdownForm:
+            .wrongWrapping, .extraCells, .emphasisMarksLeftOver, .headingMarkLeftOver, .foreignMarkup, .unclosedCode,
+            .unusedDefinition, .badSession, .noMarkdownForm:
             .markdown
         case .unknownElement, .misplacedElement, .missingElement, .repeatedElement, .unknownAttribute,
             .missingAttribute, .badValue, .misplacedText, .duplicateID, .schemaViolation, .aliasUsed:
             .vocabulary
         case .unresolvedReference, .unresolvedTerm, .unresolvedSource, .unresolvedObjective, .unresolvedHandout,
-            .unresolvedAudience, .unsetValue, .missingFile, .referenceIntoRemovedText, .prerequisiteCycle,
+            .unresolvedAudience, .unsetValue, .missingFile, .referenceToDraft, .referenceIntoRemovedText,
+            .prerequisiteCycle,
             .lessonInNoModule,
             .unusedTerm, .unusedSource, .unusedFile, .unusedHandout:
             .references
@@ -75,6 +80,11 @@ extension RuleID {
         case .bidirectionalControl, .controlCharacter, .confusableID, .linkScheme, .activeContent, .locationData,
             .unknownFileType:
             .safety
+        case .badAllowance, .unusedAllowance, .badBaseline, .expiredBaseline, .staleBaseline, .newAllowance,
+            .newTemplate,
+            .raisedTLP, .changedBaseline:
+            .exceptions
+        case .leakedText, .brokenPackLink, .unportableName, .pageTooLarge, .packTooLarge: .distribution
         case .unknownTemplateVariable, .missingTemplate, .unknownTemplate, .badTemplate, .unescapedTemplateVariable,
             .missingString:
             .templates

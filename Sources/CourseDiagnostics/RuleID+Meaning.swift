@@ -2,8 +2,10 @@ extension RuleID {
     /// How bad it is unless a stage says otherwise.
     package var severity: Severity {
         switch self {
-        case .aliasUsed: .hint
-        case .headingSkipped, .emphasisMarksLeftOver, .strayFile, .unusedTerm, .unusedSource, .unusedFile,
+        case .aliasUsed, .newAllowance, .newTemplate, .raisedTLP, .changedBaseline: .hint
+        case .pageTooLarge, .packTooLarge, .headingSkipped, .emphasisMarksLeftOver, .headingMarkLeftOver,
+            .foreignMarkup, .unusedDefinition, .strayFile, .staleBaseline, .unusedTerm,
+            .unusedSource, .unusedFile,
             .unusedHandout, .confusableID,
             .missingString, .vagueObjective, .objectiveNeverPractised, .objectiveNeverAssessed, .missingFeedback,
             .nearDuplicateOption, .rightOptionInOnePlace, .rightOptionLongest, .allOfTheAbove, .unmarkedNegative,
@@ -57,6 +59,10 @@ extension RuleID {
             "A directive of this name adds an id or a caption to one block, so it can hold only that block."
         case .extraCells: "Cells beyond the last column of the header row would be lost."
         case .emphasisMarksLeftOver: "Learners would see the asterisks, and not what they should stress."
+        case .headingMarkLeftOver: "Learners would see the number signs, and the section would have no heading."
+        case .foreignMarkup: "Learners would see the signs of a tool, and not what they stand for."
+        case .unclosedCode: "All that follows would be shown as text of a machine."
+        case .unusedDefinition: "An address that no link uses reaches nobody."
         case .badSession: "An entry that is not understood would be missing from the agenda."
         case .noMarkdownForm: "What one of the two syntaxes cannot say would be lost in a conversion."
         case .unknownElement: "What stands under a name that is not known here is lost, and no learner would see it."
@@ -78,6 +84,7 @@ extension RuleID {
         case .unresolvedAudience: "Audiences are listed once, in the catalogue, so that every page names them alike."
         case .unsetValue: "Readers would be told to call nobody, or somebody in another country."
         case .missingFile: "The pack would have a broken image or link."
+        case .referenceToDraft: "A pack without drafts has no such page, so the link would lead nowhere."
         case .referenceIntoRemovedText: "Participants would follow a link to text that their pack does not have."
         case .prerequisiteCycle: "Each of these courses asks for another one first, so nobody could ever start."
         case .lessonInNoModule: "A lesson that no module lists is in no pack, so no learner sees it."
@@ -145,6 +152,20 @@ extension RuleID {
         case .activeContent: "A picture that runs code is a danger to everyone who opens the pack."
         case .locationData: "A photograph can tell where it was taken, which can harm the people in it."
         case .unknownFileType: "Only kinds of files that are known to be safe to hand out may enter a pack."
+        case .badAllowance: "An exception that cannot be given hides nothing, though its author believes it does."
+        case .badBaseline: "A line that is not understood would hide findings, or none, and nobody could tell which."
+        case .expiredBaseline: "What was put off until this day counts again, so that it is not put off for ever."
+        case .staleBaseline: "What was mended needs no excuse; left here it would hide the next finding of its kind."
+        case .newAllowance: "A change that lets a rule off judges itself: whoever reviews it should see the reason."
+        case .newTemplate: "A change of a template changes every page, also those that nobody looks at."
+        case .raisedTLP: "With a higher label more may leave the house: whoever reviews the change should want that."
+        case .changedBaseline: "A change of the baseline can hide what the same change breaks."
+        case .unusedAllowance: "An exception without a cause would hide the next mistake of its kind."
+        case .leakedText: "A participant who finds a key, or what the trainer is told, cannot unlearn it."
+        case .brokenPackLink: "Packs are opened without a network, where a dead link looks like a broken pack."
+        case .unportableName: "A stick formatted for Windows would lose the file, or refuse to take the pack."
+        case .pageTooLarge: "Old telephones and slow lines take minutes to open a large page, and learners give up."
+        case .packTooLarge: "At 64 kbit/s a pack over 10 MB takes longer than many lines hold."
         case .unknownTemplateVariable:
             "A name that does not exist prints nothing, so the page would have a gap that nobody notices."
         case .missingTemplate:

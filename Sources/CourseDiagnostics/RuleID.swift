@@ -36,6 +36,10 @@ package enum RuleID: String, Sendable, Hashable, CaseIterable {
     case wrongWrapping = "wrong-wrapping"
     case extraCells = "extra-cells"
     case emphasisMarksLeftOver = "emphasis-marks-left-over"
+    case headingMarkLeftOver = "heading-mark-left-over"
+    case foreignMarkup = "foreign-markup"
+    case unclosedCode = "unclosed-code"
+    case unusedDefinition = "unused-definition"
     case badSession = "bad-session"
     case noMarkdownForm = "no-markdown-form"
 
@@ -61,6 +65,7 @@ package enum RuleID: String, Sendable, Hashable, CaseIterable {
     case unresolvedAudience = "unresolved-audience"
     case unsetValue = "unset-value"
     case missingFile = "missing-file"
+    case referenceToDraft = "reference-to-draft"
     case referenceIntoRemovedText = "reference-into-removed-text"
     case prerequisiteCycle = "prerequisite-cycle"
     case lessonInNoModule = "lesson-in-no-module"
@@ -139,6 +144,24 @@ package enum RuleID: String, Sendable, Hashable, CaseIterable {
     case activeContent = "active-content"
     case locationData = "location-data"
     case unknownFileType = "unknown-file-type"
+
+    // Exceptions
+    case badAllowance = "bad-allowance"
+    case unusedAllowance = "unused-allowance"
+    case badBaseline = "bad-baseline"
+    case expiredBaseline = "expired-baseline"
+    case staleBaseline = "stale-baseline"
+    case newAllowance = "new-allowance"
+    case newTemplate = "new-template"
+    case raisedTLP = "raised-tlp"
+    case changedBaseline = "changed-baseline"
+
+    // Distribution
+    case leakedText = "leaked-text"
+    case brokenPackLink = "broken-pack-link"
+    case unportableName = "unportable-name"
+    case pageTooLarge = "page-too-large"
+    case packTooLarge = "pack-too-large"
 
     // Templates
     case unknownTemplateVariable = "unknown-template-variable"

@@ -18,8 +18,16 @@ package struct Metadata: Sendable, Hashable {
     /// The day by which somebody should again, `YYYY-MM-DD`.
     package var reviewBy: String?
     package var objectives: [Objective] = []
+    package var status: Status?
 
     package init() {}
+}
+
+/// How far a document has come.
+package enum Status: String, Sendable, Hashable, CaseIterable {
+    /// Its author still works on it: it enters a pack only when drafts are asked for.
+    case draft
+    case ready
 }
 
 package enum Level: String, Sendable, Hashable, CaseIterable {
@@ -263,10 +271,13 @@ package struct Bibliography<E: Edition>: Sendable, Hashable {
 package struct Document<Value> {
     package var value: Value
     package var source: SourceFile
+    /// The rules that its author lets off, in document order.
+    package var allowances: [Allowance]
 
-    package init(_ value: Value, source: SourceFile) {
+    package init(_ value: Value, source: SourceFile, allowances: [Allowance] = []) {
         self.value = value
         self.source = source
+        self.allowances = allowances
     }
 }
 

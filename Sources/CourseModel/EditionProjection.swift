@@ -9,6 +9,13 @@ package struct WithheldPart: Sendable {
     package var blocks: [Block<Trainer>] = []
     /// Running texts that belong to no block, such as the cells of a key column.
     package var texts: [[Inline]] = []
+
+    /// The ids in it.
+    package var ids: [ElementID] {
+        var anchors: [ElementID: String] = [:]
+        blocks.forEachBlock { block in block.forEachAnchor { id, title in anchors[id] = title } }
+        return anchors.keys.sorted { $0.rawValue < $1.rawValue }
+    }
 }
 
 /// Makes one edition of a course. This is the only way from the sources to an edition: what the edition withholds is gone

@@ -148,7 +148,7 @@ extension Block {
 }
 
 extension Variants {
-    func forEachPart(_ body: ([Block<E>]) -> Void) {
+    package func forEachPart(_ body: ([Block<E>]) -> Void) {
         body(guided)
         body(unguided)
     }
@@ -194,7 +194,7 @@ extension Question {
         for note in notes { body([.trainerNote(note)]) }
     }
 
-    func forEachText(_ body: ([Inline]) -> Void) {
+    package func forEachText(_ body: ([Inline]) -> Void) {
         switch use {
         case .practice(let options, _, _): for option in options { body(option.text) }
         case .test(let options, _, _): for option in options { body(option.text) }

@@ -5,7 +5,7 @@ import FoundationEssentials
 package struct Pack: Sendable {
     /// The folder's name, such as `nrm-101-trainer-en`.
     package var name: String
-    /// Every file, sorted by path, `pack.json` included.
+    /// Every file, sorted by path; then `pack.json` and `SHA256SUMS`.
     package var files: [PackFile]
     package var manifest: PackManifest
 
@@ -24,6 +24,8 @@ package struct Pack: Sendable {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         let json = try encoder.encode(manifest) + [UInt8(ascii: "\n")]
-        self.files = sorted + [PackFile(path: PackManifest.fileName, bytes: Array(json))]
+        let listed = sorted + [PackFile(path: PackManifest.fileName, bytes: Array(json))]
+        self.files =
+            listed + [PackSums.file(for: listed.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })]
     }
 }

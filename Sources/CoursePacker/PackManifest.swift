@@ -1,6 +1,7 @@
 package import CourseModel
 
 /// What `pack.json` says about a pack; its list of files is also how a later build knows which files are its own.
+/// `Schema/pack.schema.json` describes the form.
 package struct PackManifest: Codable, Sendable, Hashable {
     /// The version of this form.
     package var format: Int
@@ -13,15 +14,45 @@ package struct PackManifest: Codable, Sendable, Hashable {
     /// Minutes of all lessons.
     package var minutes: Int
     package var lessons: [Lesson]
+    /// The terms of the glossary, sorted by id, with a digest of what they say.
+    package var terms: [Entry]
+    /// The sources, sorted by id, with a digest of what they say.
+    package var sources: [Entry]
     /// The version of coursepack that built it.
     package var tool: String
-    /// Every file of the pack but this one, sorted by path.
+    /// Every file of the pack but this one and SHA256SUMS, sorted by path.
     package var files: [File]
 
     package struct Lesson: Codable, Sendable, Hashable {
         package var id: String
         package var title: String
         package var minutes: Int
+        /// A digest of what the lesson says outside its parts.
+        package var text: String
+        /// Activities, exercises, questions, sheets: what a trainer knows by name or number.
+        package var parts: [Part]
+    }
+
+    package struct Part: Codable, Sendable, Hashable {
+        package var kind: Kind
+        /// Its number in the lesson, where such parts are numbered.
+        package var number: Int?
+        package var id: String?
+        package var title: String?
+        package var minutes: Int?
+        /// A digest of what it says.
+        package var text: String
+        /// A digest of its key; nil where the edition has none.
+        package var key: String?
+
+        package enum Kind: String, Codable, Sendable, Hashable, CaseIterable {
+            case discussion, activity, exercise, question, handout, cards, form
+        }
+    }
+
+    package struct Entry: Codable, Sendable, Hashable {
+        package var id: String
+        package var text: String
     }
 
     package struct File: Codable, Sendable, Hashable {
@@ -42,9 +73,15 @@ package struct PackManifest: Codable, Sendable, Hashable {
         edition = E.name.rawValue
         language = course.language
         minutes = course.lessons.reduce(0) { $0 + $1.minutes }
-        lessons = course.lessons.map {
-            Lesson(id: $0.id.rawValue, title: $0.metadata.title, minutes: $0.minutes)
+        lessons = course.lessons.map { lesson in
+            var parts = PartGathering<E>()
+            let text = parts.digest(of: lesson)
+            return Lesson(
+                id: lesson.id.rawValue, title: lesson.metadata.title, minutes: lesson.minutes, text: text,
+                parts: parts.parts)
         }
+        terms = course.terms.map { Entry(id: $0.id.rawValue, text: SaidText.digest(title: $0.title, $0.blocks)) }
+        sources = course.sources.map { Entry(id: $0.id.rawValue, text: SaidText.digest(title: $0.title, $0.blocks)) }
         self.tool = tool
         self.files = files.map { File(path: $0.path, size: $0.bytes.count) }
     }

@@ -7,7 +7,8 @@ package import XMLKit
 /// 1. `SourceText` checks that the bytes are UTF-8 and within the limits.
 /// 2. The syntax's own reader makes the tree: `MarkdownReader`, or libxml2 by `XMLSourceReader`.
 /// 3. `StructuralPass` says what does not fit the vocabulary; `SchemaPass` proves the rest with libxml2.
-/// 4. `TreeDecoder` makes the values, and the tree is freed.
+/// 4. `AllowanceReader` finds the rules that the author lets off, and what they cover of these findings is let off.
+/// 5. `TreeDecoder` makes the values, and the tree is freed.
 package enum DocumentReader {
     package static func lesson(_ source: SourceFile, id: LessonID) -> Outcome<Document<Lesson<Trainer>>> {
         read(source, root: "lesson") { TreeDecoder.lesson($0, id: id) }
@@ -39,15 +40,40 @@ package enum DocumentReader {
 
     /// The tree of a source, with everything that tier 1 says about it. For `convert`; other stages read values.
     package static func tree(_ source: SourceFile, root: String) -> Outcome<XMLTree> {
+        validated(source, root: root).tree
+    }
+
+    /// The rules that a source lets off; none where it cannot be read.
+    package static func allowances(in source: SourceFile, root: String) -> [Allowance] {
+        let (read, allowing) = validated(source, root: root)
+        guard let tree = read.value else { return [] }
+        return withExtendedLifetime(tree) {
+            var diagnostics: [Diagnostic] = []
+            return AllowanceReader.read(allowing, source: source, &diagnostics)
+        }
+    }
+
+    /// The tree, and the elements in it that let rules off.
+    private static func validated(
+        _ source: SourceFile, root: String
+    ) -> (tree: Outcome<XMLTree>, allowing: [XMLNode]) {
         let problems = SourceText.check(source)
-        guard problems.isEmpty else { return Outcome(nil, problems) }
+        guard problems.isEmpty else { return (Outcome(nil, problems), []) }
         let isMarkdown = source.path.hasSuffix(".md")
         let read = isMarkdown ? MarkdownReader.read(source, root: root) : XMLSourceReader.read(source)
-        guard let tree = read.value else { return read }
-        var diagnostics = read.diagnostics
-        diagnostics += StructuralPass.check(tree, root: root, source: source, isMarkdown: isMarkdown)
-        diagnostics += SchemaPass.check(tree, source: source, after: diagnostics.filter { $0.severity == .error })
-        return Outcome(tree, diagnostics)
+        guard let tree = read.value else { return (read, []) }
+        let structure = StructuralPass.check(tree, root: root, source: source, isMarkdown: isMarkdown)
+        // Where the front matter could not be read, that it lacks this and that is no second cause.
+        let isFrontMatterUnread =
+            isMarkdown && tree.root?.hasAttributes == false && tree.root?.child("title") == nil
+            && read.diagnostics.contains { $0.rule == .badFrontMatter || $0.rule == .missingFrontMatter }
+        let known = read.diagnostics + structure.diagnostics
+        let diagnostics =
+            known.filter {
+                !isFrontMatterUnread || $0.elementPath != root
+                    || ($0.rule != .missingElement && $0.rule != .missingAttribute)
+            } + SchemaPass.check(tree, source: source, after: known.filter { $0.severity == .error })
+        return (Outcome(tree, diagnostics), structure.allowing)
     }
 
     /// What a file holds, by its name: `lesson` where the name is that of no other document.
@@ -63,9 +89,14 @@ package enum DocumentReader {
     private static func read<Value>(
         _ source: SourceFile, root: String, _ decode: (XMLNode) -> Value
     ) -> Outcome<Document<Value>> {
-        let read = tree(source, root: root)
-        guard let tree = read.value, let node = tree.root, !read.diagnostics.contains(where: { $0.severity == .error })
-        else { return Outcome(nil, read.diagnostics) }
-        return withExtendedLifetime(tree) { Outcome(Document(decode(node), source: source), read.diagnostics) }
+        let (read, allowing) = validated(source, root: root)
+        var diagnostics = read.diagnostics
+        guard let tree = read.value, let node = tree.root else { return Outcome(nil, diagnostics) }
+        return withExtendedLifetime(tree) {
+            var allowances = AllowanceReader.read(allowing, source: source, &diagnostics)
+            Allowance.apply(&allowances, to: &diagnostics, of: source.path)
+            guard !diagnostics.contains(where: \.isBlocking) else { return Outcome(nil, diagnostics) }
+            return Outcome(Document(decode(node), source: source, allowances: allowances), diagnostics)
+        }
     }
 }

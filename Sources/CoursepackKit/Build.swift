@@ -25,6 +25,8 @@ package struct Build: Sendable {
     package var jobs: Int
     /// The day as of which dates in the sources are judged; nil: they are not. A run never asks a clock.
     package var asOf: Day?
+    /// Whether documents whose status is draft enter packs.
+    package var includesDrafts = false
     /// The editions to build.
     package var editions = Self.usualEditions
 
@@ -37,6 +39,9 @@ package struct Build: Sendable {
 
     /// The editions that are built where none is asked for: those that every room needs.
     package static let usualEditions: Set<EditionName> = [.participant, .trainer]
+
+    /// A pack, or a folder of packs, with which the new ones are compared in whats-new.txt; nil: they have no such file.
+    package var previous: String?
 
     package init(folder: any SourceFolder, courses: [CourseID], jobs: Int) {
         self.folder = folder
@@ -75,7 +80,7 @@ package struct Build: Sendable {
     }
 
     private func run(output: OutputFolder?, progress: @Sendable (CourseID) -> Void) throws -> Report {
-        let project = try Project.open(folder, jobs: jobs, asOf: asOf)
+        let project = try Project.open(folder, jobs: jobs, asOf: asOf, includesDrafts: includesDrafts)
         let loaded = try loadTheme(project)
         let wanted = try wantedCourses(of: project)
         let inner = max(1, jobs / max(1, wanted.count))
@@ -91,7 +96,10 @@ package struct Build: Sendable {
             let isComplete = wanted.count == project.map.courses.count && results.allSatisfy(\.isRead)
             diagnostics += CourseChecker.check(ProjectFacts(index: index, uses: uses, isComplete: isComplete))
         }
-        try output?.commit(results.flatMap(\.staged))
+        if let output {
+            try output.commit(results.flatMap(\.staged))
+            if let theme = loaded.value { diagnostics += try writeIndex(output, of: project, theme: theme) }
+        }
         return Report(
             diagnostics: diagnostics.inReportOrder(), courses: wanted.count, packs: results.flatMap(\.packs))
     }
@@ -190,7 +198,13 @@ package struct Build: Sendable {
         result.diagnostics += html.diagnostics + text.diagnostics
         guard let html = html.value, let text = text.value else { return }
         let files = html + text + exercises + packFiles(edition.assets)
-        let pack = try Pack(course, files: files, tool: "coursepack \(Self.version)")
+        var pack = try Pack(course, files: files, tool: "coursepack \(Self.version)")
+        if let news = try news(of: pack) {
+            pack = try Pack(course, files: files + [news], tool: "coursepack \(Self.version)")
+        }
+        let findings = PackInspection(edition: edition, pack: pack, strings: strings).findings()
+        result.diagnostics += findings
+        guard !findings.contains(where: { $0.severity == .error }) else { return }
         let staged = try output.stage(pack)
         if let staged = staged.staged { result.staged.append(staged) }
         result.packs.append(
@@ -200,6 +214,35 @@ package struct Build: Sendable {
 
     private func packFiles(_ assets: [Asset]) -> [PackFile] {
         assets.map { PackFile(path: $0.path, bytes: $0.source.bytes) }
+    }
+
+    /// whats-new.txt: what changed since the pack that the build was told to compare with; nil where there is none.
+    private func news(of pack: Pack) throws -> PackFile? {
+        guard let previous else { return nil }
+        for folder in ["\(previous)/\(pack.name)", previous] {
+            guard let old = try? PackDifference.manifest(of: folder), old.course == pack.manifest.course,
+                old.edition == pack.manifest.edition, old.language == pack.manifest.language
+            else { continue }
+            let text = PackDifference(from: old, to: pack.manifest).text
+            return PackFile(path: "whats-new.txt", bytes: Array(text.utf8))
+        }
+        return nil
+    }
+
+    /// Writes the page over all packs of the output folder.
+    private func writeIndex(_ output: OutputFolder, of project: Project, theme: Theme) throws -> [Diagnostic] {
+        guard let catalogue = project.index?.catalogue.value else { return [] }
+        let strings = InterfaceStrings.load(language: catalogue.language, theme: theme)
+        guard let words = strings.value else { return strings.diagnostics }
+        let packs = try output.packs().compactMap { name, manifest in
+            EditionName(rawValue: manifest.edition).map { edition in
+                PackIndexEntry(
+                    name: name, course: manifest.course, code: manifest.code, title: manifest.title, edition: edition,
+                    language: manifest.language, minutes: manifest.minutes, version: manifest.version)
+            }
+        }
+        try output.writeIndex(renderPackIndex(packs, of: catalogue, theme: theme, strings: words))
+        return []
     }
 
     private func loadTheme(_ project: Project) throws -> Outcome<Theme> {

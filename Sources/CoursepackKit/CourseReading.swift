@@ -59,9 +59,10 @@ extension Project {
     private func check(_ course: ReadCourse, in index: ProjectIndex, into outcome: inout CourseOutcome) throws {
         let isSound =
             isSharedSound && !unsoundHeads.contains(course.id)
-            && !outcome.diagnostics.contains { $0.severity == .error }
+            && !outcome.diagnostics.contains(where: \.isBlocking)
         var failure: (any Error)?
-        let result = CourseChecker.check(course, in: index, isSound: isSound) { other, lesson in
+        let result = CourseChecker.check(course, in: index, isSound: isSound, reading: outcome.diagnostics) {
+            other, lesson in
             do { return try lessonElsewhere(other, lesson) } catch {
                 failure = error
                 return .broken

@@ -40,7 +40,10 @@ package struct Project: Sendable {
 
     /// Reads what all courses share. Throws where the folder itself cannot be read. Dates in the sources are judged as of
     /// the day `asOf`, or not at all.
-    package static func open(_ folder: any SourceFolder, jobs: Int, asOf: Day? = nil) throws -> Project {
+    package static func open(_ folder: any SourceFolder, jobs: Int, asOf: Day? = nil, includesDrafts: Bool = false)
+        throws
+        -> Project
+    {
         let map = ProjectMap(try folder.entries())
         var diagnostics = map.diagnostics
         func read<Value>(
@@ -71,12 +74,13 @@ package struct Project: Sendable {
                 isSharedSound: false)
         }
         let pairs = zip(map.courses, heads)
-        let index = ProjectIndex(
+        var index = ProjectIndex(
             catalogue: catalogue, glossary: glossary.document, isGlossaryBroken: glossary.isBroken,
             bibliography: bibliography.document, isBibliographyBroken: bibliography.isBroken,
             heads: Dictionary(
                 uniqueKeysWithValues: pairs.compactMap { course, head in head.value.map { (course.id, $0) } }),
             brokenCourses: Set(pairs.filter { $0.1.value == nil }.map(\.0.id)), asOf: asOf)
+        index.includesDrafts = includesDrafts
         diagnostics += CourseChecker.check(index)
         var translations: [String: ProjectIndex] = [:]
         for language in Set(map.courses.flatMap(\.translations.keys)) {
@@ -90,7 +94,7 @@ package struct Project: Sendable {
                 to: language, catalogue: try read(map.catalogues[language], DocumentReader.catalogue).document,
                 glossary: try read(map.glossaries[language], DocumentReader.glossary).document, heads: translated)
         }
-        let errors = Set(diagnostics.filter { $0.severity == .error }.map(\.path))
+        let errors = Set(diagnostics.filter(\.isBlocking).map(\.path))
         return Project(
             folder: folder, map: map, index: index, translations: translations, diagnostics: diagnostics,
             unsoundHeads: Set(map.courses.filter { $0.head.map(errors.contains) ?? true }.map(\.id)),

@@ -10,6 +10,7 @@ struct EmbedPlugin: BuildToolPlugin {
         let root: URL
         switch target.name {
         case "CourseReader": root = context.package.directoryURL.appending(path: "Sources/CourseReader/Schema")
+        case "CoursePacker": root = context.package.directoryURL.appending(path: "Sources/CoursePacker/Schema")
         case "CourseRenderer": root = context.package.directoryURL.appending(path: "templates")
         default: return []
         }

@@ -16,14 +16,16 @@ struct Coursepack: ParsableCommand {
               coursepack check        say what is wrong, with file and line
               coursepack build        check, and write packs to output/
               coursepack build --course nrm-101 --edition participant
+              coursepack verify DIR   say whether a copied pack is whole
 
             Exit status: 0 good, 1 the content has errors, 64 the command was not
             understood, 74 a file or folder could not be read or written.
             """,
         version: "coursepack \(Build.version)",
         subcommands: [
-            BuildCommand.self, CheckCommand.self, CoverageCommand.self, ExportCommand.self, ConvertCommand.self,
-            RulesCommand.self, ExplainCommand.self,
+            BuildCommand.self, CheckCommand.self, CoverageCommand.self, ConvertCommand.self, RulesCommand.self,
+            ExplainCommand.self,
+            ExportCommand.self, ImportCommand.self, VerifyCommand.self, DiffCommand.self, ZipCommand.self,
             SchemaCommand.self,
             TemplatesCommand.self,
         ])

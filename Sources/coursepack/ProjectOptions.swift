@@ -27,6 +27,10 @@ struct ProjectOptions: ParsableArguments {
         help: "The day, YYYY-MM-DD, as of which review dates are judged. [default: they are not judged]")
     var asOf: Day?
 
+    @ArgumentParser.Flag(
+        help: "Take in what is still a draft (status: draft). Its findings stand in the trainer's pages.")
+    var drafts = false
+
     func validate() throws {
         if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 1024.") }
     }
@@ -52,6 +56,7 @@ struct ProjectOptions: ParsableArguments {
             folder: DiskFolder(root), courses: courses.map { CourseID($0) },
             jobs: jobs ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
         build.asOf = asOf
+        build.includesDrafts = drafts
         return build
     }
 

@@ -52,9 +52,9 @@ struct ReportingOptions: ParsableArguments {
             try Terminal.writeFile(report.format.render(diagnostics, options), to: report.path)
         }
         options.colour = Terminal.wantsColour && format == .people
-        if format != .people || !diagnostics.isEmpty {
+        if format != .people || diagnostics.contains(where: { $0.suppression == nil }) {
             try Terminal.print(format.render(diagnostics, options))
         }
-        return diagnostics.contains { $0.severity >= failOn.severity }
+        return diagnostics.contains { $0.suppression == nil && $0.severity >= failOn.severity }
     }
 }

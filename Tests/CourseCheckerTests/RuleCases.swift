@@ -344,7 +344,7 @@ struct RuleCase: CustomTestStringConvertible, Sendable {
         body(
             "an image outside the course",
             ["4 missing-file: There is no file '../b-101/images/x.png' in the course's folder."],
-            "<p><image src=\"../b-101/images/x.png\" alt=\"x\"/></p>"),
+            "<p>See <image src=\"../b-101/images/x.png\" alt=\"x\"/></p>"),
     ]
 
     private static let texts = [

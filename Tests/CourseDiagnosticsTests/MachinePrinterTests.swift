@@ -53,7 +53,7 @@ import XMLKit
             line.matches(of: /[{,]"([a-zA-Z]+)":/).map { String($0.1) }
         }
         #expect(Set(keys).count == 1)
-        #expect(keys[0].first == "rule" && keys[0].count == 15)
+        #expect(keys[0].first == "rule" && keys[0].count == 16)
     }
 
     @Test(arguments: [(Severity.hint, 7), (.warning, 6), (.error, 5)])

@@ -15,10 +15,11 @@ import Testing
 
     @Test func `a first build writes every file and nothing else`() throws {
         let result = try build([pack(["index.html": "home", "lessons/a.html": "a"])], into: folder.path)[0]
-        #expect(result.written == 3)
+        #expect(result.written == 4)
         #expect(
             try folder.files.keys.sorted() == [
-                ".coursepack.lock", "\(name)/index.html", "\(name)/lessons/a.html", "\(name)/pack.json",
+                ".coursepack.lock", "\(name)/SHA256SUMS", "\(name)/index.html", "\(name)/lessons/a.html",
+                "\(name)/pack.json",
             ])
         #expect(try text("lessons/a.html") == "a")
     }
@@ -49,7 +50,8 @@ import Testing
         let before = ["a", "b", "c/d"].map { folder.status("\(name)/\($0)").st_ino }
         let result = try build([pack(["a": "new", "b": "same", "c/d": "same"])], into: folder.path)[0]
         let after = ["a", "b", "c/d"].map { folder.status("\(name)/\($0)").st_ino }
-        #expect(result.written == 1)
+        // SHA256SUMS tells of the change.
+        #expect(result.written == 2)
         #expect(try text("a") == "new")
         #expect(after[0] != before[0])
         #expect(after[1...] == before[1...])
@@ -168,7 +170,7 @@ import Testing
         #expect(made >= 0)
         close(made)
         #expect(throws: CoursepackFailure.self) { try build([pack(["a": "new"])], into: folder.path) }
-        #expect(try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/\(name)").count == 3)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/\(name)").count == 4)
         #expect(try String(contentsOfFile: "\(folder.path)/\(name)/a", encoding: .utf8) == "old")
     }
 

@@ -205,6 +205,11 @@ struct RandomTree {
         case .clock: return one(of: ["00:00", "09:05", "23:59"])
         case .date: return one(of: ["2015", "2015-07", "2015-07-22"])
         case .language: return one(of: ["ja", "en", "pt-BR"])
+        case .exceptions:
+            return one(of: [
+                "vague-link-text: The page has no other name", "a-b: One; c-d: two: three; four; e: \"five\"",
+                "unknown: ### 重要 | x",
+            ])
         case .path: return one(of: ["images/a.svg", "images/a(1)_b.svg", "files/x.json", "images/山.svg"])
         case .address:
             return one(of: [

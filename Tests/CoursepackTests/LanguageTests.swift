@@ -33,7 +33,7 @@ import Testing
         // The other lesson stands as it was written, and says so in the reader's language.
         let second = try text(japanese, "lessons/second.html")
         #expect(second.contains("<article lang=\"en\" dir=\"ltr\">"))
-        #expect(second.contains("この授業はまだ翻訳されていません。"))
+        #expect(second.contains("このレッスンはまだ翻訳されていません。"))
         #expect(try text(japanese, "text/lessons/second.txt").contains("まだ翻訳されていません"))
         #expect(try !text(english, "lessons/second.html").contains("not translated"))
     }
@@ -54,5 +54,34 @@ import Testing
         let run = try Binary.run(["check"], in: folder.url)
         #expect(run.output.contains("This translates a lesson that is not there."))
         #expect(run.output.contains("the course has no document in 'fr'"))
+    }
+
+    @Test func theCardsOfATranslationHaveTheIdsOfTheirSource() throws {
+        let folder = try bilingualProject()
+        func lesson(_ title: String, _ first: String, _ second: String) -> String {
+            """
+            ---
+            title: \(title)
+            minutes: 10
+            ---
+
+            A [key](term:key).
+
+            ::: cards {#set title="S"}
+            ::: card {#\(first)}
+            1
+            :::
+            ::: card {#\(second)}
+            2
+            :::
+            :::
+
+            """
+        }
+        try folder.write(lesson("First", "a", "b"), to: "content/one/first.md")
+        try folder.write(lesson("最初", "b", "a"), to: "content/one/first.ja.md")
+        let run = try Binary.run(["check"], in: folder.url)
+        #expect(run.status == 1)
+        #expect(run.output.contains("with 2 cards (b, a); in the source"))
     }
 }

@@ -357,6 +357,128 @@ extension RuleDocumentation {
             bad: [.lesson("これは⟦**⟧「重要」**です。")],
             good: [.lesson("これは[「重要」](strong:)です。 `2**3` is 8, and so is 2 \\*\\* 3.")]),
         RuleDocumentation(
+            .headingMarkLeftOver,
+            demand: "Number signs at the start of a line make a heading, with a space after them.",
+            why: """
+                Without the space the line is an ordinary paragraph: the signs are shown, the section has no heading, and \
+                the list of contents leaves it out.
+                """,
+            remedy: "Write a space after the signs. A line that is to begin with them is written `\\##`.",
+            bad: [
+                .lesson(
+                    """
+                    ⟦##⟧Four labels
+
+                    A label says who may see a report.
+                    """)
+            ],
+            good: [
+                .lesson(
+                    """
+                    ## Four labels
+
+                    A label says who may see a report: \\##RED, or ##AMBER. #tlp is a tag.
+                    """)
+            ]),
+        RuleDocumentation(
+            .foreignMarkup,
+            demand: "A text has no marks that only other tools understand.",
+            why: """
+                Lessons often come from Word, by way of a converter. Its marks for underlined words, for subscript, for \
+                tables and for lists with letters mean nothing here, and learners would see them.
+                """,
+            remedy: """
+                Write what the message says. `coursepack import --from pandoc-markdown FILE` does the safe half of the work.
+                """,
+            bad: [
+                .lesson(
+                    """
+                    An [hour]⟦{.underline}⟧ later, H⟦~2~⟧O. ![Zones](images/zones.svg)⟦{width="3in"}⟧
+
+                    ⟦a.⟧  GREEN
+                    b.  AMBER
+                    """, with: [.picture]),
+                .lesson(
+                    """
+                    ## ⟦1.⟧ Four labels
+
+                    ⟦+-------+-----+⟧
+                    | Label | Who |
+                    +=======+=====+
+                    | RED   | One |
+                    +-------+-----+
+
+                    ## ⟦2.⟧ More
+
+                    Text.
+                    """),
+            ],
+            good: [
+                .lesson(
+                    """
+                    ## 3.5 million users
+
+                    Write `H~2~O` and `[x]{.y}` in code; ~5 people, 2^10 and a~b are words. a. first, b. second.
+
+                    ```text
+                    m^2^
+                    ```
+
+                    ---
+                    """)
+            ]),
+        RuleDocumentation(
+            .unclosedCode,
+            demand: "A block of code that begins with three backticks or tildes ends with them.",
+            why: "Without its last line the block goes on to the end of the lesson, with all headings and questions.",
+            remedy: "Write a line of three backticks where the code ends.",
+            bad: [
+                .lesson(
+                    """
+                    ⟦```text⟧
+                    TLP:AMBER
+
+                    ## Next
+
+                    Text.
+                    """)
+            ],
+            good: [
+                .lesson(
+                    """
+                    ````text
+                    ```
+                    ````
+
+                    - An item:
+
+                      ~~~
+                      TLP:AMBER
+                      ~~~
+                    """)
+            ]),
+        RuleDocumentation(
+            .unusedDefinition,
+            demand: "An address that is defined in a line of its own is used by a link.",
+            why: "A definition shows nothing. Its author meant to give readers a link that they do not get.",
+            remedy: "Write the link, or remove the line.",
+            bad: [
+                .lesson(
+                    """
+                    A label says who may see a report.
+
+                    ⟦[labels]⟧: https://www.first.org/tlp/
+                    """)
+            ],
+            good: [
+                .lesson(
+                    """
+                    [A label][labels] says who may see a report.
+
+                    [labels]: https://www.first.org/tlp/
+                    """)
+            ]),
+        RuleDocumentation(
             .badSession,
             demand: "An entry of a day in a delivery plan is one line that says what happens and how long it takes.",
             why: "An entry that is not understood would be missing from the agenda, and the room would wait for it.",

@@ -7,7 +7,8 @@ package enum RulePage {
         var text = "\(rule.rule.rawValue) (\(rule.rule.severity.rawValue), \(rule.rule.group.rawValue))\n\n"
         text += paragraph(rule.demand) + "\n"
         text += "Why it matters\n" + paragraph(rule.why) + "\n"
-        text += "How to mend it\n" + paragraph(rule.remedy)
+        text += "How to mend it\n" + paragraph(rule.remedy) + "\n"
+        text += "How to allow it\n" + paragraph(leniency(of: rule.rule))
         for (name, examples) in [("Found", rule.bad), ("Not found", rule.good)] {
             for example in examples {
                 text += "\n\(name)\n" + (example.caption.map { paragraph($0.visible) } ?? "")
@@ -31,6 +32,11 @@ package enum RulePage {
             An **error** keeps a course from being built, a **warning** fails a run under `--fail-on warning`, a **hint** never
             does. In the examples `^` marks the places that are reported.
 
+            Rules marked "may be allowed" are let off for a block, a section or a document by
+            `allow="rule: your reason"`, from the element that carries it to its end. In front matter that is a line
+            `allow:` and below it a line `- rule: your reason`. Every exception is counted in the report, and one that is
+            not needed is an error. No other rule can be let off: it protects people, or no page can be made without it.
+
 
             """
         for group in RuleID.Group.allCases {
@@ -50,7 +56,7 @@ package enum RulePage {
 
     private static func section(_ rule: RuleDocumentation) -> String {
         var text =
-            "### \(rule.rule.rawValue)\n\n*\(rule.rule.severity.rawValue)*. \(rule.demand)\n\n\(rule.why)\n\n**Mend it.** \(rule.remedy)\n"
+            "### \(rule.rule.rawValue)\n\n*\(rule.rule.severity.rawValue)\(rule.rule.leniency == .allowed ? ", may be allowed" : "")*. \(rule.demand)\n\n\(rule.why)\n\n**Mend it.** \(rule.remedy)\n"
         for (name, examples) in [("Found", rule.bad), ("Not found", rule.good)] {
             for example in examples {
                 let parts = parts(of: example)
@@ -61,6 +67,18 @@ package enum RulePage {
             }
         }
         return text
+    }
+
+    /// How an author lets the rule off, or why she cannot.
+    private static func leniency(of rule: RuleID) -> String {
+        switch rule.leniency {
+        case .allowed:
+            "On the smallest block, section or document that needs it, with your reason: "
+                + "allow=\"\(rule.rawValue): …\"; in front matter a line `allow:` and below it `- \(rule.rawValue): …`. "
+                + "Every exception is counted in the report."
+        case .protects: "It cannot be allowed: it protects people."
+        case .needed: "It cannot be allowed: without it no page can be made."
+        }
     }
 
     /// The files of an example: their paths, with what is said of them, and their lines with marks below.

@@ -88,6 +88,8 @@ package struct ProjectIndex: Sendable {
     package var brokenCourses: Set<CourseID>
     /// The day as of which dates in the sources are judged; nil: they are not.
     package var asOf: Day?
+    /// Whether documents whose status is draft enter packs.
+    package var includesDrafts = false
     /// Title and code of each course in `heads`.
     package let courses: [CourseID: Outline]
     package let terms: [TermID: Term<Trainer>]
@@ -102,11 +104,13 @@ package struct ProjectIndex: Sendable {
             let known = Dictionary(translated.terms.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
             terms?.value.terms = source.terms.map { known[$0.id] ?? $0 }
         }
-        return ProjectIndex(
+        var index = ProjectIndex(
             catalogue: catalogue ?? self.catalogue, glossary: terms ?? self.glossary,
             isGlossaryBroken: isGlossaryBroken,
             bibliography: bibliography, isBibliographyBroken: isBibliographyBroken,
             heads: self.heads.merging(heads) { _, translated in translated }, brokenCourses: brokenCourses, asOf: asOf)
+        index.includesDrafts = includesDrafts
+        return index
     }
 
     /// The abbreviations that the glossary explains: its `abbreviation` values, and capital words in its titles.

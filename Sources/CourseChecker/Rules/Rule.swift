@@ -57,7 +57,8 @@ package enum RuleCatalogue {
     ]
 
     package static let course: [any CourseRule.Type] = [
-        UnresolvedReference.self, UnresolvedObjective.self, UnresolvedHandout.self, UnresolvedAudience.self,
+        UnresolvedReference.self, ReferenceToDraft.self, UnresolvedObjective.self, UnresolvedHandout.self,
+        UnresolvedAudience.self,
         MissingFile.self, ReferenceIntoRemovedText.self, LessonInNoModule.self, UnusedFile.self, UnusedHandout.self,
         // Translations
         TranslationDiffers.self,

@@ -9,14 +9,15 @@ struct GitHubPrinter {
         var report = ""
         var hidden: [Diagnostic] = []
         for severity in Severity.allCases.sorted(by: >) {
-            let all = diagnostics.filter { $0.severity == severity }
+            let all = diagnostics.filter { $0.severity == severity && $0.suppression == nil }
             for diagnostic in all.prefix(Self.limit) { report += command(for: diagnostic) + "\n" }
             hidden += all.dropFirst(Self.limit)
         }
         if !hidden.isEmpty {
             report += "Not shown as annotations: \(ReportCount(hidden).severities). The other reports have them all.\n"
         }
-        return report
+        let exceptions = ReportCount(diagnostics).exceptions
+        return report + (exceptions.isEmpty ? "" : "Not counted: \(exceptions).\n")
     }
 
     private func command(for diagnostic: Diagnostic) -> String {

@@ -1,6 +1,6 @@
 /// Prints one JSON object a line, each with every field in the same order; what is not known is null.
 ///
-/// Lines and columns are 1-based, columns count characters as people see them; offset and length count bytes.
+/// What does not count has a `suppression`: its kind, `allowed` or `baseline`, and the reason. Lines and columns are 1-based, columns count characters as people see them; offset and length count bytes.
 struct JSONLinesPrinter {
     func render(_ diagnostics: [Diagnostic]) -> String {
         diagnostics.map { object(of: $0).compact + "\n" }.joined()
@@ -27,6 +27,12 @@ struct JSONLinesPrinter {
             ("reason", .string(diagnostic.rule.reason)),
             ("remedy", .optional(diagnostic.remedy)),
             ("suggestion", .optional(diagnostic.suggestion)),
+            (
+                "suppression",
+                diagnostic.suppression.map {
+                    .object([("kind", .string($0.kind.rawValue)), ("reason", .string($0.reason))])
+                } ?? .null
+            ),
         ])
     }
 }

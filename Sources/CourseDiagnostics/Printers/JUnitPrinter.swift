@@ -1,6 +1,7 @@
 /// Prints JUnit XML, which most build servers show as a test report: a suite a file, a case a rule.
 ///
-/// A case fails when one of its diagnostics is as bad as `failOn`; what is less bad stands in its output. A report of
+/// A case fails when one of its diagnostics is as bad as `failOn`; what is less bad stands in its output. A case whose
+/// diagnostics all do not count is skipped. A report of
 /// nothing has one case that passed, because consumers take an empty report for a failed run.
 struct JUnitPrinter {
     let options: ReportOptions
@@ -9,8 +10,9 @@ struct JUnitPrinter {
         let suites = diagnostics.isEmpty ? [Suite(name: "coursepack", cases: [])] : suites(of: diagnostics)
         let failures = suites.reduce(0) { $0 + failureCount($1) }
         let tests = suites.reduce(0) { $0 + max(1, $1.cases.count) }
+        let skipped = suites.reduce(0) { $0 + $1.cases.count(where: isSkipped) }
         var report = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-        report += "<testsuites name=\"coursepack\" \(counts(tests: tests, failures: failures))>\n"
+        report += "<testsuites name=\"coursepack\" \(counts(tests: tests, failures: failures, skipped: skipped))>\n"
         for suite in suites { report += render(suite) }
         return report + "</testsuites>\n"
     }
@@ -52,18 +54,22 @@ struct JUnitPrinter {
     }
 
     private func fails(_ testCase: Case) -> Bool {
-        testCase.diagnostics.contains { $0.severity >= options.failOn }
+        testCase.diagnostics.contains { $0.severity >= options.failOn && $0.suppression == nil }
     }
+
+    private func isSkipped(_ testCase: Case) -> Bool { testCase.diagnostics.allSatisfy { $0.suppression != nil } }
 
     private func failureCount(_ suite: Suite) -> Int { suite.cases.count(where: fails) }
 
-    private func counts(tests: Int, failures: Int) -> String {
-        "tests=\"\(tests)\" failures=\"\(failures)\" errors=\"0\" skipped=\"0\" time=\"0\""
+    private func counts(tests: Int, failures: Int, skipped: Int) -> String {
+        "tests=\"\(tests)\" failures=\"\(failures)\" errors=\"0\" skipped=\"\(skipped)\" time=\"0\""
     }
 
     private func render(_ suite: Suite) -> String {
         let name = escaped(suite.name)
-        let numbers = counts(tests: max(1, suite.cases.count), failures: failureCount(suite))
+        let numbers = counts(
+            tests: max(1, suite.cases.count), failures: failureCount(suite),
+            skipped: suite.cases.count(where: isSkipped))
         var report = "  <testsuite name=\"\(name)\" \(numbers)>\n"
         if suite.cases.isEmpty {
             report += "    <testcase classname=\"coursepack\" name=\"no problems found\" time=\"0\"/>\n"
@@ -76,10 +82,13 @@ struct JUnitPrinter {
             report += "    <testcase classname=\"\(name)\" name=\"\(testCase.rule.rawValue)\"\(file)\(line)"
             report += " time=\"0\">\n"
             if fails(testCase) {
-                let worst = testCase.diagnostics.max { $0.severity < $1.severity }
+                let worst = testCase.diagnostics.filter { $0.suppression == nil }.max { $0.severity < $1.severity }
                 let message = escaped(worst?.message ?? "")
                 let type = (worst?.severity ?? .error).rawValue
                 report += "      <failure type=\"\(type)\" message=\"\(message)\">\(text)</failure>\n"
+            } else if isSkipped(testCase) {
+                let reason = escaped(first?.suppression?.reason ?? "")
+                report += "      <skipped message=\"\(reason)\"/>\n      <system-out>\(text)</system-out>\n"
             } else {
                 report += "      <system-out>\(text)</system-out>\n"
             }
@@ -94,8 +103,9 @@ struct JUnitPrinter {
         let path = diagnostic.path.isEmpty ? "" : "\(diagnostic.path)\(place): "
         var lines = [
             "\(path)\(diagnostic.severity.rawValue): \(diagnostic.message)",
+            diagnostic.suppression.map { "\($0.kind.rawValue): \($0.reason)" },
             "why: \(diagnostic.rule.reason)",
-        ]
+        ].compactMap(\.self)
         if let remedy = diagnostic.remedy { lines.append("help: \(remedy)") }
         if let suggestion = diagnostic.suggestion { lines.append("did you mean: \(suggestion)") }
         return lines.map(escaped).joined(separator: "\n")

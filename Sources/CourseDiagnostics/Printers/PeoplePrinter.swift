@@ -8,7 +8,7 @@ struct PeoplePrinter {
 
     func render(_ diagnostics: [Diagnostic]) -> String {
         var report = ""
-        for diagnostic in diagnostics {
+        for diagnostic in diagnostics where diagnostic.suppression == nil {
             for line in lines(of: diagnostic) { report += line + "\n" }
             report += "\n"
         }

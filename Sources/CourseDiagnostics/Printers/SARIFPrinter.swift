@@ -56,6 +56,15 @@ struct SARIFPrinter {
         if let path = index.paths[diagnostic.path] {
             result.append(("locations", .array([location(diagnostic, pathIndex: path)])))
         }
+        if let suppression = diagnostic.suppression {
+            // SARIF 3.35: `inSource` for what the author wrote, `external` for a file of known results.
+            let kind = suppression.kind == .allowed ? "inSource" : "external"
+            result.append(
+                (
+                    "suppressions",
+                    .array([.object([("kind", .string(kind)), ("justification", .string(suppression.reason))])])
+                ))
+        }
         result.append(("partialFingerprints", .object([("coursepack/v1", .string(fingerprint))])))
         return .object(result)
     }

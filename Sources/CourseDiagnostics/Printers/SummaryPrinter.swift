@@ -7,6 +7,8 @@ struct SummaryPrinter {
 
     func render(_ diagnostics: [Diagnostic]) -> String {
         var report = "## coursepack: \(ReportCount(diagnostics))\n"
+        let exceptions = exceptions(diagnostics)
+        let diagnostics = diagnostics.filter { $0.suppression == nil }
         var size = report.utf8.count
         var path: String?
         for (index, diagnostic) in diagnostics.enumerated() {
@@ -23,7 +25,19 @@ struct SummaryPrinter {
             }
             report += entry
         }
-        return report
+        return size + exceptions.utf8.count <= Self.limit ? report + exceptions : report
+    }
+
+    /// The findings that do not count, with the reasons, for whoever reviews a change.
+    private func exceptions(_ diagnostics: [Diagnostic]) -> String {
+        let allowed = diagnostics.filter { $0.suppression?.kind == .allowed }
+        guard !allowed.isEmpty else { return "" }
+        return "\n### Allowed by their authors\n\n"
+            + allowed.map { diagnostic in
+                let place = diagnostic.location.map { ":\($0.line)" } ?? ""
+                return "- `\(diagnostic.rule.rawValue)` in \(code(diagnostic.path + place)): "
+                    + "\(code(diagnostic.suppression?.reason ?? ""))\n"
+            }.joined()
     }
 
     private func item(_ diagnostic: Diagnostic) -> String {

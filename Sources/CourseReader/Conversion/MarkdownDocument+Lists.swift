@@ -38,7 +38,11 @@ extension MarkdownDocument {
             }
         }
         let start = kind == "ordered" ? node.attribute("start").flatMap { Int($0) } ?? 1 : nil
-        return spelled(items, start: start, after: previous)
+        // Kind and start are said by the marks; anything else takes a directive.
+        let isPlain = node.attributesInOrder(of: definition).allSatisfy { ["kind", "start"].contains($0.name) }
+        guard !isPlain else { return spelled(items, start: start, after: previous) }
+        return MarkdownDirective.block(
+            node, definition, around: [spelled(items, start: start, after: nil)], without: ["kind", "start"])
     }
 
     /// The options of a question as a task list, or as a numbered list in their right order, each with its feedback below.

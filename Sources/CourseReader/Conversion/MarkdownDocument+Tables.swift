@@ -24,7 +24,7 @@ extension MarkdownDocument {
         let caption = node.elements.filter { $0.isNamed("caption") }
             .flatMap { paragraph($0, Vocabulary.element("caption")) }
         let content = comments.map { MarkdownBlock(Self.commentLines($0)) } + caption + [MarkdownBlock(lines)]
-        guard !caption.isEmpty || node.attribute("id") != nil else { return content }
+        guard !caption.isEmpty || !node.attributesInOrder(of: definition).isEmpty else { return content }
         return [MarkdownDirective.block(node, definition, around: content)]
     }
 
@@ -77,7 +77,9 @@ extension MarkdownDocument {
         let fence = String(repeating: "`", count: max(3, MarkdownText.longestRun(of: "`", in: text)))
         let lines = text.isEmpty ? [] : text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         let block = MarkdownBlock([fence + (isSimple ? language ?? "" : "")] + lines + [fence])
-        return language == nil || isSimple ? block : MarkdownDirective.block(node, definition, around: [block])
+        let omitted = isSimple ? ["language"] : []
+        let isPlain = node.attributesInOrder(of: definition).allSatisfy { omitted.contains($0.name) }
+        return isPlain ? block : MarkdownDirective.block(node, definition, around: [block], without: omitted)
     }
 }
 

@@ -6,9 +6,12 @@ enum MarkdownFrontMatter {
     static func lines(_ root: XMLNode, _ definition: ElementDefinition) -> [String] {
         let children = Array(root.elements)
         let isText = { (node: XMLNode) in ["title", "summary", "publisher"].contains(node.name) }
-        let attributes = root.attributesInOrder(of: definition).map { name, value in
-            let isList = definition.attributes.contains { $0.name == name && $0.type == .references }
-            return "\(name): \(isList ? flow(words(value)) : YAMLScalar.spelled(value))"
+        let attributes = root.attributesInOrder(of: definition).flatMap { name, value in
+            switch definition.attributes.first(where: { $0.name == name })?.type {
+            case .references: ["\(name): \(flow(words(value)))"]
+            case .exceptions: exceptions(name, value)
+            default: ["\(name): \(YAMLScalar.spelled(value))"]
+            }
         }
         return ["---"] + children.prefix(while: isText).flatMap(element) + attributes
             + children.drop(while: isText).flatMap(element) + ["---"]
@@ -47,6 +50,14 @@ enum MarkdownFrontMatter {
             [
                 "id: \(YAMLScalar.spelled(node.attribute("id") ?? ""))", "title: \(YAMLScalar.spelled(title))",
             ] + lists.map { "\($0): \(flow($1))" })
+    }
+
+    /// A line for each exception, where that reads back as the same value.
+    private static func exceptions(_ name: String, _ value: String) -> [String] {
+        guard let list = ExceptionList(value), list.spelled == value else {
+            return ["\(name): \(YAMLScalar.spelled(value))"]
+        }
+        return ["\(name):"] + list.entries.map { "  - \($0.rule): \(YAMLScalar.spelled($0.reason))" }
     }
 
     private static func mapping(_ lines: [String]) -> [String] {

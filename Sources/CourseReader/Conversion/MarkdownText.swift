@@ -64,13 +64,13 @@ enum MarkdownText {
         switch first {
         case "#":
             let count = scalars.prefix { $0 == "#" }.count
-            return count <= 6 && endsWord(count) ? "\\" + line : line
+            return count <= 6 && (count > 1 || endsWord(count)) ? "\\" + line : line
         case "-", "+", "*":
             let isRule = first == "-" && scalars.allSatisfy { $0 == "-" || $0.isXMLSpace }
             return endsWord(1) || isRule || isDelimiterRow(scalars) ? "\\" + line : line
         case ">": return "\\" + line
         case "=": return !isFirst && scalars.allSatisfy({ $0 == "=" || $0.isXMLSpace }) ? "\\" + line : line
-        case ":": return scalars.prefix(while: { $0 == ":" }).count >= 3 || isDelimiterRow(scalars) ? "\\" + line : line
+        case ":": return scalars.prefix(while: { $0 == ":" }).count >= 2 || isDelimiterRow(scalars) ? "\\" + line : line
         case "|": return "\\" + line
         case "0"..."9":
             let digits = scalars.prefix { ("0"..."9").contains($0) }.count

@@ -161,7 +161,9 @@ final class MarkdownDocument {
         case "quote":
             let inner = blocks(node.children, of: definition)
             let lines = inner.isEmpty ? [""] : inner.joined
-            return [MarkdownBlock(lines, colons: inner.colons).prefixed("> ")]
+            let quote = MarkdownBlock(lines, colons: inner.colons).prefixed("> ")
+            let isPlain = node.attributesInOrder(of: definition).isEmpty
+            return [isPlain ? quote : MarkdownDirective.block(node, definition, around: [quote])]
         case "figure": return [figure(node, definition)]
         case "separator": return [MarkdownBlock(["---"])]
         case "only", "intro-only":
@@ -222,7 +224,8 @@ final class MarkdownDocument {
         let names = Vocabulary.parts(of: parent).map { Vocabulary.element($0.key).name }
         let children = Array(part.elements)
         let beginsWithComment = part.children.first { $0.kind != .text }?.kind == .comment
-        return !children.isEmpty && !beginsWithComment
+        let isPlain = part.attributesInOrder(of: Vocabulary.element(parent.impliedPart ?? part.name)).isEmpty
+        return isPlain && !children.isEmpty && !beginsWithComment
             && children.allSatisfy { child in
                 (!names.contains(child.name) || form?.isStatement(child) == true) && form?.isOptions(child) != true
             }

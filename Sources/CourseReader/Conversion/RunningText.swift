@@ -26,8 +26,7 @@ struct InlinePiece {
 /// Reads running text out of a tree: a paragraph, a heading, a cell.
 ///
 /// White space counts only as one space between two things: a run of it becomes one space where it begins, none at
-/// the edges of the block and beside a line break, none for a line break between two Chinese or Japanese characters of
-/// one text. Code keeps its spaces. The decoder reads the same out of what is written here as out of the source.
+/// the edges of the block and beside a line break, none for a line break between two Chinese or Japanese characters. Code keeps its spaces. The decoder reads the same out of what is written here as out of the source.
 struct RunningText {
     /// The pieces of `node`, an element with running text.
     static func read(_ node: XMLNode, _ definition: ElementDefinition?) -> [InlinePiece] {
@@ -89,9 +88,10 @@ struct RunningText {
             var inner = RunningText()
             return inner.collect(node, definition)
         case (_, .text), (_, .verbatim):
-            settle(before: nil)
             let draft = Draft()
             draft.text = RunningText.code(node.text)
+            settle(before: draft.text.unicodeScalars.first)
+            last = draft.text.unicodeScalars.last
             return [draft]
         case (_, .empty):
             settle(before: nil)
@@ -106,8 +106,6 @@ struct RunningText {
     }
 
     private mutating func append(_ text: String, to draft: Draft) {
-        last = nil
-        defer { pendingHasLineBreak = false }
         for scalar in text.unicodeScalars {
             if scalar.isXMLSpace {
                 guard !isAtStart else { continue }

@@ -17,7 +17,7 @@ extension TreeDecoder {
         for child in node.children {
             switch child.kind {
             case .text:
-                let text = child.withTextBytes { space.collapse($0) }
+                let text = child.withTextBytes { space.collapse($0) { child.isBeforeEastAsianText } }
                 guard !text.isEmpty else { continue }
                 if case .text(let before)? = result.last {
                     result[result.count - 1] = .text(before + text)
@@ -29,6 +29,7 @@ extension TreeDecoder {
                     if inline == .lineBreak {
                         result.trimTrailingSpace()
                         space.isAfterSpace = true
+                        space.isAfterEastAsian = false
                     }
                     result.append(inline)
                 }
@@ -43,8 +44,9 @@ extension TreeDecoder {
         case "em": return .emphasis(inlines(node, &space))
         case "strong": return .strong(inlines(node, &space))
         case "code":
-            space.isAfterSpace = false
-            return .code(node.collapsedText)
+            let text = node.collapsedText
+            space.pass(over: text)
+            return .code(text)
         case "sub": return .subscript(inlines(node, &space))
         case "sup": return .superscript(inlines(node, &space))
         case "del": return .deleted(inlines(node, &space))
@@ -56,7 +58,7 @@ extension TreeDecoder {
         case "ref":
             guard let target = ReferenceTarget(node.attribute("to") ?? "") else { return nil }
             let text = inlines(node, &space)
-            if text.isEmpty { space.isAfterSpace = false }
+            if text.isEmpty { space.pass(over: "") }
             return .reference(Reference(target: target, text: text, origin: node.origin(of: "to")))
         case "term":
             return .term(
@@ -69,16 +71,16 @@ extension TreeDecoder {
                     id: ElementID(node.attribute("ref") ?? ""), text: inlines(node, &space),
                     origin: node.origin(of: "ref")))
         case "cite":
-            space.isAfterSpace = false
+            space.pass(over: "")
             return .citation(
                 Citation(
                     source: SourceID(node.attribute("source") ?? ""), locator: node.attribute("locator"),
                     origin: node.origin(of: "source")))
         case "footnote":
-            space.isAfterSpace = false
+            space.pass(over: "")
             return .footnote(Footnote(text: inlines(node), origin: node.origin))
         case "image":
-            space.isAfterSpace = false
+            space.pass(over: "")
             return .image(image(node))
         case "br": return .lineBreak
         case "foreign":
@@ -101,13 +103,25 @@ extension TreeDecoder {
 private struct WhiteSpace {
     /// Whether the last thing was white space, or the block begins here.
     var isAfterSpace = true
+    /// Whether the last text, maybe in another element, ended in a Chinese or Japanese character.
+    var isAfterEastAsian = false
+
+    /// Notes something that is shown between two texts: the words of code, or none.
+    mutating func pass(over text: String) {
+        isAfterSpace = false
+        isAfterEastAsian = EastAsianText.ends(Array(text.utf8.suffix(4))[...])
+    }
 
     /// The text with each run of spaces, tabs and line breaks as one space; none after a space. A line break between
-    /// two Chinese or Japanese characters joins them without one (course format, correspondence h).
-    mutating func collapse(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    /// two Chinese or Japanese characters joins them without one, also across the ends of elements. `isBeforeEastAsian`
+    /// says whether such a character is the next that is shown after this text.
+    mutating func collapse(_ bytes: UnsafeBufferPointer<UInt8>, isBeforeEastAsian: () -> Bool) -> String {
         guard let first = bytes.first, let last = bytes.last else { return "" }
         if !(isAfterSpace && first == 0x20), bytes.isTidy {
             isAfterSpace = last == 0x20
+            if last >= 0x80 || last != 0x20 {
+                isAfterEastAsian = last >= 0x80 && EastAsianText.ends(Array(bytes.suffix(4))[...])
+            }
             return String(decoding: bytes, as: UTF8.self)
         }
         var result: [UInt8] = []
@@ -126,19 +140,53 @@ private struct WhiteSpace {
                 if bytes[end] == 0x0A { hasLineBreak = true }
                 end += 1
             }
+            let isAfter = result.last.map { $0 != 0x20 } == true ? EastAsianText.ends(result[...]) : isAfterEastAsian
             let joins =
-                hasLineBreak && EastAsianText.ends(result[...])
-                && EastAsianText.begins(Array(bytes[end..<min(end + 4, bytes.count)])[...])
+                hasLineBreak && isAfter
+                && (end < bytes.count
+                    ? EastAsianText.begins(Array(bytes[end..<min(end + 4, bytes.count)])[...]) : isBeforeEastAsian())
             if !isAfterSpace, !joins {
                 result.append(0x20)
                 isAfterSpace = true
             }
             index = end
         }
+        if let last = result.last, last != 0x20 { isAfterEastAsian = EastAsianText.ends(result[...]) }
         return String(decoding: result, as: UTF8.self)
     }
 
     private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D }
+}
+
+extension XMLNode {
+    /// Whether the first that is shown after this text, in whatever inline element, is a Chinese or Japanese character.
+    fileprivate var isBeforeEastAsianText: Bool {
+        var node = self
+        while true {
+            var following = node.next
+            while let candidate = following {
+                if let shown = candidate.firstShown { return EastAsianText.begins(shown) }
+                following = candidate.next
+            }
+            let wrappers = ["em", "strong", "sub", "sup", "del", "link", "ref", "term", "foreign"]
+            guard let parent = node.parent, wrappers.contains(parent.name) else { return false }
+            node = parent
+        }
+    }
+
+    /// The first bytes that a node shows; nil where it shows nothing.
+    private var firstShown: ArraySlice<UInt8>? {
+        if !isElement {
+            guard kind == .text else { return nil }
+            let bytes = Array(text.utf8).drop { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }
+            return bytes.isEmpty ? nil : bytes.prefix(4)
+        }
+        if ["cite", "footnote", "image", "br"].contains(name) { return [] }
+        for child in children {
+            if let shown = child.firstShown { return shown }
+        }
+        return isNamed("ref") ? [] : nil
+    }
 }
 
 /// Scripts that are written without spaces between words: Han, Hiragana, Katakana and their punctuation.

@@ -101,6 +101,7 @@ extension TreeDecoder {
         metadata.authors = root.child("authors")?.elements.map(\.collapsedText) ?? []
         metadata.prerequisites = root.words("prerequisites").map { CourseID($0) }
         metadata.reviewed = root.attribute("reviewed")
+        metadata.status = root.choice("status")
         metadata.reviewBy = root.attribute("review-by")
         metadata.objectives =
             root.child("objectives")?.elements.map {

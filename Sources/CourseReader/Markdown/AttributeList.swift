@@ -21,6 +21,9 @@ struct AttributeList {
     private(set) var end: Int
     private(set) var isClosed = false
 
+    /// Whether a quote took the rest of the line, and the closing brace with it.
+    private var isQuoteOpen = false
+
     /// Reads the list whose `{` stands at `start`; it ends at the latest at `limit`, the end of its line.
     init(_ bytes: Bytes, at start: Int, limit: Int) {
         end = start + 1
@@ -34,6 +37,7 @@ struct AttributeList {
             }
             readEntry(bytes, limit)
         }
+        guard !isQuoteOpen else { return }
         problems.append(
             Problem(
                 range: start..<limit, message: "The attributes that begin with `{` are never closed.",
@@ -52,13 +56,7 @@ struct AttributeList {
         let name = bytes.text(start..<end)
         guard end > start, end < limit, bytes[end] == UInt8(ascii: "=") else {
             while end < limit, !bytes[end].isBlank, bytes[end] != UInt8(ascii: "}") { end += 1 }
-            let word = bytes.text(start..<end)
-            problems.append(
-                Problem(
-                    range: start..<end, message: "`\(word)` is not an attribute.",
-                    remedy: word.hasPrefix(".")
-                        ? "There are no classes; attributes are written `key=value`."
-                        : "Write `#id`, `key=value` or `key=\"two words\"`."))
+            problems.append(problem(ofWord: bytes.text(start..<end), start..<end, bytes, limit))
             return
         }
         end += 1
@@ -86,6 +84,32 @@ struct AttributeList {
         }
     }
 
+    /// What is wrong with a word that is no attribute; what belongs to the same mistake is passed over.
+    private mutating func problem(
+        ofWord word: String, _ range: Range<Int>, _ bytes: Bytes, _ limit: Int
+    ) -> Problem {
+        let message = "`\(word)` is not an attribute."
+        if word.hasSuffix(":"), word.count > 1 {
+            end = bytes.skipBlanks(end, limit)
+            let value = readBareValue(bytes, limit)
+            let name = word.dropLast()
+            return Problem(
+                range: range.lowerBound..<end, message: message,
+                remedy: "Write an equals sign and no space: `\(name)=\(value.isEmpty ? "…" : value)`.")
+        }
+        if word.hasPrefix(".") {
+            return Problem(
+                range: range, message: message, remedy: "There are no classes; attributes are written `key=value`.")
+        }
+        // Words after a value without quotes belong to it.
+        if let last = entries.last, bytes[last.range.upperBound - 1] != UInt8(ascii: "\""), last.name != "id" {
+            return Problem(
+                range: range, message: message,
+                remedy: "A value of several words stands in quotes: `\(last.name)=\"\(last.value) \(word)\"`.")
+        }
+        return Problem(range: range, message: message, remedy: "Write `#id`, `key=value` or `key=\"two words\"`.")
+    }
+
     private mutating func readBareValue(_ bytes: Bytes, _ limit: Int) -> String {
         let start = end
         while end < limit, !bytes[end].isBlank, bytes[end] != UInt8(ascii: "}") { end += 1 }
@@ -109,10 +133,11 @@ struct AttributeList {
         if end < limit {
             end += 1
         } else {
+            isQuoteOpen = true
             problems.append(
                 Problem(
                     range: opening..<limit, message: "The quote of this value is never closed.",
-                    remedy: "Close it on the same line."))
+                    remedy: "Close it on the same line, before `}`."))
         }
         return String(decoding: value, as: UTF8.self)
     }

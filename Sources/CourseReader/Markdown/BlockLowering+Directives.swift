@@ -70,12 +70,17 @@ extension BlockLowering {
     }
 
     mutating func report(_ directive: DirectiveLine) {
-        if let list = directive.attributes { report(list) }
         if directive.name.isEmpty {
+            // Other tools write the name in braces.
+            let words = directive.attributes?.problems.map { context.bytes.text($0.range) } ?? []
+            let name = words.first { Self.isDirective($0.lowercased()) } ?? words.first
             context.findings.report(
                 .badDirective, directive.range, "The name of the directive is missing after the colons.",
-                remedy: "Write it in small letters: `::: note`.")
-        } else if let rest = directive.rest {
+                remedy: "Write it in small letters and without braces: `::: \(name?.lowercased() ?? "note")`.")
+            return
+        }
+        if let list = directive.attributes { report(list) }
+        if let rest = directive.rest {
             context.findings.report(
                 .badDirective, rest, "Text may not stand on the line of a directive.",
                 remedy: "A title goes into the attributes, `{title=\"…\"}`; text goes on the next line.")

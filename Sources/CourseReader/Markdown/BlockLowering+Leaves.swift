@@ -30,6 +30,13 @@ extension BlockLowering {
             let directive = lines.first { context.prepared.directive(onLine: $0) != nil }
             if let directive { context.reportIndentedDirective(onLine: directive) }
         }
+        if node.isFenced, !isClosed(node) {
+            context.findings.report(
+                .unclosedCode,
+                context.range(fromLine: node.startLine, column: node.startColumn, toLine: node.startLine),
+                "This block of code is never closed, so all that follows would be shown as code.",
+                remedy: "Write the same line, without the name of a language, where the code ends.")
+        }
         let info = node.fenceInfo
         if !info.isEmpty {
             let end = info.firstIndex(where: \.isWhitespace) ?? info.count
@@ -46,6 +53,26 @@ extension BlockLowering {
         element.append(
             text: String(decoding: text, as: UTF8.self), line: context.authorLine(first),
             offsets: context.range(fromLine: first, toLine: node.endLine))
+    }
+
+    /// Whether the last line of a fenced block closes it: signs as on its first line, as many or more, and nothing else
+    /// (CommonMark 0.31, section 4.5).
+    private func isClosed(_ node: MarkdownNode) -> Bool {
+        let lines = context.prepared.lines
+        guard node.endLine > node.startLine, node.startLine >= 1, node.endLine <= lines.count else { return false }
+        let text = context.text
+        let first = lines[node.startLine - 1]
+        let opening = text[min(first.end, first.start + max(0, node.startColumn - 1))..<first.end]
+            .drop { $0 == 0x20 }
+        guard let sign = opening.first else { return false }
+        let count = opening.prefix { $0 == sign }.count
+        let last = lines[node.endLine - 1]
+        var end = last.end
+        while end > last.start, text[end - 1].isBlank { end -= 1 }
+        var start = end
+        while start > last.start, text[start - 1] == sign { start -= 1 }
+        return end - start >= count
+            && text[last.start..<start].allSatisfy { $0.isBlank || $0 == UInt8(ascii: ">") }
     }
 
     mutating func htmlBlock(_ node: MarkdownNode) {

@@ -51,6 +51,34 @@ extension BlockLowering {
                 .badDirective, segment.source..<segment.source + 3, "A directive begins on a line of its own.",
                 remedy: "Put it on the next line, indented as this text.")
         }
+        for segment in content.segments { reportLeftOverMarks(content, segment) }
+    }
+
+    /// Says that a line of a paragraph was meant as a heading or as a directive.
+    private mutating func reportLeftOverMarks(_ content: InlineContent, _ segment: InlineContent.Segment) {
+        let bytes = content.bytes
+        var end = segment.start
+        if bytes.has("##", at: end) {
+            while end < bytes.count, bytes[end] == UInt8(ascii: "#") { end += 1 }
+            let marks = end - segment.start
+            guard marks <= 6, end < bytes.count, !bytes[end].isWhitespace else { return }
+            context.findings.report(
+                .headingMarkLeftOver, segment.source..<segment.source + marks,
+                "These number signs make no heading and would be shown as text.",
+                remedy: "Write a space after them, or `\\#` before signs that are text.")
+        } else if bytes.has("::", at: end), !bytes.has(":::", at: end) {
+            let start = bytes.skipBlanks(end + 2, bytes.count)
+            end = start
+            while end < bytes.count, bytes[end].isNameByte { end += 1 }
+            let name = bytes.text(start..<end)
+            guard Self.isDirective(name),
+                end == bytes.count || bytes[end].isWhitespace || bytes[end] == UInt8(ascii: "{")
+            else { return }
+            context.findings.report(
+                .badDirective, segment.source..<segment.source + 2,
+                "A directive begins with three colons, not with two.",
+                remedy: "Write `::: \(name)`, and `:::` on a line of its own where it ends.")
+        }
     }
 
     mutating func openHeading(_ node: MarkdownNode) -> Bool {

@@ -147,6 +147,9 @@ struct BlockLowering {
     private static let directives = Dictionary(
         VocabularyIndex.elements.filter(\.definition.isDirective).map { ($0.definition.name, $0) },
         uniquingKeysWith: { first, _ in first })
+    /// Whether a directive has this name.
+    static func isDirective(_ name: String) -> Bool { directives[name] != nil || Vocabulary.aliases[name] != nil }
+
     private static let natives = Dictionary(
         VocabularyIndex.elements.filter { $0.definition.markdown != .directive }.map { ($0.definition.name, $0) },
         uniquingKeysWith: { first, _ in first })

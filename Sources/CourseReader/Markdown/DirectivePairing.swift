@@ -45,6 +45,10 @@ struct DirectivePairing {
     private var open: [Open] = []
     /// Directives that a heading ended, so that their closing line, if there is one after it, is no second finding.
     private var cut: [Open] = []
+    /// By colons, how many directives were ended by the closing line of another, which is then one too many.
+    private var surplus: [Int: Int] = [:]
+    /// Lines of directives whose closing line was found to be wrong, which is why they are open.
+    private var explained: Set<Int> = []
     private var level = 2
 
     init(_ events: [Event], lineNumber: (Int) -> Int, findings: inout Findings) {
@@ -82,6 +86,10 @@ struct DirectivePairing {
     ) {
         guard let index = open.lastIndex(where: { $0.directive.colons == directive.colons }) else {
             roles[event.line] = .nothing
+            if let count = surplus[directive.colons], count > 0 {
+                surplus[directive.colons] = count - 1
+                return
+            }
             if let index = cut.lastIndex(where: { $0.directive.colons == directive.colons }) {
                 let ended = cut.remove(at: index)
                 findings.report(
@@ -90,6 +98,7 @@ struct DirectivePairing {
                         + "(line \(lineNumber(ended.heading ?? ended.line))) to line \(lineNumber(event.line)).",
                     remedy: "Close it before the heading, and open another one in the next section.")
             } else if let other = open.last {
+                explained.insert(other.line)
                 findings.report(
                     .badDirective, directive.range,
                     "This line closes nothing: the open directive `\(other.directive.name)` of line "
@@ -103,6 +112,7 @@ struct DirectivePairing {
             return
         }
         for unclosed in open[(index + 1)...] {
+            surplus[directive.colons, default: 0] += 1
             recover(unclosed)
             reportUnclosed(unclosed, lineNumber, &findings, before: event.line)
         }
@@ -123,6 +133,7 @@ struct DirectivePairing {
     private func reportUnclosed(
         _ unclosed: Open, _ lineNumber: (Int) -> Int, _ findings: inout Findings, before line: Int? = nil
     ) {
+        guard !explained.contains(unclosed.line) else { return }
         let colons = String(repeating: ":", count: min(unclosed.directive.colons, 20))
         let place = line ?? unclosed.heading
         findings.report(

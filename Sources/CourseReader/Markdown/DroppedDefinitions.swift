@@ -28,9 +28,8 @@ extension BlockLowering {
                     remedy: "Remove one of them.")
             } else if !context.usedLabels.contains(name) {
                 context.findings.report(
-                    .unresolvedReference, label, "No link uses the address of `\(written)`.",
-                    remedy: "Remove the line.",
-                    severity: .warning)
+                    .unusedDefinition, label, "No link uses the address of `\(written)`.",
+                    remedy: "Remove the line, or write `[text]\(written)` where the link belongs.")
             }
         }
     }

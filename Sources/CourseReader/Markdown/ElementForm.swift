@@ -64,10 +64,17 @@ extension BlockLowering {
             case "table": "one table, and before it one paragraph as its caption if you wish"
             default: "one picture, and if you wish one paragraph as its caption and one `::: description`"
             }
-        context.findings.report(.wrongWrapping, wrapper.offsets, "`::: \(name)` holds \(form), and nothing else.")
-        // Its blocks stay, without it: what it holds is said, and not once more as misplaced.
-        let parent = wrapper.parent
-        for child in Array(wrapper.children) { if let parent { child.move(to: parent) } }
+        context.findings.report(
+            .wrongWrapping, wrapper.offsets, "`::: \(name)` holds \(form), and nothing else.",
+            remedy: "Move everything else out of it, or remove the two lines of the directive.")
+        dissolve(wrapper)
+    }
+
+    /// Lets the blocks of a directive stay without it: what is wrong with it was said, and they are not also misplaced.
+    private func dissolve(_ wrapper: XMLNode) {
+        if let parent = wrapper.parent {
+            for child in Array(wrapper.children) { child.move(to: parent) }
+        }
         wrapper.remove()
     }
 
@@ -96,7 +103,9 @@ extension BlockLowering {
         else {
             context.findings.report(
                 .wrongWrapping, element.offsets, "`::: definitions` holds one list with `-`, and nothing else.",
-                remedy: "Begin each item with the term; its definition is the paragraph after it, indented.")
+                remedy:
+                    "Write an item for each term, `- TLP`; below a blank line its definition, indented by two spaces.")
+            dissolve(element)
             return
         }
         for item in Array(list.elements) {

@@ -39,8 +39,12 @@ extension FrontMatter {
             element.append(text: text, line: value.line, offsets: value.range)
             return
         }
-        if definition.attributes.contains(where: { $0.name == name }) {
-            return setAttribute(name, key, value, of: element, &findings)
+        if let attribute = definition.attributes.first(where: { $0.name == name }) {
+            if attribute.type == .exceptions, let value = exceptions(value) {
+                element.set(name, value.text, offsets: joined(key.range, value.end))
+                return
+            }
+            return setAttribute(name, key, value, of: element, type: attribute.type, &findings)
         }
         if let child = place.child(named: name), case .frontMatter = child.definition.markdown {
             return addChild(child, key, value, to: element, &findings)
@@ -51,7 +55,7 @@ extension FrontMatter {
             for item in items(value) { addItem(child, item, to: element, &findings) }
             return
         }
-        setAttribute(name, key, value, of: element, &findings)
+        setAttribute(name, key, value, of: element, type: nil, &findings)
     }
 
     private func isName(_ name: String) -> Bool {
@@ -63,6 +67,7 @@ extension FrontMatter {
 
     private func setAttribute(
         _ name: String, _ key: FrontMatterValue, _ value: FrontMatterValue, of element: XMLNode,
+        type: AttributeType?,
         _ findings: inout Findings
     ) {
         let texts = items(value).map(\.text)
@@ -73,8 +78,28 @@ extension FrontMatter {
                 remedy: "Write `\(name): value` or `\(name): [first, second]`.")
             return
         }
-        guard words.contains(where: { !$0.isEmpty }) else { return reportEmpty(name, key, &findings) }
+        guard words.contains(where: { !$0.isEmpty }) else {
+            // Where only certain values will do, the walk over the tree says that none is none.
+            guard let type, type != .text else { return reportEmpty(name, key, &findings) }
+            element.set(name, "", offsets: key.range)
+            return
+        }
         element.set(name, collapsed(words.joined(separator: " ")), offsets: joined(key.range, value.range))
+    }
+
+    /// The exceptions of a list of `rule: reason` as one value, and where the last of them stands; nil for another form.
+    private func exceptions(_ value: FrontMatterValue) -> (text: String, end: Range<Int>?)? {
+        var entries: [ExceptionList.Entry] = []
+        var end: Range<Int>?
+        for item in items(value) {
+            guard case .mapping(let pairs) = item.content else { return nil }
+            for pair in pairs {
+                guard let name = pair.key.text, let words = pair.value.text else { return nil }
+                entries.append(ExceptionList.Entry(rule: name, reason: collapsed(words)))
+                end = pair.value.range
+            }
+        }
+        return entries.isEmpty ? nil : (ExceptionList(entries).spelled, end)
     }
 
     private func reportEmpty(_ name: String, _ key: FrontMatterValue, _ findings: inout Findings) {

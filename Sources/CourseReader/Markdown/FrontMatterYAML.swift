@@ -62,6 +62,10 @@ extension FrontMatter {
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
+            if let plain = Self.plainWords(of: problem) {
+                findings.report(.badFrontMatter, place(mark), plain.message, remedy: plain.remedy)
+                return
+            }
             let isAlias = problem.contains("alias")
             findings.report(
                 .badFrontMatter, place(mark),
@@ -77,6 +81,30 @@ extension FrontMatter {
                 remedy: "Keep one of them.")
         default:
             findings.report(.badFrontMatter, opening, "The front matter is not YAML.")
+        }
+    }
+
+    /// What libyaml says of the commonest mistakes, in the words of somebody who writes courses.
+    private static func plainWords(of problem: String) -> (message: String, remedy: String)? {
+        switch problem {
+        case "mapping values are not allowed in this context":
+            (
+                "Here is a second colon, and a line of front matter has one: `key: value`.",
+                "Put the whole value into quotes, as in `title: \"TLP: four labels\"`."
+            )
+        case "found character that cannot start any token":
+            (
+                "A value may not begin with a tab, with `@` or with a backquote.",
+                "Indent with spaces; put a value that begins with a sign into quotes."
+            )
+        case "found unexpected end of stream", "found unexpected document indicator":
+            ("A quote that opens here or above is never closed.", "Close it on the same line.")
+        case "did not find expected key", "could not find expected ':'", "did not find expected '-' indicator":
+            (
+                "This line is no `key: value`, or it is indented differently from the lines it belongs to.",
+                "Begin it in the same column as the lines of its list, and write a colon and a space after the key."
+            )
+        default: nil
         }
     }
 

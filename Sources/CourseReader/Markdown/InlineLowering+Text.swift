@@ -171,7 +171,8 @@ extension InlineLowering {
         hasMarksLeftOver = true
         context.findings.report(
             .emphasisMarksLeftOver, content.source(cursor..<end), "This `**` marks nothing and would be shown as text.",
-            remedy: "Write `[text](strong:)`, or `\\*\\*` for asterisks that are text.")
+            remedy: "Write it right before and right after the words. Where words stand without spaces, write "
+                + "`[text](strong:)`; for asterisks that are text, `\\*\\*`.")
     }
 
     func reportComment(_ context: inout LoweringContext) {

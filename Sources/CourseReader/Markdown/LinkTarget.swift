@@ -1,4 +1,5 @@
 internal import CourseDiagnostics
+internal import CourseModel
 
 /// What is wrong with an address.
 struct AddressProblem {
@@ -46,7 +47,8 @@ struct LinkTarget {
                 rule: .unresolvedReference, message: "`\(address)` is a path, which leads nowhere in a pack.",
                 remedy: address.hasPrefix("//")
                     ? "Write `https:` before it."
-                    : "Write `lesson:ID` or `course:ID` for a page, `::: attachment {src=\(address) title=\"…\"}` for a file."
+                    : Self.lesson(ofPath: address).map { "Write `\($0)`." }
+                        ?? "Write `lesson:ID` or `course:ID` for a page, `::: attachment {src=\(address) title=\"…\"}` for a file."
             )
             return
         }
@@ -70,6 +72,19 @@ struct LinkTarget {
                 rule: .linkScheme, message: "Links may not begin with `\(scheme):`.",
                 remedy: "A link begins with https, http, mailto, tel, lesson, course, term, value, lang or `#`.")
         }
+    }
+}
+
+extension LinkTarget {
+    /// The lesson that a path to a source or page is meant for, as a link names it.
+    fileprivate static func lesson(ofPath path: String) -> String? {
+        let place = path.split(separator: "#", maxSplits: 1)
+        let parts = (place.first ?? "").split(separator: "/").filter { $0 != "." && $0 != ".." }
+        guard let name = parts.last?.split(separator: "."), name.count == 2, ["md", "xml", "html"].contains(name[1]),
+            parts.count <= 2, isIdentifier(name[0]), parts.count == 1 || isIdentifier(parts[0])
+        else { return nil }
+        let course = parts.count == 2 ? "\(parts[0])/" : ""
+        return "lesson:\(course)\(name[0])\(place.count == 2 ? "#\(place[1])" : "")"
     }
 }
 

@@ -29,6 +29,7 @@ package enum MarkdownReader {
         frontMatter.lower(into: element, place, &findings)
         let prepared = PreparedMarkdown(bytes, from: start)
         guard MarkdownLimits.holds(prepared, bytes, &findings) else { return Outcome(nil, findings.complete()) }
+        ForeignMarkup.report(bytes, prepared, &findings)
         return prepared.text.withUnsafeBufferPointer { text in
             var lowering = BlockLowering(
                 root: element, place: place, document: CMarkDocument(text),

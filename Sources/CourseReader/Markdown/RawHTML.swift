@@ -10,6 +10,12 @@ enum RawHTML {
         return end > start ? (html.text(start..<end).lowercased(), isClosing) : nil
     }
 
+    /// The spelling for the name of a tag; nil for a name that is none.
+    static func known(_ name: String) -> String? {
+        let remedy = remedy(for: name)
+        return remedy == Self.remedy(for: nil) ? nil : remedy
+    }
+
     /// The spelling that says the same in a course, by the name of a tag.
     static func remedy(for tag: String?) -> String {
         switch tag {

@@ -87,6 +87,11 @@ package enum SchemaWriter {
               <xs:pattern value="course:[a-z0-9][a-z0-9\\-]*"/>
             </xs:restriction>
           </xs:simpleType>
+          <xs:simpleType name="exceptions">
+            <xs:restriction base="xs:token">
+              <xs:pattern value="[a-z][a-z\\-]*: .+"/>
+            </xs:restriction>
+          </xs:simpleType>
           <xs:simpleType name="address">
             <xs:restriction base="xs:token">
               <xs:pattern value="([hH][tT][tT][pP][sS]?|[mM][aA][iI][lL][tT][oO]|[tT][eE][lL]):.+"/>
@@ -158,6 +163,7 @@ package enum SchemaWriter {
         case .clock: return "\(head) type=\"clock\"\(use)/>\n"
         case .language: return "\(head) type=\"xs:language\"\(use)/>\n"
         case .path: return "\(head) type=\"path\"\(use)/>\n"
+        case .exceptions: return "\(head) type=\"exceptions\"\(use)/>\n"
         case .address: return "\(head) type=\"address\"\(use)/>\n"
         case .target: return "\(head) type=\"target\"\(use)/>\n"
         case .number(let minimum):

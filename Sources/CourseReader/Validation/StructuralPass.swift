@@ -16,6 +16,8 @@ struct StructuralPass {
     /// Whether the author wrote Markdown, for the words of messages.
     let isMarkdown: Bool
     private(set) var diagnostics: [Diagnostic] = []
+    /// The elements that let rules off, in document order.
+    private(set) var allowing: [XMLNode] = []
     private var ids: [String: SourceRange?] = [:]
 
     init(source: SourceFile, isMarkdown: Bool) {
@@ -23,10 +25,12 @@ struct StructuralPass {
         self.isMarkdown = isMarkdown
     }
 
-    static func check(_ tree: XMLTree, root: String, source: SourceFile, isMarkdown: Bool) -> [Diagnostic] {
+    static func check(_ tree: XMLTree, root: String, source: SourceFile, isMarkdown: Bool) -> (
+        diagnostics: [Diagnostic], allowing: [XMLNode]
+    ) {
         var pass = StructuralPass(source: source, isMarkdown: isMarkdown)
         pass.check(tree, root: root)
-        return pass.diagnostics
+        return (pass.diagnostics, pass.allowing)
     }
 
     private mutating func check(_ tree: XMLTree, root name: String) {
@@ -50,6 +54,7 @@ struct StructuralPass {
         var stack: [(node: XMLNode, element: IndexedElement)] = [(root, VocabularyIndex.element(name))]
         while let (node, element) = stack.popLast() {
             checkAttributes(of: node, element)
+            if !isMarkdown { checkExpressible(node, element.definition) }
             let top = stack.count
             checkChildren(of: node, element, into: &stack)
             // The first child comes next.
@@ -88,6 +93,8 @@ struct StructuralPass {
                     .badValue, node, range: attribute.offsets,
                     "\(quoted(value)) is no value for '\(name)'\(place(definition)).", remedy: problem.remedy,
                     suggestion: problem.suggestion)
+            } else if known.type == .exceptions {
+                allowing.append(node)
             } else if known.type == .id {
                 if let first = ids[value] {
                     let line = first.map { source.location($0).line }
@@ -105,9 +112,7 @@ struct StructuralPass {
             guard !isMisspelt(required.name, on: node, definition) else { continue }
             report(
                 .missingAttribute, node, "'\(required.name)' is missing\(place(definition)).",
-                remedy: isMarkdown && definition.markdown == .document
-                    ? "Add a line `\(required.name): …` to the front matter."
-                    : "Add \(required.name)=\(isMarkdown ? "…" : "\"…\"").")
+                remedy: spelling(of: required, on: definition))
         }
     }
 
@@ -145,23 +150,24 @@ struct StructuralPass {
         of node: XMLNode, _ element: IndexedElement, into accepted: inout [(node: XMLNode, element: IndexedElement)]
     ) {
         let first = accepted.count
+        var strangers: [String] = []
         var counts = element.parts.isEmpty ? [] : [Int](repeating: 0, count: element.parts.count)
-        var blanks: [XMLNode] = []
-        defer { for blank in blanks { blank.remove() } }
         for child in node.children {
             switch child.kind {
             case .comment, .other: continue
             case .processingInstruction: reportInstruction(child)
             case .text:
-                if !element.allowsText, !child.isBlank { reportText(child, in: node, element.definition) }
-                // The schema allows not even blanks in an empty element; they say nothing, so they go.
-                if case .empty = element.definition.content, child.isBlank { blanks.append(child) }
+                // The schema lets nothing into an empty element, not even a space.
+                if !element.allowsText, element.isEmpty || !child.isBlank {
+                    reportText(child, in: node, element.definition)
+                }
             case .element:
                 guard child.sharesNamespace(with: node) || child.namespace == Vocabulary.namespace else {
                     reportForeign(child)
                     continue
                 }
                 guard let found = element.child(child) ?? renamed(child, in: element) else {
+                    strangers.append(child.name)
                     reportStranger(child, in: element.definition, known: Vocabulary.children(of: element.definition))
                     continue
                 }
@@ -189,7 +195,11 @@ struct StructuralPass {
         } else {
             for (part, count) in zip(element.parts, counts) {
                 let part = element.definition.part(part, where: node.attribute)
-                if count < part.minimum { reportMissing(part, in: node, element.definition, found: count) }
+                guard count < part.minimum else { continue }
+                // A block that was told to go into the part that is missing is one cause.
+                let children = Vocabulary.children(of: Vocabulary.element(part.key))
+                guard !strangers.contains(where: { children[$0] != nil }) else { continue }
+                reportMissing(part, in: node, element.definition, found: count)
             }
         }
     }
@@ -213,7 +223,7 @@ struct StructuralPass {
         let words = firstWords(child.text)
         report(
             .misplacedText, child, range: written(child), fallback: node,
-            "\(words.map { "The text \(quoted($0))" } ?? "An invisible character") stands directly in \(spelled(definition)).",
+            "\(words.map { "The text \(quoted($0))" } ?? (child.isBlank ? "White space" : "An invisible character")) stands directly in \(spelled(definition)).",
             remedy: misplacedTextRemedy(definition))
     }
 
@@ -277,28 +287,34 @@ struct StructuralPass {
             reportUnknown(child, known: known)
             return
         }
+        // One name may be several elements; in Markdown all are called alike.
+        let found = Vocabulary.elements.first { $0.name == name && $0.markdown != .document }
+        let shown = isMarkdown ? found.map { "the \(spelledShort($0))" } ?? spelledName(name) : spelledName(name)
         report(
-            .misplacedElement, child, "\(spelledName(name)) has no place in \(spelled(parent)).".sentence,
-            remedy: remedy(forMisplaced: name, in: parent, known: known, homes: homes))
+            .misplacedElement, child, "\(shown) has no place in \(spelled(parent)).".sentence,
+            remedy: remedy(forMisplaced: child, in: parent, known: known, homes: homes))
     }
 
     private mutating func reportUnknown(_ child: XMLNode, known: [String: ElementDefinition]) {
         let name = child.name
         let here = nearestName(to: name, among: known.keys.sorted())
         let anywhere = here ?? nearestName(to: name, among: Set(Vocabulary.elements.map(\.name)).sorted())
-        let familiar = isMarkdown ? nil : FamiliarName.remedies[name.lowercased()]
+        let familiar =
+            isMarkdown ? RawHTML.known(name.lowercased()) : FamiliarName.remedies[name.lowercased()]
         report(
             .unknownElement, child,
             isMarkdown ? "There is no directive '\(name)'." : "There is no element <\(name)>.",
-            remedy: familiar ?? (anywhere == nil ? "`coursepack schema` lists what there is." : nil),
+            remedy: familiar
+                ?? (anywhere == nil ? "Here may stand: \(known.keys.sorted().joined(separator: ", "))." : nil),
             suggestion: familiar == nil ? anywhere : nil)
     }
 
     /// Where something that is known, but not here, can go: into a part that can stand here, or to where it belongs.
     private func remedy(
-        forMisplaced name: String, in parent: ElementDefinition, known: [String: ElementDefinition],
+        forMisplaced child: XMLNode, in parent: ElementDefinition, known: [String: ElementDefinition],
         homes: [ElementDefinition]
     ) -> String {
+        let name = child.name
         switch parent.content {
         case .empty: return "\(spelled(parent)) holds nothing; move it out.".sentence
         case .text, .verbatim: return "\(spelled(parent)) holds text alone.".sentence
@@ -309,13 +325,20 @@ struct StructuralPass {
         if isInText, Vocabulary.keys(of: .passage).contains(where: { Vocabulary.element($0).name == name }) {
             return closing
         }
-        let around = Vocabulary.elements.map(\.key).filter { key in
+        var around = Vocabulary.elements.map(\.key).filter { key in
             known.values.contains { $0.key == key } && Vocabulary.children(of: Vocabulary.element(key))[name] != nil
         }
+        // A part that must be there and is not is what was meant.
+        let missing = Vocabulary.parts(of: parent).first { part in
+            part.minimum > 0 && around.contains(part.key)
+                && child.parent?.elements.contains { $0.name == Vocabulary.element(part.key).name } == false
+        }
+        if let missing { around = [missing.key] }
         if !isInText, !around.isEmpty, around.count <= 6 {
             let names = orderedSet(around.map { spelledShort(Vocabulary.element($0)) })
             return names.count == 1
-                ? "Put it into \(names[0])." : "Put it into one of: \(names.joined(separator: ", "))."
+                ? "Put it into \(isMarkdown ? "a " : "")\(names[0])."
+                : "Put it into one of: \(names.joined(separator: ", "))."
         }
         let names = homes.filter { !Vocabulary.documents.contains($0.key) || homes.count < 3 }.prefix(6)
         guard !names.isEmpty else { return "Move it into a file of its own." }
@@ -380,7 +403,7 @@ struct StructuralPass {
     private func spelledShort(_ definition: ElementDefinition) -> String {
         guard isMarkdown else { return "<\(definition.name)>" }
         switch definition.markdown {
-        case .directive: return "'\(definition.name)'"
+        case .directive: return "directive '\(definition.name)'"
         case .native, .wrapped, .frontMatter, .document: return plainNames[definition.key] ?? definition.name
         }
     }
@@ -405,11 +428,25 @@ struct StructuralPass {
             if case .empty = missing.content { return "Write <\(missing.name)/> inside it." }
             return "Write <\(missing.name)>…</\(missing.name)> inside it."
         }
+        if missing.key == "option" {
+            return "Write each on a line of its own: `- [ ] …`, and `- [x] …` for the right one."
+        }
         switch missing.markdown {
         case .directive: return "Add a line `::: \(missing.name)`, what it holds, and a line `:::`."
         case .frontMatter(let form): return "Add `\(form)` to the front matter."
         case .native(let form), .wrapped(let form): return "Write \(form)."
         case .document: return "Add it."
+        }
+    }
+
+    private func spelling(of missing: AttributeDefinition, on definition: ElementDefinition) -> String {
+        guard isMarkdown else { return "Add \(missing.name)=\"…\"." }
+        let attribute = missing.type == .id ? "#…" : "\(missing.name)=…"
+        switch definition.markdown {
+        case .document: return "Add a line `\(missing.name): …` to the front matter."
+        case .frontMatter(let form): return "Write it as `\(form)`."
+        case .directive, .wrapped: return "Write `::: \(definition.name) {\(attribute)}`."
+        case .native: return "Write `{\(attribute)}` at the end of its line."
         }
     }
 
@@ -422,7 +459,7 @@ struct StructuralPass {
 
     private func quoted(_ text: String) -> String { "\"\(text.count > 60 ? text.prefix(60) + "…" : text)\"" }
 
-    private mutating func report(
+    mutating func report(
         _ rule: RuleID, _ node: XMLNode, range: Range<Int>? = nil, fallback: XMLNode? = nil, _ message: String,
         remedy: String? = nil, suggestion: String? = nil
     ) {

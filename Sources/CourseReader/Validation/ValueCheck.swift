@@ -50,6 +50,10 @@ enum ValueCheck {
         case .path:
             return value.allSatisfy(\.isWhitespace)
                 ? Problem(remedy: "Write a path below the course's folder, such as images/zones.svg.") : nil
+        case .exceptions:
+            return ExceptionList(value) != nil
+                ? nil
+                : Problem(remedy: "Write the name of the rule, a colon and your reason: allow=\"rule: reason\".")
         case .address:
             return LinkScheme.isSafe(value)
                 ? nil : Problem(remedy: "Write an address that begins with https:, http:, mailto: or tel:.")

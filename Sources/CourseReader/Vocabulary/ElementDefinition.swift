@@ -133,6 +133,8 @@ package enum AttributeType: Sendable, Equatable {
     case language
     /// A path below the course's folder.
     case path
+    /// Rules that do not count here, each with a reason: `rule: reason; rule: reason`.
+    case exceptions
     /// An address with one of the link schemes.
     case address
     /// `#id`, `lesson:id`, `lesson:course/id#id` or `course:id`.

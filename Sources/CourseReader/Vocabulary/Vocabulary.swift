@@ -8,8 +8,17 @@ package enum Vocabulary {
 
     /// The elements, documents first, in the order of the author's table.
     package static let elements: [ElementDefinition] =
-        documentElements + deliveryElements + flowElements + inlineElements + pedagogyElements + sheetElements
-        + exerciseElements
+        (documentElements + deliveryElements + flowElements + inlineElements + pedagogyElements + sheetElements
+        + exerciseElements)
+        .map { element in
+            guard element.carriesCommonAttributes else { return element }
+            var element = element
+            element.attributes += commonAttributes
+            return element
+        }
+
+    /// What every document, section and directive may carry.
+    package static let commonAttributes = [attribute("allow", .exceptions)]
 
     /// Elements that stand for a whole document, by name.
     package static let documents = ["catalogue", "course", "lesson", "glossary", "sources", "delivery", "scenario"]
@@ -79,6 +88,17 @@ package enum Vocabulary {
         })
 }
 
+extension ElementDefinition {
+    /// Whether it may carry the attributes that documents, sections and directives have in common.
+    fileprivate var carriesCommonAttributes: Bool {
+        switch markdown {
+        case .document, .directive, .wrapped: true
+        case .frontMatter: false
+        case .native: ["section", "intro-section", "entry", "source"].contains(key)
+        }
+    }
+}
+
 private func attribute(_ name: String, _ type: AttributeType, required: Bool = false) -> AttributeDefinition {
     AttributeDefinition(name, type, required: required)
 }
@@ -95,7 +115,7 @@ let unitAttributes = [
     attribute("code", .text), attribute("audience", .references),
     attribute("level", .choice(Level.allCases.map(\.rawValue))), attribute("version", .text),
     attribute("licence", .text), attribute("prerequisites", .references), attribute("reviewed", .day),
-    attribute("review-by", .day),
+    attribute("review-by", .day), attribute("status", .choice(Status.allCases.map(\.rawValue))),
 ]
 
 private let documentElements: [ElementDefinition] = [

@@ -8,6 +8,7 @@ final class IndexedElement: Sendable {
     let required: [AttributeDefinition]
     let allowsText: Bool
     let isSequence: Bool
+    let isEmpty: Bool
     private let partNames: [String]
     private let children: [UInt64: Child]
 
@@ -30,6 +31,7 @@ final class IndexedElement: Sendable {
         case .sequence: (allowsText, isSequence) = (false, true)
         case .empty, .blocks, .parts: (allowsText, isSequence) = (false, false)
         }
+        if case .empty = definition.content { isEmpty = true } else { isEmpty = false }
         var children: [UInt64: Child] = [:]
         for (name, child) in Vocabulary.children(of: definition) {
             guard let place = placeOf[child.key] else { continue }

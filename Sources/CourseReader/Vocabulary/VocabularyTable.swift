@@ -15,6 +15,9 @@ package enum VocabularyTable {
               colons as the first. Directives may stand in each other.
             - Ids have small letters, digits and hyphens. Where several ids may stand, they are separated by spaces.
             - `*` marks what must be there.
+            - Every document, section and directive may carry `allow`: the name of a rule that does not count from here to
+              its end, and the reason, as in `allow="vague-link-text: The source names its page so."`. In front matter
+              it is a list, one `- rule: reason` a line.
 
 
             """
@@ -59,7 +62,10 @@ package enum VocabularyTable {
     }
 
     private static func row(_ element: ElementDefinition) -> String {
-        let attributes = element.attributes.map { "\($0.name)\($0.isRequired ? "*" : "")\(values($0.type))" }
+        let common = Vocabulary.commonAttributes.map(\.name)
+        let attributes = element.attributes.filter { !common.contains($0.name) }.map {
+            "\($0.name)\($0.isRequired ? "*" : "")\(values($0.type))"
+        }
         let cells = [
             shown(element), element.meaning, markdown(element),
             attributes.isEmpty ? "–" : attributes.joined(separator: ", "), holds(element),
@@ -104,7 +110,7 @@ package enum VocabularyTable {
         case .numbers: " (whole numbers)"
         case .playTime: " (h:mm of play)"
         case .references: " (ids)"
-        case .text, .id, .reference, .language, .path, .address, .target: ""
+        case .text, .id, .reference, .language, .path, .exceptions, .address, .target: ""
         }
     }
 

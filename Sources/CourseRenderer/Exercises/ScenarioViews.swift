@@ -149,7 +149,7 @@ struct ControlView: TemplateView {
     var sheets: Markup? = nil
     var hotWash: Markup? = nil
     var hotWashMinutes: String? = nil
-    var evaluation: EvaluationView? = nil
+    var evaluation: ExerciseEvaluationView? = nil
     var notes: Markup? = nil
     var footnotes: Markup? = nil
 
@@ -273,7 +273,7 @@ struct BranchView: TemplateView {
 }
 
 /// How play is judged.
-struct EvaluationView: TemplateView {
+struct ExerciseEvaluationView: TemplateView {
     var points: String
     var pass: String? = nil
     var body: Markup? = nil

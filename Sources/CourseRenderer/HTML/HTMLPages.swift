@@ -52,7 +52,8 @@ struct HTMLPages<E: Edition> {
         let metadata = lesson.metadata
         var writer = HTMLWriter(site: site, root: "../", lesson: lesson)
         var view = LessonView(
-            code: metadata.code, title: metadata.title, summary: metadata.summary,
+            code: metadata.code, title: metadata.title,
+            draft: metadata.status == .draft ? strings[.draft] : nil, summary: metadata.summary,
             minutes: strings.duration(minutes: lesson.minutes), level: strings.words(metadata.level),
             audience: strings.words(metadata.audience, of: course.catalogue),
             objectives: objectives(metadata.objectives), authors: names(metadata.authors),

@@ -50,8 +50,7 @@ private struct PlaceWalk<E: Edition> {
     mutating func add(_ text: String?) {
         guard let text, !text.isEmpty else { return }
         if !places[current].text.isEmpty { places[current].text += " " }
-        // A citation leaves the space before it behind.
-        places[current].text += text.contains(" .") ? text.replacing(" .", with: ".") : text
+        places[current].text += text
     }
 
     private mutating func collect(_ block: Block<E>) {

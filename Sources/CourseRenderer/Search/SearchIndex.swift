@@ -48,22 +48,31 @@ struct SearchIndex {
     }
 
     /// Writes a string as ECMAScript reads it (ECMA-262, 12.9.4). `<` is written as an escape, so that no text can end a
-    /// script element.
+    /// script element. The space that a citation leaves before the end of a sentence is left out.
     private static func append(_ text: String, to out: inout [UInt8]) {
         let digits = Array("0123456789abcdef".utf8)
+        var text = text
         out.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                out.append(UInt8(ascii: "\\"))
-                out.append(byte)
-            case 0..<0x20, UInt8(ascii: "<"):
-                out += "\\u00"
-                out.append(digits[Int(byte >> 4)])
-                out.append(digits[Int(byte & 15)])
-            default: out.append(byte)
+        text.withUTF8 { bytes in
+            for (place, byte) in bytes.enumerated() {
+                switch byte {
+                case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+                    out.append(UInt8(ascii: "\\"))
+                    out.append(byte)
+                case 0..<0x20, UInt8(ascii: "<"):
+                    out += "\\u00"
+                    out.append(digits[Int(byte >> 4)])
+                    out.append(digits[Int(byte & 15)])
+                case UInt8(ascii: " ") where endsSentence(bytes, at: place + 1): break
+                default: out.append(byte)
+                }
             }
         }
         out.append(UInt8(ascii: "\""))
+    }
+
+    private static func endsSentence(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+        guard place < bytes.count, bytes[place] == UInt8(ascii: ".") else { return false }
+        return place + 1 == bytes.count || bytes[place + 1] == UInt8(ascii: " ")
     }
 }

@@ -41,7 +41,8 @@ struct TextPages<E: Edition> {
         let body = Markup.lines(writer.lines(lesson.blocks))
         let metadata = lesson.metadata
         var view = LessonView(
-            code: metadata.code, title: metadata.title, summary: metadata.summary,
+            code: metadata.code, title: metadata.title,
+            draft: metadata.status == .draft ? strings[.draft] : nil, summary: metadata.summary,
             minutes: strings.duration(minutes: lesson.minutes), level: strings.words(metadata.level),
             audience: strings.words(metadata.audience, of: course.catalogue), objectives: objectives(metadata),
             body: body,

@@ -21,6 +21,9 @@ package struct InterfaceStrings: Sendable {
         return text
     }
 
+    /// Every text, placeholders untouched.
+    package var allTexts: [String] { StringKey.allCases.map { self[$0] } }
+
     /// The text of a key with its placeholders filled in.
     package func text(_ key: StringKey, _ values: KeyValuePairs<String, String>) -> String {
         var result = ""

@@ -58,6 +58,7 @@ package enum StringKey: String, Sendable, Hashable, CaseIterable {
     case underLicence = "under-licence"
     case licenceInFull = "licence-in-full"
     case noLicence = "no-licence"
+    case packsHere = "packs-here"
     case quotedStays = "quoted-stays"
     case pictures
 
@@ -177,6 +178,7 @@ package enum StringKey: String, Sendable, Hashable, CaseIterable {
     case hoursAndMinutes = "hours-and-minutes"
 
     // Lessons
+    case draft
     case notTranslated = "not-translated"
     case atAGlance = "at-a-glance"
     case time
@@ -435,7 +437,6 @@ package enum StringKey: String, Sendable, Hashable, CaseIterable {
     case logFile = "log-file"
     case playStarted = "play-started"
     case playPaused = "play-paused"
-    case exercises
 
     // Text files
     case answers

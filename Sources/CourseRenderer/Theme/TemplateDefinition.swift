@@ -24,6 +24,7 @@ package struct TemplateDefinition: Sendable {
         page("lesson", "A lesson.", LessonView.self),
         page("glossary", "The glossary.", GlossaryView.self),
         page("sources", "The list of sources.", SourcesView.self),
+        page("packs", "The page over all packs of an output folder; it stands alone.", PackIndexView.self),
         page("search", "The search over the pack.", SearchView.self),
         page("agenda", "The agenda: what happens when.", AgendaView.self),
         TemplateDefinition(

@@ -6,6 +6,8 @@ package struct LessonView: TemplateView {
     package var code: String?
     /// Its title.
     package var title: String
+    /// That it is a draft, in words; nothing for others.
+    package var draft: String?
     /// What it is about.
     package var summary: String?
     /// How long it takes, in words.
@@ -38,13 +40,15 @@ package struct LessonView: TemplateView {
     package var foreignDirection: String?
 
     package init(
-        code: String? = nil, title: String, summary: String? = nil, minutes: String, level: String? = nil,
+        code: String? = nil, title: String, draft: String? = nil, summary: String? = nil, minutes: String,
+        level: String? = nil,
         audience: String? = nil, objectives: [ObjectiveView] = [], contents: [ContentsEntryView] = [],
         body: Markup? = nil, footnotes: Markup? = nil, authors: String? = nil, reviewed: String? = nil,
         reviewBy: String? = nil, previous: LessonLinkView? = nil, next: LessonLinkView? = nil
     ) {
         self.code = code
         self.title = title
+        self.draft = draft
         self.summary = summary
         self.minutes = minutes
         self.level = level
@@ -63,6 +67,7 @@ package struct LessonView: TemplateView {
     package static let fields: Fields<LessonView> = [
         .text("code", "Its code.") { $0.code },
         .text("title", "Its title.") { $0.title },
+        .text("draft", "That it is a draft, in words.") { $0.draft },
         .text("summary", "What it is about.") { $0.summary },
         .text("minutes", "How long it takes, in words.") { $0.minutes },
         .text("level", "Its level, in words.") { $0.level },

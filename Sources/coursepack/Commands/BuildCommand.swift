@@ -33,6 +33,11 @@ struct BuildCommand: ParsableCommand {
     var editions: [EditionName] = []
 
     @ArgumentParser.Option(
+        help: "An older pack or folder of packs; whats-new.txt in the new ones says what changed.",
+        completion: .directory)
+    var previous: String?
+
+    @ArgumentParser.Option(
         name: .customLong("language"),
         help: "Packs in this language, by its tag, such as ja. May be repeated. [default: every language of a course]")
     var languages: [String] = []
@@ -57,6 +62,7 @@ struct BuildCommand: ParsableCommand {
         let progress = Progress()
         var build = try project.run(at: root)
         if !editions.isEmpty { build.editions = Set(editions) }
+        build.previous = previous
         build.languages = Set(languages.map { $0.lowercased() })
         build.courses += courses.map { CourseID($0) }
         build.audiences = Set(audiences.map { AudienceID($0) })

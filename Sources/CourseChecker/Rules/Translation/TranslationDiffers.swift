@@ -177,6 +177,10 @@ private struct LessonShape {
         func named(_ what: String, _ id: ElementID?) -> String {
             id.map { "\(what) '\($0)'" } ?? "\(what) without an id"
         }
+        /// What has no id is told by its place alone.
+        func ids(_ ids: [ElementID?]) -> String {
+            ids.allSatisfy { $0 == nil } ? "" : " (\(ids.map { $0?.rawValue ?? "-" }.joined(separator: ", ")))"
+        }
         switch block {
         case .section(let section): return (named("a section", section.id), section.origin)
         case .activity(let activity):
@@ -186,11 +190,14 @@ private struct LessonShape {
                 activity.origin
             )
         case .exercise(let exercise):
-            return ("\(named("an exercise", exercise.id)) with \(exercise.items.count) items", exercise.origin)
+            let items = ids(exercise.items.map(\.id))
+            return ("\(named("an exercise", exercise.id)) with \(exercise.items.count) items\(items)", exercise.origin)
         case .question(let question):
             return (self.question(question, named("a question", question.id)), question.origin)
         case .handout(let handout): return (named("a handout", handout.id), handout.origin)
-        case .cards(let set): return ("\(named("a set of cards", set.id)) with \(set.cards.count) cards", set.origin)
+        case .cards(let set):
+            let cards = ids(set.cards.map(\.id))
+            return ("\(named("a set of cards", set.id)) with \(set.cards.count) cards\(cards)", set.origin)
         case .form(let form): return ("\(named("a form", form.id)) with \(form.parts.count) parts", form.origin)
         case .table(let table):
             return (

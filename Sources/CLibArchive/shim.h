@@ -1,0 +1,3 @@
+// Writing of zip archives by libarchive.
+#include <archive.h>
+#include <archive_entry.h>

@@ -1,0 +1,111 @@
+import CourseChecker
+import CourseDiagnostics
+import CourseModel
+import CoursePacker
+import CourseRenderer
+
+/// What is looked at before a pack is written: that nothing withheld is in it, that it works without a network, and that
+/// it can be carried anywhere.
+struct PackInspection<E: Edition> {
+    let edition: ProjectedCourse<E>
+    let pack: Pack
+    let strings: InterfaceStrings
+
+    /// What was found. A pack with an error must not be written.
+    func findings() -> [Diagnostic] { leaks() + brokenLinks() + names() + sizes() }
+
+    private func file(_ path: String) -> String { "\(pack.name)/\(path)" }
+
+    // MARK: Leaks
+
+    private func leaks() -> [Diagnostic] {
+        let withheld = edition.withheld
+        guard !withheld.isEmpty else { return [] }
+        let texts = withheld.enumerated().flatMap { part, withheld in
+            withheld.plainTexts.map { LeakSearch.WithheldText(text: $0, part: part) }
+        }
+        let search = LeakSearch(texts, ids: withheldIDs())
+        let leaks = search.leaks(in: pack.files) { edition.course.plainTexts + strings.allTexts }
+        return leaks.map { leak in
+            let part = withheld[leak.part]
+            let source = edition.source(of: part.lesson)
+            return source.diagnostic(
+                .leakedText, at: part.origin.range,
+                "Readers of the \(E.name.rawValue) edition must not get this, but it is in \(file(leak.file)), line \(leak.line): “\(leak.words)”.",
+                remedy:
+                    "Look for the template or text that brought it there; `coursepack explain leaked-text` says how.")
+        }
+    }
+
+    /// The ids that stand in withheld text and nowhere else in the course.
+    private func withheldIDs() -> [String: Int] {
+        let kept = Set(edition.course.targets.lessons.values.flatMap(\.anchors.keys))
+        var ids: [String: Int] = [:]
+        for (index, part) in edition.withheld.enumerated() {
+            for id in part.ids where !kept.contains(id) { ids[id.rawValue] = index }
+        }
+        return ids
+    }
+
+    // MARK: Without a network
+
+    private func brokenLinks() -> [Diagnostic] {
+        OfflineGate.problems(in: pack.files).map { problem in
+            let what =
+                switch problem.reason {
+                case .missing: "leads to a file that the pack does not have"
+                case .outside: "leads out of the pack"
+                case .folder: "leads to a folder, where nobody sees a page without a web server"
+                case .loadedFromElsewhere: "would be loaded from the network"
+                case .missingAnchor: "leads to a place that the page does not have"
+                }
+            return Diagnostic(
+                .brokenPackLink, path: file(problem.page), message: "“\(problem.address)” \(what).",
+                remedy: "Correct it in the project's own templates, if it has any.")
+        }
+    }
+
+    // MARK: Anywhere
+
+    private func names() -> [Diagnostic] {
+        PortableNames.problems(in: pack.files, of: pack.name).map { problem in
+            let (path, what) =
+                switch problem {
+                case .clash(let path, let other):
+                    (path, "This name and '\(other)' differ in small and capital letters alone.")
+                case .reserved(let path): (path, "Windows keeps this name for a device.")
+                case .refusedSign(let path): (path, "This name has a sign that some disks refuse.")
+                case .tooLong(let path):
+                    (path, "With the pack's name the path is longer than \(PortableNames.longestPath) bytes.")
+                }
+            return Diagnostic(
+                .unportableName, path: file(path), message: what,
+                remedy: "Give the course, lesson or file a shorter or plainer name.")
+        }
+    }
+
+    private func sizes() -> [Diagnostic] {
+        let budget = SizeBudget(pack.files)
+        var findings = budget.heavyPages.map { page in
+            Diagnostic(
+                .pageTooLarge, path: file(page.path),
+                message:
+                    "The page has \(Self.kilobytes(page.bytes)), over the budget of \(Self.kilobytes(SizeBudget.page)); it takes \(Self.minutes(page.bytes)) at 64 kbit/s.",
+                remedy: "Split the lesson in two.")
+        }
+        if budget.total > SizeBudget.pack {
+            let heaviest = budget.heaviest.map { "\($0.path) (\(Self.kilobytes($0.bytes)))" }.joined(separator: ", ")
+            findings.append(
+                Diagnostic(
+                    .packTooLarge, path: pack.name,
+                    message:
+                        "The pack has \(Self.kilobytes(budget.total)), over the budget of \(Self.kilobytes(SizeBudget.pack)); it takes \(Self.minutes(budget.total)) at 64 kbit/s. Heaviest: \(heaviest).",
+                    remedy: "Make pictures smaller, or hand large files out by themselves."))
+        }
+        return findings
+    }
+
+    private static func kilobytes(_ bytes: Int) -> String { "\((bytes + 999) / 1000) kB" }
+
+    private static func minutes(_ bytes: Int) -> String { "\(SizeBudget.minutes(for: bytes)) min" }
+}
