@@ -81,7 +81,9 @@ extension BlockWriter<Trainer> {
         return view
     }
 
-    private mutating func view(of evaluation: ScenarioControl.Evaluation, _ names: ExerciseNames) -> ExerciseEvaluationView {
+    private mutating func view(of evaluation: ScenarioControl.Evaluation, _ names: ExerciseNames)
+        -> ExerciseEvaluationView
+    {
         let lines = (1...3).map { RuledLineView(number: String($0)) }
         var view = ExerciseEvaluationView(
             points: String(evaluation.points), pass: evaluation.pass.map(String.init), body: below(evaluation.blocks),
