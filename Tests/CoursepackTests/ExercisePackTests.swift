@@ -53,9 +53,20 @@ import Testing
         #expect(packs.participant.keys.contains { $0.contains("facilitators") || $0.contains("seats/") } == false)
     }
 
+    /// Whoever hands over the folder from the trainers' pack hands over what participants may have, and no more.
+    @Test func thePlayersFolderIsTheSameForTrainersAndParticipants() throws {
+        let packs = try built()
+        func players(_ pack: [String: String]) -> [String: String] {
+            pack.filter { $0.key.hasPrefix("exercises/lantern/players/") }
+        }
+        #expect(players(packs.trainer) == players(packs.participant))
+        #expect(players(packs.trainer).count > 4)
+        #expect(packs.trainer["exercises/lantern/seats/index.html"]?.contains("inject-cards/") == true)
+    }
+
     @Test func eachFolderCanBeHandedOverAlone() throws {
         let trainer = try built().trainer
-        for folder in ["players", "facilitators", "evaluators"] {
+        for folder in ["players", "seats", "facilitators", "evaluators"] {
             let base = "exercises/lantern/\(folder)/"
             #expect(trainer[base + "index.html"] != nil)
             for (path, text) in trainer where path.hasPrefix(base) && path.hasSuffix(".html") {

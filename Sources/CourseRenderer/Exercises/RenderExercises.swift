@@ -1,9 +1,9 @@
 package import CourseModel
 
-/// Writes the folders of a course's exercises: `exercises/<id>/players`, and for trainers `facilitators` and
-/// `evaluators`, each to be handed over alone.
+/// Writes the folders of a course's exercises: `exercises/<id>/players`, and for trainers `seats`, `facilitators` and
+/// `evaluators`, each to be handed over alone. The players' folder is the same in every edition.
 ///
-/// Players' pages are made from the participants' course, which has no place for anything that players must not know.
+/// Pages that players read are made from the participants' course, which has no place for anything that players must not know.
 /// `control` is the trainers' course, or nil in other editions. `files` are the pictures and files of the course.
 package func renderExercises(
     _ players: CourseEdition<Participant>, control: CourseEdition<Trainer>?, theme: Theme, strings: InterfaceStrings,
@@ -15,28 +15,27 @@ package func renderExercises(
     for scenario in players.scenarios {
         let full = control?.scenarios.first { $0.id == scenario.id }
         let base = "exercises/\(scenario.id)/"
-        result += PlayersFolder(site: open, base: base, scenario: scenario, full: full).files(from: files)
+        result += PlayersFolder(site: open, base: base, scenario: scenario).files(from: files)
         guard let closed, let full, let control = full.control else { continue }
+        result += SeatsFolder(site: open, base: base, scenario: scenario, full: full, control: control)
+            .files(from: files)
         result += FacilitatorsFolder(site: closed, base: base, scenario: full, control: control).files(from: files)
         result += EvaluatorsFolder(site: closed, base: base, scenario: full, control: control).files(from: files)
     }
     return result
 }
 
-/// What players get. The situation manual and role cards may go to everybody before play; the sheets of seats are handed
-/// to each seat, and its inject cards one by one by its facilitator, so only the trainer's pack has them.
+/// What every player gets before play.
 struct PlayersFolder {
     let site: CourseSite<Participant>
     let base: String
     let scenario: Scenario<Participant>
-    /// The exercise with all that players must not know, in the trainer's pack.
-    let full: Scenario<Trainer>?
 
     func files(from assets: [PackFile]) -> [PackFile] {
         let pages = ExercisePages(site, folder: base + "players/", heading: .foldersPlayers, isControl: false)
         let strings = site.strings
         let title = scenario.metadata.title
-        var files = [
+        let files = [
             pages.style,
             pages.page("situation-manual.html", title: "\(strings[.situationManual]) – \(title)") { writer in
                 var view = writer.view(of: scenario)
@@ -47,107 +46,29 @@ struct PlayersFolder {
                 pages.render(writer.view(of: scenario), "role-cards")
             },
             pages.text("situation-manual.txt", "situation-manual") { $0.view(of: scenario) },
-        ]
-        var shown = [scenario.background, scenario.groundRules, scenario.sheets].flatMap(\.self)
-        shown += scenario.roles.flatMap(\.card)
-        var seats: [FolderPageView] = []
-        var cards: [FolderPageView] = []
-        if let full, let control = full.control {
-            for role in scenario.roles {
-                let seat = SeatPapers(role, control)
-                shown += seat.sheet + seat.papers
-                files += seatSheet(of: role, seat, pages)
-                seats.append(FolderPageView(address: "seats/\(role.id).html", title: role.name))
-                guard role.isPlayed else { continue }
-                files += injectCards(of: role, full, control, pages)
-                cards.append(FolderPageView(address: "inject-cards/\(role.id).html", title: role.name))
-            }
-            shown += control.injects.flatMap(\.message).projected(to: Participant.self)
-        }
-        var groups = [
-            FolderGroupView(
-                title: strings[.forEverybody],
-                pages: [
-                    FolderPageView(
-                        address: "situation-manual.html", title: strings[.situationManual],
-                        purpose: strings[.situationManualPurpose]),
-                    FolderPageView(
-                        address: "role-cards.html", title: strings[.roleCards], purpose: strings[.roleCardsPurpose]),
-                    FolderPageView(address: "text/situation-manual.txt", title: strings[.exerciseText]),
-                ])
-        ]
-        if !seats.isEmpty { groups.append(FolderGroupView(title: strings[.forOneSeat], pages: seats)) }
-        if !cards.isEmpty { groups.append(FolderGroupView(title: strings[.cardsToKeepBack], pages: cards)) }
-        files.append(
             pages.page("index.html", title: "\(strings[.foldersPlayers]) – \(title)") { _ in
                 pages.render(
                     FolderView(
-                        title: title, heading: strings[.foldersPlayers],
-                        purpose: strings[full == nil ? .playersPurpose : .playersPurposeForTrainers], groups: groups),
+                        title: title, heading: strings[.foldersPlayers], purpose: strings[.playersPurpose],
+                        groups: [
+                            FolderGroupView(
+                                title: strings[.forEverybody],
+                                pages: [
+                                    FolderPageView(
+                                        address: "situation-manual.html", title: strings[.situationManual],
+                                        purpose: strings[.situationManualPurpose]),
+                                    FolderPageView(
+                                        address: "role-cards.html", title: strings[.roleCards],
+                                        purpose: strings[.roleCardsPurpose]),
+                                    FolderPageView(
+                                        address: "text/situation-manual.txt", title: strings[.exerciseText]),
+                                ])
+                        ]),
                     "folder")
-            })
-        return files + pages.assets(in: shown, from: assets)
-    }
-
-    private func seatSheet(
-        of role: Scenario<Participant>.Role, _ seat: SeatPapers, _ pages: ExercisePages<Participant>
-    ) -> [PackFile] {
-        func view(_ writer: inout some BlockWriter<Participant>) -> SeatView {
-            SeatView(
-                title: scenario.metadata.title, role: writer.view(of: role), sheet: writer.below(seat.sheet),
-                papers: writer.markup(seat.papers))
-        }
-        return [
-            pages.page("seats/\(role.id).html", title: "\(role.name) – \(scenario.metadata.title)") { writer in
-                var shown = view(&writer)
-                shown.footnotes = writer.footnotesSection()
-                return pages.render(shown, "seat")
             },
-            pages.text("seats/\(role.id).txt", "seat") { view(&$0) },
         ]
-    }
-
-    private func injectCards(
-        of role: Scenario<Participant>.Role, _ full: Scenario<Trainer>, _ control: ScenarioControl,
-        _ pages: ExercisePages<Participant>
-    ) -> [PackFile] {
-        let names = ExerciseNames(full, control, everybody: site.strings[.everybody])
-        let injects = control.injects.filter { $0.receivers == .all || $0.isFor(role.id) }
-        func view(_ writer: inout some BlockWriter<Participant>) -> InjectCardsView {
-            var view = InjectCardsView(title: scenario.metadata.title, seat: role.name)
-            for inject in injects {
-                view.cards.append(
-                    InjectCardView(
-                        number: names.number(of: inject.id), storyTime: inject.storyTime, sender: inject.sender,
-                        receivers: names.receivers(of: inject), method: writer.words(inject.method),
-                        message: writer.below(inject.message.projected(to: Participant.self)) ?? Markup(""),
-                        handouts: names.sheets(inject.handouts)))
-            }
-            return view
-        }
-        let title = "\(site.strings[.injectCards]) – \(role.name)"
-        return [
-            pages.page("inject-cards/\(role.id).html", title: title) { writer in
-                var shown = view(&writer)
-                shown.footnotes = writer.footnotesSection()
-                return pages.render(shown, "inject-cards")
-            },
-            pages.text("inject-cards/\(role.id).txt", "inject-cards") { view(&$0) },
-        ]
-    }
-}
-
-/// What one seat alone has from the start, as players read it.
-private struct SeatPapers {
-    let sheet: [Block<Participant>]
-    let papers: [Block<Participant>]
-
-    init(_ role: Scenario<Participant>.Role, _ control: ScenarioControl) {
-        let own = control.seatSheets.first { $0.role == role.id }
-        sheet = (own?.blocks ?? []).projected(to: Participant.self)
-        papers =
-            control.sheets.filter { block in block.sheetID.map { own?.handouts.contains($0) == true } ?? false }
-            .projected(to: Participant.self)
+        let shown = [scenario.background, scenario.groundRules, scenario.sheets].flatMap(\.self)
+        return files + pages.assets(in: shown + scenario.roles.flatMap(\.card), from: assets)
     }
 }
 

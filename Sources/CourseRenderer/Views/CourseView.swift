@@ -129,7 +129,11 @@ package struct ExerciseLinkView: TemplateView {
         let folders: [(String, StringKey)] =
             [("players", .foldersPlayers)]
             + (scenario.control == nil
-                ? [] : [("facilitators", .foldersFacilitators), ("evaluators", .foldersEvaluators)])
+                ? []
+                : [
+                    ("seats", .foldersSeats), ("facilitators", .foldersFacilitators),
+                    ("evaluators", .foldersEvaluators),
+                ])
         code = scenario.metadata.code
         title = scenario.metadata.title
         minutes = strings.duration(minutes: scenario.minutes)
