@@ -10,7 +10,7 @@ struct MasterList {
     let strings: InterfaceStrings
 
     func csv(methods: (InjectMethod) -> String) -> [UInt8] {
-        let names = ExerciseNames(scenario, control, everybody: strings[.everybody])
+        let names = ExerciseNames(scenario, control, strings: strings)
         var rows = [
             [
                 strings[.injectNumber], "id", strings[.playTime], strings[.storyTime], strings[.sender],
@@ -19,9 +19,10 @@ struct MasterList {
             ]
         ]
         for inject in control.injects {
-            let expected = inject.expectedActions.map(\.words).joined(separator: "; ")
+            let expected = inject.expectedActions.map(\.words).joined(separator: strings[.semicolon])
             let aims = inject.objectives.map(\.rawValue).joined(separator: " ")
-            let branches = inject.branches.map { "\($0.when): \($0.blocks.words)" }.joined(separator: "; ")
+            let branches = inject.branches.map { strings.labelled($0.when, $0.blocks.words) }
+                .joined(separator: strings[.semicolon])
             var row = [names.number(of: inject.id), inject.id.rawValue, inject.at.description]
             row += [inject.storyTime ?? "", inject.sender, names.receivers(of: inject), methods(inject.method)]
             row += [inject.message.words, expected, aims, names.criteria(of: inject.id) ?? "", branches]
