@@ -1,4 +1,4 @@
-internal import CourseModel
+package import CourseModel
 
 /// How metadata are shown, in the words of the interface.
 extension InterfaceStrings {
@@ -53,6 +53,16 @@ extension InterfaceStrings {
         guard parts.count == 3 else { return text(.monthOfYear, ["month": name, "year": year]) }
         guard let day = Int(parts[2]) else { return written }
         return text(.date, ["day": String(day), "month": name, "year": year])
+    }
+
+    /// The dates that the pages of a course show, in words, those of sources with what stands before them.
+    package func dates<E: Edition>(of course: CourseEdition<E>) -> [String] {
+        let metadata = [course.head.metadata] + course.lessons.map(\.metadata)
+        let written = metadata.flatMap { [$0.reviewed, $0.reviewBy] } + (course.delivery?.days ?? []).map(\.date)
+        return written.compactMap(\.self).map(date)
+            + course.sources.flatMap { source in
+                [source.issuer, source.number].map { "\($0 ?? "") \(source.date.map(date) ?? "")" }
+            }
     }
 
     func words<E: Edition>(_ kind: Source<E>.Kind?) -> String? {
