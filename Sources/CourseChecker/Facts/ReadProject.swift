@@ -19,6 +19,8 @@ package struct ReadCourse: Sendable {
     package var deliveries: [Document<Delivery>] = []
     /// Of a course in another language: what was translated. nil of a course as it was written.
     package var translation: ReadTranslation?
+    /// The paths of files that the course shows in its translations; nil where one of them could not be read.
+    package var filesOfTranslations: Set<String>? = []
 
     package init(
         id: CourseID, head: Document<CourseHead<Trainer>>, lessons: [Document<Lesson<Trainer>>], broken: Set<LessonID>,
@@ -29,6 +31,12 @@ package struct ReadCourse: Sendable {
         self.lessons = lessons
         self.broken = broken
         self.assets = assets
+    }
+
+    /// The paths of the pictures and files that its course document and its lessons show.
+    package var shownFiles: Set<String> {
+        let facts = [DocumentFacts(head, language: "")] + lessons.map { DocumentFacts($0, language: "") }
+        return Set(facts.flatMap(\.files).map(\.value))
     }
 }
 
