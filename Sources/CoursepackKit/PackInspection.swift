@@ -50,12 +50,13 @@ struct PackInspection<E: Edition> {
     // MARK: Labels
 
     /// Pages and text files that do not show the pack's label twice. What players of an exercise get carries the label of
-    /// participants, which may be a lower one.
+    /// participants, which may be a lower one; files of the author's own are handed out as they are.
     private func labels() -> [Diagnostic] {
         guard let label = edition.course.tlp?.text else { return [] }
         return pack.files.compactMap { packed in
             guard packed.path.hasSuffix(".html") || packed.path.hasSuffix(".txt"),
                 !(packed.path.hasPrefix("exercises/") && packed.path.contains("/players/")),
+                !packed.path.split(separator: "/").dropLast().contains("files"),
                 packed.bytes.count(of: Array(label.utf8)) < 2
             else { return nil }
             return Diagnostic(

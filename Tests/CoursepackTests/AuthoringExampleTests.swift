@@ -106,7 +106,7 @@ import Testing
         try folder.write(labelled, to: Self.lesson)
         let course = "content/port-101/course.md"
         let head = String(decoding: try #require(try folder.files()[course]), as: UTF8.self)
-        try folder.write(head.replacing("title:", with: "tlp: clear\ntitle:"), to: course)
+        try folder.write(head.replacing("title: First", with: "tlp: clear\ntitle: First"), to: course)
         let run = try Binary.run(["build", "--edition", "participant", "--tlp", "green"], in: folder.url)
         #expect(run.status == 0, "\(run.output)")
         #expect(run.output.contains("left out of port-101-participant-tlp-green-en: \(Self.lesson):10 (TLP:AMBER)\n"))
