@@ -39,7 +39,9 @@ let package = Package(
         .target(name: "CourseModel", dependencies: ["CourseDiagnostics"], swiftSettings: strict),
         .target(
             name: "CourseReader",
-            dependencies: ["CourseModel", "CourseDiagnostics", "XMLKit", "CCMarkGFM", "CPlatform", "Yams"],
+            dependencies: [
+                "CourseModel", "CourseDiagnostics", "ContentDigest", "XMLKit", "CCMarkGFM", "CPlatform", "Yams",
+            ],
             exclude: ["Schema/coursepack-1.xsd", "Vocabulary/VOCABULARY.md"],
             swiftSettings: strict, plugins: ["EmbedPlugin"]),
         .target(

@@ -214,6 +214,15 @@ package enum CourseChecker {
             lessons[lesson.value.id] =
                 isDraft ? DraftFindings.shown(diagnostics + reading, in: lesson) : lesson.value
         }
+        // The words of a source may use terms and show files that those of its translation do not.
+        var borrowed: Set<String> = []
+        for (id, lesson) in lessons {
+            guard let marked = course.translation?.marking(lesson) else { continue }
+            lessons[id] = marked
+            uses.note(marked)
+            borrowed.formUnion(marked.shownFiles)
+        }
+        if !borrowed.isEmpty || course.translation?.stale == .fallback { uses.close(over: project) }
         var head = course.head.value
         head.modules = head.modules.compactMap { module in
             var module = module
@@ -223,7 +232,7 @@ package enum CourseChecker {
         let ordered = head.modules.flatMap(\.lessons).compactMap { lessons[$0.lesson] }
         let playable = course.scenarios.map(\.value).filter { project.includesDrafts || $0.metadata.status != .draft }
         let scenarios = Dictionary(uniqueKeysWithValues: playable.map { ($0.id, $0) })
-        let shown = Set(facts.documents.flatMap(\.files).map(\.value))
+        let shown = Set(facts.documents.flatMap(\.files).map(\.value)).union(borrowed)
         var edition = CourseEdition(
             catalogue: project.catalogue.value, head: head, lessons: ordered,
             scenarios: head.modules.flatMap(\.exercises).compactMap { scenarios[$0.scenario] },
@@ -267,5 +276,15 @@ package enum CourseChecker {
         if let glossary = project.index.glossary { AllowanceUse.apply(glossary, to: &diagnostics, judged: judged) }
         if let sources = project.index.bibliography { AllowanceUse.apply(sources, to: &diagnostics, judged: judged) }
         return diagnostics
+    }
+}
+
+extension Lesson<Trainer> {
+    /// The files that its blocks show or hand out, by their path below the course's folder.
+    fileprivate var shownFiles: Set<String> {
+        var files: Set<String> = []
+        blocks.forEachBlock { if case .attachment(let attachment) = $0 { files.insert(attachment.path) } }
+        blocks.forEachInlineOfBlocks { if case .image(let image) = $0 { files.insert(image.path) } }
+        return files
     }
 }

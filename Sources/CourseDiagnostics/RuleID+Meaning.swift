@@ -4,7 +4,7 @@ extension RuleID {
         switch self {
         case .aliasUsed, .newAllowance, .newTemplate, .raisedTLP, .changedBaseline: .hint
         case .pageTooLarge, .packTooLarge, .headingSkipped, .emphasisMarksLeftOver, .headingMarkLeftOver,
-            .foreignMarkup, .unusedDefinition, .strayFile, .staleBaseline, .unusedTerm,
+            .foreignMarkup, .unusedDefinition, .strayFile, .staleTranslation, .staleBaseline, .unusedTerm,
             .unusedSource, .unusedFile,
             .unusedHandout, .confusableID,
             .missingString, .vagueObjective, .objectiveNeverPractised, .objectiveNeverAssessed, .missingFeedback,
@@ -128,6 +128,9 @@ extension RuleID {
         case .scoresDoNotFit: "The key of the case could not be worked out."
         case .translationDiffers:
             "Two people in one room, with the course in two languages, must find the same task under the same number."
+        case .staleTranslation:
+            "What was mended in the source stays wrong in every room that learns in another language."
+        case .badTranslationRecord: "Nobody could tell which parts of a translation are behind their source."
         case .unresolvedSession: "The trainer would look for a lesson that is not in the pack."
         case .unclearSession: "Nobody could tell from the agenda what happens in this time, or how long it takes."
         case .contradictoryPlan: "A plan that says two things about a lesson leaves the trainer to guess in the room."

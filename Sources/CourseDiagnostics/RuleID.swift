@@ -113,6 +113,8 @@ package enum RuleID: String, Sendable, Hashable, CaseIterable {
 
     // Translations
     case translationDiffers = "translation-differs"
+    case staleTranslation = "stale-translation"
+    case badTranslationRecord = "bad-translation-record"
 
     // Delivery plans
     case unresolvedSession = "unresolved-session"

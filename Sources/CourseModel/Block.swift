@@ -44,9 +44,11 @@ package struct Section<E: Edition>: Sendable, Hashable {
     package var tlp: TLPLabel?
     package var blocks: [Block<E>]
     package var origin: Origin
+    package var standing: TranslationStanding
 
     package init(
-        id: ElementID?, minutes: Int?, title: [Inline], tlp: TLPLabel? = nil, blocks: [Block<E>], origin: Origin
+        id: ElementID?, minutes: Int?, title: [Inline], tlp: TLPLabel? = nil, blocks: [Block<E>], origin: Origin,
+        standing: TranslationStanding = .current
     ) {
         self.id = id
         self.minutes = minutes
@@ -54,6 +56,7 @@ package struct Section<E: Edition>: Sendable, Hashable {
         self.tlp = tlp
         self.blocks = blocks
         self.origin = origin
+        self.standing = standing
     }
 }
 

@@ -67,6 +67,9 @@ package struct Lesson<E: Edition>: Sendable, Hashable {
     package var minutes: Int
     package var blocks: [Block<E>]
     package var origin: Origin
+    /// How its opening stands to its source: title, summary, objectives, and what stands before the first section. A
+    /// lesson that is in another language than its course and not current stands there because it has other parts now.
+    package var standing = TranslationStanding.current
 
     package init(id: LessonID, metadata: Metadata, minutes: Int, blocks: [Block<E>], origin: Origin) {
         self.id = id
@@ -123,6 +126,7 @@ package struct CourseHead<E: Edition>: Sendable, Hashable {
     /// The delivery plan of packs for which no other is asked for; nil: its only one, or the first by id.
     package var delivery: DeliveryID?
     package var origin: Origin
+    package var standing = TranslationStanding.current
 
     package init(id: CourseID, metadata: Metadata, modules: [Module], intro: [Block<E>], origin: Origin) {
         self.id = id
@@ -185,6 +189,7 @@ package struct Term<E: Edition>: Sendable, Hashable {
     package var japanese: String?
     package var blocks: [Block<E>]
     package var origin: Origin
+    package var standing = TranslationStanding.current
 
     package init(
         id: TermID, title: [Inline], abbreviation: String?, japanese: String?, blocks: [Block<E>], origin: Origin

@@ -82,6 +82,7 @@ package struct EditionProjection<E: Edition> {
             lessons: lessons, scenarios: scenarios,
             terms: course.terms.filter { uses.terms.contains($0.id) }.map { project($0) },
             sources: course.sources.filter { uses.sources.contains($0.id) }.map { project($0) }, targets: targets)
+        result.head.standing = course.head.standing
         result.delivery = course.delivery?.keeping(keptLessons, keptScenarios)
         result.tlp = strictest
         result.handling = course.head.metadata.handling ?? handling
@@ -96,9 +97,11 @@ package struct EditionProjection<E: Edition> {
             leaveOut(lesson.metadata.tlp, lesson.origin, lesson.blocks, isWhole: true)
             return nil
         }
-        return Lesson<E>(
+        var result = Lesson<E>(
             id: lesson.id, metadata: lesson.metadata, minutes: lesson.minutes, blocks: project(lesson.blocks),
             origin: lesson.origin)
+        result.standing = lesson.standing
+        return result
     }
 
     private mutating func project(_ scenario: Scenario<Trainer>) -> Scenario<E>? {
@@ -171,9 +174,11 @@ package struct EditionProjection<E: Edition> {
     }
 
     private mutating func project(_ term: Term<Trainer>) -> Term<E> {
-        Term<E>(
+        var result = Term<E>(
             id: term.id, title: term.title, abbreviation: term.abbreviation, japanese: term.japanese,
             blocks: project(term.blocks), origin: term.origin)
+        result.standing = term.standing
+        return result
     }
 
     private mutating func project(_ source: Source<Trainer>) -> Source<E> {
@@ -350,7 +355,7 @@ package struct EditionProjection<E: Edition> {
         }
         return Section(
             id: section.id, minutes: section.minutes, title: section.title, tlp: section.tlp,
-            blocks: project(section.blocks), origin: section.origin)
+            blocks: project(section.blocks), origin: section.origin, standing: section.standing)
     }
 
     private mutating func project(_ passage: Passage<Trainer>) -> Passage<E> {

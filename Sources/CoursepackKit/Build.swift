@@ -1,4 +1,4 @@
-import CourseChecker
+package import CourseChecker
 package import CourseDiagnostics
 package import CourseModel
 import CoursePacker
@@ -38,6 +38,9 @@ package struct Build: Sendable {
     package var deliveries: Set<DeliveryID> = []
     /// The strictest labels that packs may hold, a pack each; what is stricter is left out. When empty, nothing is.
     package var limits: Set<TLPLabel> = []
+
+    /// What is done with translations whose source has changed since they were made.
+    package var stale = StaleTranslations.banner
 
     /// The editions that are built where none is asked for: those that every room needs.
     package static let usualEditions: Set<EditionName> = [.participant, .trainer]
@@ -84,7 +87,8 @@ package struct Build: Sendable {
     }
 
     private func run(output: OutputFolder?, progress: @Sendable (CourseID) -> Void) throws -> Report {
-        let project = try Project.open(folder, jobs: jobs, asOf: asOf, includesDrafts: includesDrafts, limits: limits)
+        let project = try Project.open(
+            folder, jobs: jobs, asOf: asOf, includesDrafts: includesDrafts, limits: limits, stale: stale)
         let loaded = try loadTheme(project)
         let wanted = try wantedCourses(of: project)
         let inner = max(1, jobs / max(1, wanted.count))

@@ -95,33 +95,54 @@ extension Project {
         _ course: ReadCourse, to language: String, _ files: ProjectMap.Translation, in index: ProjectIndex,
         _ diagnostics: inout [Diagnostic]
     ) throws -> ReadCourse? {
-        guard let head = index.heads[course.id], head.value.metadata.language == language else { return nil }
-        let written = course.head.value.metadata.language ?? self.index?.catalogue.value.language
+        guard var head = index.heads[course.id], head.value.metadata.language == language else { return nil }
+        let written = course.head.value.metadata.language ?? self.index?.catalogue.value.language ?? ""
         let read = try lessons(
             files.lessons.filter { id, _ in course.lessons.contains { $0.value.id == id } }, of: course.id, jobs: 1)
         let plans = try deliveries(
             files.deliveries.filter { id, _ in course.deliveries.contains { $0.value.id == id } }, &diagnostics)
         diagnostics += read.diagnostics
+        let comparison = TranslationComparison(
+            record: try Project.record(at: files.record, in: folder, &diagnostics))
+        var translation = ReadTranslation(head: course.head.value, lessons: [:], deliveries: [:], writtenIn: written)
+        translation.stale = stale
+        translation.standings.append(
+            comparison.standing(
+                of: "course", head.source, madeFrom: course.head.source,
+                fits: TranslationDiffers.fits(head, course.head.value)))
+        head.value.follow(course.head.value, translation.standings[0].state)
         var result = course
         result.head = head
         result.broken.formUnion(read.broken)
         let translated = Dictionary(uniqueKeysWithValues: read.lessons.map { ($0.value.id, $0) })
         result.lessons = course.lessons.map { source in
-            var lesson = translated[source.value.id] ?? source
-            lesson.value.metadata.language = translated[source.value.id] == nil ? written : language
+            var asWritten = source
+            asWritten.value.metadata.language = written
+            guard var lesson = translated[source.value.id] else { return asWritten }
+            let standing = comparison.standing(
+                of: source.value.id.rawValue, lesson.source, madeFrom: source.source,
+                fits: TranslationDiffers.fits(lesson, source.value))
+            translation.standings.append(standing)
+            if case .reshaped = standing.state {
+                asWritten.value.standing = .outdated
+                return asWritten
+            }
+            translation.lessons[source.value.id] = source.value
+            lesson.value.metadata.language = language
             return lesson
         }
         let translatedPlans = Dictionary(uniqueKeysWithValues: plans.map { ($0.value.id, $0) })
-        result.deliveries = course.deliveries.map { translatedPlans[$0.value.id] ?? $0 }
-        result.translation = ReadTranslation(
-            head: course.head.value,
-            lessons: Dictionary(
-                uniqueKeysWithValues: course.lessons.map(\.value).filter { translated[$0.id] != nil }.map {
-                    ($0.id, $0)
-                }),
-            deliveries: Dictionary(
-                uniqueKeysWithValues: course.deliveries.map(\.value).filter { translatedPlans[$0.id] != nil }
-                    .map { ($0.id, $0) }))
+        result.deliveries = course.deliveries.map { source in
+            guard let plan = translatedPlans[source.value.id] else { return source }
+            let standing = comparison.standing(
+                of: "deliveries/\(source.value.id)", plan.source, madeFrom: source.source,
+                fits: TranslationDiffers.fits(plan.value, source.value))
+            translation.standings.append(standing)
+            if case .reshaped = standing.state { return source }
+            translation.deliveries[source.value.id] = source.value
+            return plan
+        }
+        result.translation = translation
         return result
     }
 

@@ -17,6 +17,8 @@ package struct Project: Sendable {
     package let index: ProjectIndex?
     /// The index as courses in another language see it, by the language's tag in small letters.
     let translations: [String: ProjectIndex]
+    /// What is done with translations whose source has changed.
+    let stale: StaleTranslations
     /// What the first pass found.
     package let diagnostics: [Diagnostic]
     /// The courses whose document has an error of its own.
@@ -26,8 +28,9 @@ package struct Project: Sendable {
 
     private init(
         folder: any SourceFolder, map: ProjectMap, index: ProjectIndex?, translations: [String: ProjectIndex],
-        diagnostics: [Diagnostic], unsoundHeads: Set<CourseID>, isSharedSound: Bool
+        diagnostics: [Diagnostic], unsoundHeads: Set<CourseID>, isSharedSound: Bool, stale: StaleTranslations
     ) {
+        self.stale = stale
         self.translations = translations
         self.folder = folder
         self.map = map
@@ -42,7 +45,7 @@ package struct Project: Sendable {
     /// the day `asOf`, or not at all; what is stricter than every one of `limits` is judged as left out.
     package static func open(
         _ folder: any SourceFolder, jobs: Int, asOf: Day? = nil, includesDrafts: Bool = false,
-        limits: Set<TLPLabel> = []
+        limits: Set<TLPLabel> = [], stale: StaleTranslations = .banner
     ) throws -> Project {
         let map = ProjectMap(try folder.entries())
         var diagnostics = map.diagnostics
@@ -71,7 +74,7 @@ package struct Project: Sendable {
         guard let catalogue else {
             return Project(
                 folder: folder, map: map, index: nil, translations: [:], diagnostics: diagnostics, unsoundHeads: [],
-                isSharedSound: false)
+                isSharedSound: false, stale: stale)
         }
         let pairs = zip(map.courses, heads)
         var index = ProjectIndex(
@@ -91,15 +94,26 @@ package struct Project: Sendable {
                 translated[course.id] = head.document
                 translated[course.id]?.value.metadata.language = language
             }
+            let record = try Self.record(at: map.records[language], in: folder, &diagnostics)
+            var shared = SharedTranslation(
+                TranslationComparison(record: record), stale: stale, writtenIn: index.catalogue.value.language)
+            let catalogue = try read(map.catalogues[language], DocumentReader.catalogue).document
+            var glossary = try read(map.glossaries[language], DocumentReader.glossary).document
+            let bibliography = try read(map.bibliographies[language], DocumentReader.bibliography).document
+            shared.compare("catalogue", catalogue, with: index.catalogue)
+            shared.compare("glossary", glossary, with: index.glossary)
+            shared.compare("sources", bibliography, with: index.bibliography)
+            shared.mark(&glossary, with: index.glossary)
+            diagnostics += StaleTranslation.findings(in: shared.standings, stale: stale)
             translations[language] = index.translated(
-                to: language, catalogue: try read(map.catalogues[language], DocumentReader.catalogue).document,
-                glossary: try read(map.glossaries[language], DocumentReader.glossary).document, heads: translated)
+                to: language, catalogue: catalogue, glossary: glossary, bibliography: bibliography, heads: translated)
         }
         let errors = Set(diagnostics.filter(\.isBlocking).map(\.path))
         return Project(
             folder: folder, map: map, index: index, translations: translations, diagnostics: diagnostics,
             unsoundHeads: Set(map.courses.filter { $0.head.map(errors.contains) ?? true }.map(\.id)),
-            isSharedSound: ![map.catalogue, map.glossary, map.sources].contains { $0.map(errors.contains) ?? false })
+            isSharedSound: ![map.catalogue, map.glossary, map.sources].contains { $0.map(errors.contains) ?? false },
+            stale: stale)
     }
 }
 

@@ -27,7 +27,7 @@ struct Coursepack: ParsableCommand {
             ExplainCommand.self,
             ExportCommand.self, ImportCommand.self, VerifyCommand.self, DiffCommand.self, ZipCommand.self,
             SchemaCommand.self,
-            TemplatesCommand.self,
+            TemplatesCommand.self, TranslationsCommand.self,
         ])
 
     static func main() {

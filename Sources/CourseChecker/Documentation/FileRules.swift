@@ -277,5 +277,44 @@ extension RuleDocumentation {
                         .text("content/README.md", "Notes for authors."),
                     ])
             ]),
+        RuleDocumentation(
+            .badTranslationRecord,
+            demand: "The record of what translations were made from has one line a part: its name and its digest.",
+            why: """
+                Nobody could tell which parts of a translation are behind their source. Most often two translators worked at \
+                once, and the marks of a conflict were left in the file.
+                """,
+            remedy: """
+                Remove the lines that the message names, then run `coursepack translations --accept` for each document that \
+                you have translated.
+                """,
+            bad: [
+                .files(
+                    [
+                        .text("content/demo-101/lesson.md", "---\ntitle: A lesson\nminutes: 10\n---\n"),
+                        .text(
+                            "content/demo-101/course.ja.md",
+                            "---\ntitle: 講座\nmodules: [{id: one, title: 一, lessons: [lesson]}]\n---\n"),
+                        .text("content/demo-101/translated.ja.txt", "⟦<<<<<<< HEAD⟧\n"),
+                    ]),
+                .files(
+                    [
+                        .text("content/demo-101/lesson.md", "---\ntitle: A lesson\nminutes: 10\n---\n"),
+                        .text(
+                            "content/demo-101/course.ja.md",
+                            "---\ntitle: 講座\nmodules: [{id: one, title: 一, lessons: [lesson]}]\n---\n"),
+                        .text("content/demo-101/translated.ja.txt", "⟦course  yesterday⟧\n"),
+                    ]),
+            ],
+            good: [
+                .files(
+                    [
+                        .text("content/demo-101/lesson.md", "---\ntitle: A lesson\nminutes: 10\n---\n"),
+                        .text(
+                            "content/demo-101/course.ja.md",
+                            "---\ntitle: 講座\nmodules: [{id: one, title: 一, lessons: [lesson]}]\n---\n"),
+                        .text("content/demo-101/translated.ja.txt", "# Made in March.\ncourse  0cd2ccabc17eb7bd\n"),
+                    ])
+            ]),
     ]
 }

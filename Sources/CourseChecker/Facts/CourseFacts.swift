@@ -77,6 +77,9 @@ package struct CourseUses: Sendable {
         }
     }
 
+    /// Adds what the words of a lesson use.
+    mutating func note(_ lesson: Lesson<Trainer>) { note([], lesson.blocks) }
+
     package mutating func formUnion(_ other: CourseUses) {
         terms.formUnion(other.terms)
         sources.formUnion(other.sources)

@@ -40,23 +40,6 @@ package struct ReadCourse: Sendable {
     }
 }
 
-/// The documents that a course in another language was translated from.
-package struct ReadTranslation: Sendable {
-    package var head: CourseHead<Trainer>
-    /// The sources of the lessons that are translated; the others stand in the course as they were written.
-    package var lessons: [LessonID: Lesson<Trainer>]
-    /// The sources of the plans that are translated.
-    package var deliveries: [DeliveryID: Delivery]
-
-    package init(
-        head: CourseHead<Trainer>, lessons: [LessonID: Lesson<Trainer>], deliveries: [DeliveryID: Delivery]
-    ) {
-        self.head = head
-        self.lessons = lessons
-        self.deliveries = deliveries
-    }
-}
-
 /// What is known of a lesson of another course.
 package enum LessonElsewhere: Sendable {
     case found(Outline)
@@ -107,17 +90,22 @@ package struct ProjectIndex: Sendable {
     /// The index as courses in another language see it: what is translated in that language, all else as it was written.
     package func translated(
         to language: String, catalogue: Document<Catalogue<Trainer>>?, glossary: Document<Glossary<Trainer>>?,
-        heads: [CourseID: Document<CourseHead<Trainer>>]
+        bibliography: Document<Bibliography<Trainer>>? = nil, heads: [CourseID: Document<CourseHead<Trainer>>]
     ) -> ProjectIndex {
         var terms = glossary
         if let translated = glossary?.value, let source = self.glossary?.value {
             let known = Dictionary(translated.terms.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
             terms?.value.terms = source.terms.map { known[$0.id] ?? $0 }
         }
+        var sources = bibliography
+        if let translated = bibliography?.value, let source = self.bibliography?.value {
+            let known = Dictionary(translated.sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            sources?.value.sources = source.sources.map { known[$0.id] ?? $0 }
+        }
         var index = ProjectIndex(
             catalogue: catalogue ?? self.catalogue, glossary: terms ?? self.glossary,
             isGlossaryBroken: isGlossaryBroken,
-            bibliography: bibliography, isBibliographyBroken: isBibliographyBroken,
+            bibliography: sources ?? self.bibliography, isBibliographyBroken: isBibliographyBroken,
             heads: self.heads.merging(heads) { _, translated in translated }, brokenCourses: brokenCourses, asOf: asOf)
         index.includesDrafts = includesDrafts
         index.limits = limits

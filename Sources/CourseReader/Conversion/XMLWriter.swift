@@ -23,11 +23,28 @@ package enum XMLWriter {
     }
 }
 
+extension XMLWriter {
+    /// One element as canonical text, to be compared: without comments, and without the attributes `without`.
+    static func fragment(_ node: XMLNode, _ definition: ElementDefinition?, without: Set<String>) -> String {
+        var writer = XMLLines(keepsComments: false, omitted: without)
+        writer.block(node, definition, depth: 0)
+        return writer.text
+    }
+
+    /// The name and the attributes of an element, as `fragment` has them.
+    static func fragment(startOf node: XMLNode, _ definition: ElementDefinition?, without: Set<String>) -> String {
+        "<\(node.name)\(XMLLines(keepsComments: false, omitted: without).attributes(node, definition))>\n"
+    }
+}
+
 private struct XMLLines {
     /// The width up to which a row, or a block with one paragraph, stays on one line.
     static let width = 120
 
     var text = ""
+    var keepsComments = true
+    /// Attributes that are not written.
+    var omitted: Set<String> = []
 
     mutating func line(_ line: String, depth: Int) {
         text += String(repeating: "  ", count: depth)
@@ -44,7 +61,7 @@ private struct XMLLines {
             line(leaf(node, definition, tag: tag), depth: depth)
             return
         }
-        let children = node.children.filter { $0.isElement || $0.kind == .comment }
+        let children = node.children.filter { $0.isElement || keepsComments && $0.kind == .comment }
         let known = definition.map(Vocabulary.children(of:)) ?? [:]
         guard !children.isEmpty else {
             line("<\(tag)/>", depth: depth)
@@ -99,7 +116,7 @@ private struct XMLLines {
         for piece in pieces {
             switch piece.content {
             case .text(let text): result += escaped(text)
-            case .comment(let text): result += "<!--\(text)-->"
+            case .comment(let text): if keepsComments { result += "<!--\(text)-->" }
             case .element(let node, let definition, let children):
                 let tag = node.name + attributes(node, definition)
                 result += children.isEmpty ? "<\(tag)/>" : "<\(tag)>\(running(children))</\(node.name)>"
@@ -108,8 +125,8 @@ private struct XMLLines {
         return result
     }
 
-    private func attributes(_ node: XMLNode, _ definition: ElementDefinition?) -> String {
-        node.attributesInOrder(of: definition).map { " \($0.name)=\"\(escaped($0.value, attribute: true))\"" }.joined()
+    func attributes(_ node: XMLNode, _ definition: ElementDefinition?) -> String {
+        node.attributesInOrder(of: definition).filter { !omitted.contains($0.name) }.map { " \($0.name)=\"\(escaped($0.value, attribute: true))\"" }.joined()
     }
 
     private func escaped(_ text: String, attribute: Bool = false, verbatim: Bool = false) -> String {

@@ -27,10 +27,12 @@ package struct ProjectMap: Sendable {
         package var head: String?
         package var lessons: [LessonID: String] = [:]
         package var deliveries: [DeliveryID: String] = [:]
+        /// The path of the record of what they were made from.
+        package var record: String?
 
         /// Every path, sorted.
         fileprivate var paths: [String] {
-            ([head].compactMap(\.self) + lessons.values + deliveries.values).sorted()
+            ([head, record].compactMap(\.self) + lessons.values + deliveries.values).sorted()
         }
     }
 
@@ -39,6 +41,10 @@ package struct ProjectMap: Sendable {
     package var catalogues: [String: String] = [:]
     /// The glossary in other languages, by tag.
     package var glossaries: [String: String] = [:]
+    /// The sources in other languages, by tag.
+    package var bibliographies: [String: String] = [:]
+    /// The records of what these translations were made from, by tag.
+    package var records: [String: String] = [:]
     package var glossary: String?
     package var sources: String?
     /// The courses sorted by id.
@@ -92,15 +98,24 @@ package struct ProjectMap: Sendable {
             case "glossary.md", "glossary.xml": map.glossary = single(path, map.glossary)
             case "sources.md", "sources.xml": map.sources = single(path, map.sources)
             default:
-                if let translated = TranslatedName(name),
-                    translated.base == "catalogue" || translated.base == "glossary"
-                {
-                    if translated.base == "catalogue" {
-                        map.catalogues[translated.language] = single(path, map.catalogues[translated.language])
-                    } else {
-                        map.glossaries[translated.language] = single(path, map.glossaries[translated.language])
-                    }
+                if let language = TranslatedName.language(ofRecord: name) {
+                    map.records[language] = path
                     return
+                }
+                if let translated = TranslatedName(name) {
+                    let language = translated.language
+                    switch translated.base {
+                    case "catalogue":
+                        map.catalogues[language] = single(path, map.catalogues[language])
+                        return
+                    case "glossary":
+                        map.glossaries[language] = single(path, map.glossaries[language])
+                        return
+                    case "sources":
+                        map.bibliographies[language] = single(path, map.bibliographies[language])
+                        return
+                    default: break
+                    }
                 }
                 let suggestion = nearestName(
                     to: name,
@@ -157,6 +172,10 @@ package struct ProjectMap: Sendable {
                 return
             }
             let name = rest[0]
+            if let language = TranslatedName.language(ofRecord: name) {
+                files.translations[language, default: Translation()].record = path
+                return
+            }
             guard let dot = name.lastIndex(of: "."), ["md", "xml"].contains(name[name.index(after: dot)...]) else {
                 report(
                     .strayFile, path, "Nothing reads this file.",
@@ -317,17 +336,29 @@ package struct TranslatedName: Sendable {
     /// nil where the name is not of that form.
     package init?(_ name: String) {
         let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 3, !parts[0].isEmpty, ["md", "xml"].contains(parts[2]) else { return nil }
-        let tag = parts[1].split(separator: "-", omittingEmptySubsequences: false)
-        guard let primary = tag.first, (2...3).contains(primary.utf8.count),
-            primary.utf8.allSatisfy({ (0x61...0x7A).contains($0) }), tag.count <= 3,
-            tag.dropFirst().allSatisfy({ part in
-                (2...8).contains(part.utf8.count)
-                    && part.utf8.allSatisfy { $0 < 0x80 && ($0 >= 0x61 || $0 < 0x5B) && $0 != 0x5F }
-            })
-        else { return nil }
+        guard parts.count == 3, !parts[0].isEmpty, ["md", "xml"].contains(parts[2]), Self.isTag(parts[1]) else {
+            return nil
+        }
         base = parts[0]
         language = parts[1].lowercased()
+    }
+
+    /// The language of a record of translations, `translated.ja.txt`; nil where the name is not of that form.
+    package static func language(ofRecord name: String) -> String? {
+        let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 3, parts[0] == "translated", parts[2] == "txt", isTag(parts[1]) else { return nil }
+        return parts[1].lowercased()
+    }
+
+    private static func isTag(_ text: String) -> Bool {
+        let tag = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard let primary = tag.first, (2...3).contains(primary.utf8.count), tag.count <= 3,
+            primary.utf8.allSatisfy({ (0x61...0x7A).contains($0) })
+        else { return false }
+        return tag.dropFirst().allSatisfy { part in
+            (2...8).contains(part.utf8.count)
+                && part.utf8.allSatisfy { $0 < 0x80 && ($0 >= 0x61 || $0 < 0x5B) && $0 != 0x5F }
+        }
     }
 }
 

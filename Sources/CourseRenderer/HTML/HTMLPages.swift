@@ -22,6 +22,7 @@ struct HTMLPages<E: Edition> {
             authors: strings.list(metadata.authors), reviewed: metadata.reviewed.map(strings.date),
             reviewBy: metadata.reviewBy.map(strings.date))
         view.body = writer.markup(course.head.intro)
+        view.notice = strings.notice(on: course.head)
         view.footnotes = writer.footnotesSection()
         view.modules = course.head.modules.map { module in
             let members = module.lessons.compactMap { lessons[$0.lesson] }
@@ -65,9 +66,9 @@ struct HTMLPages<E: Edition> {
             reviewBy: metadata.reviewBy.map(strings.date),
             previous: index > 0 ? link(to: course.lessons[index - 1], from: "") : nil,
             next: index + 1 < course.lessons.count ? link(to: course.lessons[index + 1], from: "") : nil)
-        view.note(languageOf: lesson, in: course)
+        view.note(standingOf: lesson, in: course, strings)
         view.tlp = HandlingView(metadata.tlp, metadata.handling)
-        view.body = writer.markup(lesson.blocks)
+        view.body = writer.markup(ofBlocksIn: lesson)
         view.footnotes = writer.footnotesSection()
         view.contents = writer.contents.count > 1 ? writer.contents : []
         let frame = Frame(

@@ -69,7 +69,14 @@ extension HTMLWriter {
         }
         out += "<section id=\""
         out.append(text: id)
-        out += "\">\n<h"
+        out += "\""
+        let outer = foreign
+        var language: String? = nil
+        if case .asWritten(let tag) = section.standing { language = tag }
+        if language != outer { writeLanguage(language ?? strings.language) }
+        foreign = language
+        defer { foreign = outer }
+        out += ">\n<h"
         out.append(number: level)
         out += ">"
         write(section.title)
@@ -82,10 +89,47 @@ extension HTMLWriter {
         out.append(number: level)
         out += ">\n"
         write(section.tlp)
+        if let notice = strings.notice(on: section) { writeNotice(notice) }
         heading = min(6, level + 1)
         write(section.blocks)
         heading = level
         out += "</section>\n"
+    }
+
+    private mutating func writeLanguage(_ tag: String) {
+        out += " lang=\""
+        HTMLEscaping.append(tag, to: &out)
+        out += "\" dir=\""
+        out.append(text: InterfaceStrings.direction(of: tag).rawValue)
+        out += "\""
+    }
+
+    /// What the pack says about a part, in its own language.
+    private mutating func writeNotice(_ notice: String) {
+        out += "<p class=\"callout notice\" role=\"note\""
+        if foreign != nil { writeLanguage(strings.language) }
+        out += ">"
+        HTMLEscaping.append(notice, to: &out)
+        out += "</p>\n"
+    }
+
+    /// The blocks of a lesson; what stands before its first section is marked where it is in another language.
+    mutating func markup(ofBlocksIn lesson: Lesson<E>) -> Markup? {
+        guard case .asWritten(let tag) = lesson.standing else { return markup(lesson.blocks) }
+        let opening = lesson.blocks.prefix { if case .section = $0 { false } else { true } }
+        guard !opening.isEmpty else { return markup(lesson.blocks) }
+        var markup = separately { writer in
+            writer.out += "<div"
+            writer.writeLanguage(tag)
+            writer.out += ">\n"
+            writer.foreign = tag
+            writer.write(Array(opening))
+            writer.foreign = nil
+            writer.out += "</div>\n"
+            writer.write(Array(lesson.blocks.dropFirst(opening.count)))
+        }
+        if markup.bytes.last == UInt8(ascii: "\n") { markup.bytes.removeLast() }
+        return markup
     }
 
     private mutating func write(_ list: List<E>) {

@@ -25,6 +25,8 @@ struct HTMLWriter<E: Edition>: BlockWriter {
     /// Whether text is being written inside a link, where no other link may stand.
     var isInsideLink = false
     private var anchors = 0
+    /// The language of the text that is written now, where it is not that of the pack.
+    var foreign: String?
 
     init(site: CourseSite<E>, root: String, lesson: Lesson<E>?, isAlone: Bool = false) {
         self.site = site

@@ -14,7 +14,8 @@ extension SitePage {
                         TermView(
                             id: term.id.rawValue, term: writer.markup(term.title) ?? Markup(""),
                             abbreviation: term.abbreviation, japanese: term.japanese,
-                            body: writer.markup(term.blocks) ?? Markup("")))
+                            body: writer.markup(term.blocks) ?? Markup("")
+                        ).noting(term, writer.strings))
                 }
                 view.footnotes = writer.footnotesSection()
                 return writer.render(view, with: "glossary")

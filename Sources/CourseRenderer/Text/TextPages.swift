@@ -49,7 +49,7 @@ struct TextPages<E: Edition> {
             authors: strings.list(metadata.authors),
             reviewed: metadata.reviewed.map(strings.date),
             reviewBy: metadata.reviewBy.map(strings.date))
-        view.note(languageOf: lesson, in: course)
+        view.note(standingOf: lesson, in: course, strings)
         view.tlp = HandlingView(metadata.tlp, metadata.handling)
         return Chapter(
             id: lesson.id, title: metadata.code.map { "\($0) \(metadata.title)" } ?? metadata.title,
@@ -81,7 +81,7 @@ struct TextPages<E: Edition> {
 
     private func courseView(body: Markup?) -> CourseView {
         let metadata = course.head.metadata
-        return CourseView(
+        var view = CourseView(
             code: metadata.code, title: metadata.title, summary: metadata.summary,
             minutes: strings.duration(minutes: course.lessons.reduce(0) { $0 + $1.minutes }),
             level: strings.words(metadata.level), audience: strings.words(metadata.audience, of: course.catalogue),
@@ -94,6 +94,8 @@ struct TextPages<E: Edition> {
             authors: strings.list(metadata.authors),
             reviewed: metadata.reviewed.map(strings.date),
             reviewBy: metadata.reviewBy.map(strings.date))
+        view.notice = strings.notice(on: course.head)
+        return view
     }
 
     private func moduleView(_ module: Module) -> ModuleView {
@@ -140,7 +142,8 @@ struct TextPages<E: Edition> {
     private func termView(_ term: Term<E>, _ writer: inout TextWriter<E>) -> TermView {
         TermView(
             id: term.id.rawValue, term: .words(writer.title(term.title)), abbreviation: term.abbreviation,
-            japanese: term.japanese, body: .lines(writer.lines(term.blocks, margin: 4)) ?? Markup(""))
+            japanese: term.japanese, body: .lines(writer.lines(term.blocks, margin: 4)) ?? Markup("")
+        ).noting(term, strings)
     }
 
     // MARK: Further pages

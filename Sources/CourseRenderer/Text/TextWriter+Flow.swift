@@ -5,6 +5,7 @@ extension TextWriter {
         var name = title(section.title)
         if let minutes = section.minutes { name.append(" (\(strings.duration(minutes: minutes)))") }
         var result = underlined(name)
+        if let notice = strings.notice(on: section) { result.appendBlock(filled(RunningText(notice))) }
         heading += 1
         result.appendBlock(marked(section.tlp, lines(section.blocks)))
         heading -= 1

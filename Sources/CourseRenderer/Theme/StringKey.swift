@@ -211,6 +211,9 @@ package enum StringKey: String, Sendable, Hashable, CaseIterable {
     case sectionOutdated = "section-outdated"
     case openingAsWritten = "opening-as-written"
     case sectionAsWritten = "section-as-written"
+    case pageOutdated = "page-outdated"
+    case termOutdated = "term-outdated"
+    case termAsWritten = "term-as-written"
     case stringsInEnglish = "strings-in-english"
     case atAGlance = "at-a-glance"
     case time

@@ -30,6 +30,8 @@ package struct CourseView: TemplateView {
     package var reviewed: String?
     /// The day by which the next review is due.
     package var reviewBy: String?
+    /// What there is to say about the translation, in words.
+    package var notice: String?
 
     package init(
         code: String? = nil, title: String, summary: String? = nil, minutes: String, level: String? = nil,
@@ -54,6 +56,7 @@ package struct CourseView: TemplateView {
     }
 
     package static let fields: Fields<CourseView> = [
+        .text("notice", "What there is to say about the translation, in words.") { $0.notice },
         .text("code", "Its code.") { $0.code },
         .text("title", "Its title.") { $0.title },
         .text("summary", "What it is about.") { $0.summary },

@@ -42,6 +42,9 @@ package struct LessonView: TemplateView {
     /// The lesson's own TLP label, and what goes with it.
     package var tlp: HandlingView?
 
+    /// What there is to say about the translation, in words.
+    package var notice: String?
+
     package init(
         code: String? = nil, title: String, draft: String? = nil, summary: String? = nil, minutes: String,
         level: String? = nil,
@@ -80,6 +83,7 @@ package struct LessonView: TemplateView {
         .list("contents", "The sections of the page.") { $0.contents },
         .text("foreign", "The language of the text, where the lesson is not translated.") { $0.foreign },
         .text("foreign-direction", "ltr or rtl, where the lesson is not translated.") { $0.foreignDirection },
+        .text("notice", "What there is to say about the translation, in words.") { $0.notice },
         .markup("body", "The lesson itself.") { $0.body },
         .markup("footnotes", "The footnotes.") { $0.footnotes },
         .text("authors", "Who wrote it.") { $0.authors },
@@ -113,12 +117,16 @@ package struct ContentsEntryView: TemplateView {
 }
 
 extension LessonView {
-    /// Says so where the lesson stands in another language than the pack.
-    mutating func note<E: Edition>(languageOf lesson: Lesson<E>, in course: CourseEdition<E>) {
-        guard let language = lesson.metadata.language, language.lowercased() != course.language.lowercased() else {
-            return
+    /// Says so where the lesson stands in another language than the pack, or its opening is behind its source.
+    mutating func note<E: Edition>(
+        standingOf lesson: Lesson<E>, in course: CourseEdition<E>, _ strings: InterfaceStrings
+    ) {
+        if let language = lesson.metadata.language, language.lowercased() != course.language.lowercased() {
+            foreign = language
+            foreignDirection = InterfaceStrings.direction(of: language).rawValue
+            notice = strings[lesson.standing == .current ? .notTranslated : .translationOutdated]
+        } else {
+            notice = strings.words(lesson.standing, .openingOutdated, .openingAsWritten)
         }
-        foreign = language
-        foreignDirection = InterfaceStrings.direction(of: language).rawValue
     }
 }

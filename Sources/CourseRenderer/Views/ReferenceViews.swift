@@ -1,3 +1,5 @@
+internal import CourseModel
+
 /// The glossary.
 package struct GlossaryView: TemplateView {
     /// The terms, in order.
@@ -29,6 +31,13 @@ package struct TermView: TemplateView {
     /// What it means.
     package var body: Markup
 
+    /// What there is to say about the translation, in words.
+    package var notice: String?
+    /// The language of the entry, where it is not that of the pack.
+    package var foreign: String?
+    /// The direction in which that language is written.
+    package var foreignDirection: String?
+
     package init(id: String, term: Markup, abbreviation: String? = nil, japanese: String? = nil, body: Markup) {
         self.id = id
         self.term = term
@@ -43,6 +52,9 @@ package struct TermView: TemplateView {
         .text("abbreviation", "Its abbreviation.") { $0.abbreviation },
         .text("japanese", "The term in Japanese.") { $0.japanese },
         .markup("body", "What it means.") { $0.body },
+        .text("notice", "What there is to say about the translation, in words.") { $0.notice },
+        .text("foreign", "The language of the entry, where it is not that of the pack.") { $0.foreign },
+        .text("foreign-direction", "ltr or rtl, where the entry is in another language.") { $0.foreignDirection },
     ]
 }
 
@@ -125,4 +137,17 @@ package struct SearchView: TemplateView {
     package static let fields: Fields<SearchView> = [
         .text("text", "The address of the whole course as text.") { $0.text }
     ]
+}
+
+extension TermView {
+    /// Says so where the entry is behind its source, or stands as it was written.
+    func noting<E: Edition>(_ term: Term<E>, _ strings: InterfaceStrings) -> TermView {
+        var view = self
+        view.notice = strings.words(term.standing, .termOutdated, .termAsWritten)
+        if case .asWritten(let language) = term.standing {
+            view.foreign = language
+            view.foreignDirection = InterfaceStrings.direction(of: language).rawValue
+        }
+        return view
+    }
 }

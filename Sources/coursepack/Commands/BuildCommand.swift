@@ -1,9 +1,11 @@
 import ArgumentParser
+import CourseChecker
 import CourseDiagnostics
 import CourseModel
 import CoursepackKit
 
 extension EditionName: ExpressibleByArgument {}
+extension StaleTranslations: ExpressibleByArgument {}
 
 struct BuildCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -54,6 +56,15 @@ struct BuildCommand: ParsableCommand {
             valueName: "plan"))
     var deliveries: [String] = []
 
+    @ArgumentParser.Option(
+        help: ArgumentHelp(
+            """
+            What to do with sections of a translation whose source has changed: banner (they say so), fallback (the \
+            source's words stand there), error.
+            """,
+            valueName: "what"))
+    var stale = StaleTranslations.banner
+
     @ArgumentParser.OptionGroup var reporting: ReportingOptions
 
     func run() throws {
@@ -63,6 +74,7 @@ struct BuildCommand: ParsableCommand {
         var build = try project.run(at: root)
         if !editions.isEmpty { build.editions = Set(editions) }
         build.previous = previous
+        build.stale = stale
         build.languages = Set(languages.map { $0.lowercased() })
         build.courses += courses.map { CourseID($0) }
         build.audiences = Set(audiences.map { AudienceID($0) })

@@ -1,9 +1,9 @@
-import CourseDiagnostics
-import CourseModel
+package import CourseDiagnostics
+package import CourseModel
 
 /// A translation has the ids, the options and the keys of its source.
-enum TranslationDiffers: CourseRule {
-    static let documentation = RuleDocumentation(
+package enum TranslationDiffers: CourseRule {
+    package static let documentation = RuleDocumentation(
         .translationDiffers,
         demand: """
             A translation has what its source has, in the same order: minutes, objectives, ids, questions with their options \
@@ -75,7 +75,7 @@ enum TranslationDiffers: CourseRule {
 
         """
 
-    static func findings(in course: CourseFacts) -> [Diagnostic] {
+    package static func findings(in course: CourseFacts) -> [Diagnostic] {
         guard let translation = course.course.translation else { return [] }
         var diagnostics = differences(course.course.head, translation.head)
         for document in course.course.lessons {
@@ -85,7 +85,7 @@ enum TranslationDiffers: CourseRule {
         }
         for document in course.course.deliveries {
             if let source = translation.deliveries[document.value.id],
-                source.withoutWords != document.value.withoutWords
+                !fits(document.value, source)
             {
                 diagnostics.append(
                     document.source.diagnostic(
@@ -142,6 +142,21 @@ enum TranslationDiffers: CourseRule {
                     "Write objectives with these ids, in this order: \(expected.map(\.rawValue).joined(separator: ", "))."
             )
         ]
+    }
+
+    /// Whether a translation has the minutes, objectives, parts, ids and keys of its source.
+    package static func fits(_ translation: Document<Lesson<Trainer>>, _ source: Lesson<Trainer>) -> Bool {
+        differences(translation, source).isEmpty
+    }
+
+    /// Whether a course document has the modules and objectives of its source.
+    package static func fits(_ translation: Document<CourseHead<Trainer>>, _ source: CourseHead<Trainer>) -> Bool {
+        differences(translation, source).isEmpty
+    }
+
+    /// Whether a plan has the days, entries and times of its source.
+    package static func fits(_ translation: Delivery, _ source: Delivery) -> Bool {
+        translation.withoutWords == source.withoutWords
     }
 
     private static func differences(_ document: Document<Lesson<Trainer>>, _ source: Lesson<Trainer>) -> [Diagnostic] {

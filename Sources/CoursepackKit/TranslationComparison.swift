@@ -1,0 +1,91 @@
+import CourseChecker
+import CourseDiagnostics
+import CourseModel
+import CourseReader
+
+/// Compares the translations of one folder into one language with what they were made from.
+struct TranslationComparison {
+    /// nil where nothing was ever recorded.
+    let record: TranslationRecord?
+
+    /// How a translation stands to its source. `fits` says whether it has the parts, ids and keys of the source.
+    func standing(
+        of name: String, _ file: SourceFile, madeFrom source: SourceFile, fits: Bool
+    ) -> DocumentStanding {
+        DocumentStanding(name: name, file: file, source: source, state: state(of: name, file, source, fits: fits))
+    }
+
+    private func state(
+        of name: String, _ file: SourceFile, _ source: SourceFile, fits: Bool
+    ) -> DocumentStanding.State {
+        guard let record, let parts = TranslationPart.all(in: source),
+            let outdated = record.outdated(name, now: parts)
+        else { return .unrecorded }
+        guard fits else {
+            // Without a change of the source, the parts that differ are the translator's.
+            return outdated.isEmpty && !record.hasOtherParts(name, now: parts) ? .current : .reshaped
+        }
+        guard !outdated.isEmpty else { return .current }
+        let places = Dictionary(
+            (TranslationPart.all(in: file) ?? []).map { ($0.name, $0.origin.range) },
+            uniquingKeysWith: { first, _ in first })
+        return .outdated(
+            parts.filter { outdated.contains($0.name) }.map {
+                DocumentStanding.OutdatedPart(
+                    name: $0.name, place: places[$0.name] ?? nil, sourcePlace: $0.origin.range)
+            })
+    }
+}
+
+extension Project {
+    /// The record at a path; nil where there is none. What is wrong with it is said.
+    static func record(
+        at path: String?, in folder: any SourceFolder, _ diagnostics: inout [Diagnostic]
+    ) throws -> TranslationRecord? {
+        guard let path else { return nil }
+        let file = try SourceReading.file(path, in: folder)
+        diagnostics += file.diagnostics
+        guard let source = file.value else { return nil }
+        let record = TranslationRecord(source)
+        diagnostics += record.diagnostics
+        return record
+    }
+}
+
+/// Compares the documents that all courses share with what they were translated from.
+struct SharedTranslation {
+    let comparison: TranslationComparison
+    let stale: StaleTranslations
+    /// The language of the sources.
+    let writtenIn: String
+    private(set) var standings: [DocumentStanding] = []
+
+    init(_ comparison: TranslationComparison, stale: StaleTranslations, writtenIn: String) {
+        self.comparison = comparison
+        self.stale = stale
+        self.writtenIn = writtenIn
+    }
+
+    mutating func compare<Value>(_ name: String, _ translation: Document<Value>?, with source: Document<Value>?) {
+        guard let translation, let source else { return }
+        standings.append(comparison.standing(of: name, translation.source, madeFrom: source.source, fits: true))
+    }
+
+    /// Marks the terms that are behind, or puts those of the source in their places.
+    func mark(_ glossary: inout Document<Glossary<Trainer>>?, with source: Document<Glossary<Trainer>>?) {
+        guard var marked = glossary, let standing = standings.first(where: { $0.name == "glossary" }) else { return }
+        let written = Dictionary(
+            (source?.value.terms ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        for place in marked.value.terms.indices {
+            let term = marked.value.terms[place]
+            guard standing.outdated.contains(PartName(id: ElementID(term.id.rawValue), place: [])) else { continue }
+            if stale == .fallback, let source = written[term.id] {
+                marked.value.terms[place] = source
+                marked.value.terms[place].standing = .asWritten(language: writtenIn)
+            } else {
+                marked.value.terms[place].standing = .outdated
+            }
+        }
+        glossary = marked
+    }
+}
