@@ -98,6 +98,8 @@ package struct ProjectIndex: Sendable {
     package var asOf: Day?
     /// Whether documents whose status is draft enter packs.
     package var includesDrafts = false
+    /// The strictest labels that packs are to hold, a pack each; empty: one that may hold any.
+    package var limits: [TLPLabel] = []
     /// Title and code of each course in `heads`.
     package let courses: [CourseID: Outline]
     package let terms: [TermID: Term<Trainer>]
@@ -124,6 +126,7 @@ package struct ProjectIndex: Sendable {
             bibliography: sources ?? self.bibliography, isBibliographyBroken: isBibliographyBroken,
             heads: self.heads.merging(heads) { _, translated in translated }, brokenCourses: brokenCourses, asOf: asOf)
         index.includesDrafts = includesDrafts
+        index.limits = limits
         return index
     }
 

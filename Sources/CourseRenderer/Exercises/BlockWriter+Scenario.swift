@@ -164,6 +164,7 @@ extension Block {
         case .handout(let handout): handout.title
         case .cards(let set): set.title
         case .form(let form): form.title
+        case .labelled(let labelled): labelled.block.sheetTitle
         default: nil
         }
     }

@@ -9,7 +9,8 @@ struct MasterList {
     let control: ScenarioControl
     let strings: InterfaceStrings
 
-    func csv(methods: (InjectMethod) -> String) -> [UInt8] {
+    /// A label stands in a line of its own at the end, where no program takes it for a heading.
+    func csv(label: TLPLabel?, methods: (InjectMethod) -> String) -> [UInt8] {
         let names = ExerciseNames(scenario, control, everybody: strings[.everybody])
         var rows = [
             [
@@ -28,6 +29,7 @@ struct MasterList {
             row += [names.sheets(inject.handouts) ?? "", ""]
             rows.append(row)
         }
+        if let label { rows.append([label.text]) }
         let text = rows.map { $0.map(Self.cell).joined(separator: ",") + "\r\n" }.joined()
         return [0xEF, 0xBB, 0xBF] + Array(text.utf8)
     }

@@ -7,7 +7,7 @@ extension HTMLPages {
         var writer = HTMLWriter(site: site, root: "../", lesson: lesson)
         writer.heading = 1
         writer.isOnLessonPage = false
-        let body = writer.markup([sheet.block]) ?? Markup("")
+        let body = writer.markup([sheet.block.labelled(sheet.label)]) ?? Markup("")
         let link = sheetLink(sheet, from: "")
         let view = SheetPageView(sheet: link, body: body, footnotes: writer.footnotesSection())
         let title = sheet.title ?? "\(link.label), \(link.lesson)"

@@ -45,6 +45,9 @@ struct HTMLPages<E: Edition> {
         return LinkView(title: [outline.code, outline.title].compactMap { $0 }.joined(separator: " "))
     }
 
+    /// Where the style sheet with the label for printed pages is.
+    static var printStylePath: String { "assets/tlp.css" }
+
     // MARK: Lessons
 
     func lesson(at index: Int) -> PackFile {
@@ -61,6 +64,7 @@ struct HTMLPages<E: Edition> {
             previous: index > 0 ? link(to: course.lessons[index - 1], from: "") : nil,
             next: index + 1 < course.lessons.count ? link(to: course.lessons[index + 1], from: "") : nil)
         view.note(languageOf: lesson, in: course)
+        view.tlp = HandlingView(metadata.tlp, metadata.handling)
         view.body = writer.markup(lesson.blocks)
         view.footnotes = writer.footnotesSection()
         view.contents = writer.contents.count > 1 ? writer.contents : []
@@ -134,6 +138,8 @@ struct HTMLPages<E: Edition> {
             edition: strings.words(E.name),
             breadcrumbs: frame.here == nil ? [] : [LinkView(address: home, title: metadata.title)], here: frame.here,
             main: main, navigation: frame.navigation,
+            tlp: HandlingView(course.tlp, course.handling),
+            printStyle: course.tlp.map { _ in frame.root + HTMLPages.printStylePath },
             version: metadata.version.map { strings.text(.version, ["version": $0]) },
             licence: (metadata.licence ?? course.catalogue.licence).map { strings.text(.licence, ["licence": $0]) },
             publisher: course.catalogue.publisher.map { strings.text(.publishedBy, ["publisher": $0]) })

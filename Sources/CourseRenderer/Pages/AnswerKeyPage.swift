@@ -69,12 +69,12 @@ extension SitePage {
                     guard !keyed.isEmpty else { continue }
                     writer.lesson = lesson.id
                     for block in keyed {
-                        if case .table = block { continue }
+                        if case .table = block.unlabelled { continue }
                         _ = writer.lines([block])
                     }
                     var body = writer.takeAnswers()
                     for block in keyed {
-                        if case .table = block { body.appendBlock(writer.lines([block])) }
+                        if case .table = block.unlabelled { body.appendBlock(writer.lines([block])) }
                     }
                     view.lessons.append(
                         AnswerKeyLessonView(
@@ -87,7 +87,9 @@ extension SitePage {
 
     private static func letters(_ keyed: [Block<E>], _ strings: InterfaceStrings) -> [AnswerKeyLetterView] {
         keyed.compactMap { block in
-            guard case .question(let question) = block, let letters = question.rightLetters else { return nil }
+            guard case .question(let question) = block.unlabelled, let letters = question.rightLetters else {
+                return nil
+            }
             return AnswerKeyLetterView(
                 label: strings.text(.question, ["number": String(question.number)]), letters: letters)
         }

@@ -10,9 +10,10 @@ enum TallySheets {
 
     static func files<E: Edition>(for course: CourseEdition<E>, _ strings: InterfaceStrings) -> [PackFile] {
         guard E.name == .trainer, !course.lessons.isEmpty else { return [] }
-        var files = [PackFile(path: "evaluation-tally.csv", bytes: csv(evaluation(of: course, strings)))]
+        let label = course.tlp.map { [[$0.text]] } ?? []
+        var files = [PackFile(path: "evaluation-tally.csv", bytes: csv(evaluation(of: course, strings) + label))]
         if let forms = TestForms(course.lessons) {
-            files.append(PackFile(path: "tests-tally.csv", bytes: csv(tests(forms, strings))))
+            files.append(PackFile(path: "tests-tally.csv", bytes: csv(tests(forms, strings) + label)))
         }
         return files
     }

@@ -49,23 +49,24 @@ struct TextPages<E: Edition> {
             authors: metadata.authors.isEmpty ? nil : metadata.authors.joined(separator: ", "),
             reviewed: metadata.reviewed, reviewBy: metadata.reviewBy)
         view.note(languageOf: lesson, in: course)
+        view.tlp = HandlingView(metadata.tlp, metadata.handling)
         return Chapter(
             id: lesson.id, title: metadata.code.map { "\($0) \(metadata.title)" } ?? metadata.title,
             text: frames.lines(view, "lesson", width: Self.width), answers: writer.answers,
             references: writer.references)
     }
 
-    func lessonFile(_ chapter: Chapter) -> TextLines {
+    func lessonFile(_ chapter: Chapter) -> PackFile {
         let view = LessonTextView(
             courseTitle: course.head.metadata.title, courseCode: course.head.metadata.code, about: publication,
             lesson: .lines(chapter.text), answers: .lines(chapter.answers),
             references: .lines(references(chapter.references, sources: cited(in: chapter.references))))
-        return frames.lines(view, "lesson-file", width: Self.width)
+        return file("text/lessons/\(chapter.id).txt", frames.lines(view, "lesson-file", width: Self.width))
     }
 
     // MARK: The course
 
-    func courseFile(_ chapters: [Chapter]) -> TextLines {
+    func courseFile(_ chapters: [Chapter]) -> PackFile {
         var writer = writer(for: nil)
         let body = Markup.lines(writer.lines(course.head.intro))
         let terms = course.terms.map { termView($0, &writer) }
@@ -74,7 +75,7 @@ struct TextPages<E: Edition> {
             course: courseView(body: body), about: publication, chapters: .lines(self.chapters(chapters)),
             answers: .lines(answers(chapters)), terms: terms, sources: sources,
             references: .lines(references(writer.references, sources: [])))
-        return frames.lines(view, "course", width: Self.width)
+        return file("text/course.txt", frames.lines(view, "course", width: Self.width))
     }
 
     private func courseView(body: Markup?) -> CourseView {
@@ -151,7 +152,7 @@ struct TextPages<E: Edition> {
             courseTitle: course.head.metadata.title, courseCode: course.head.metadata.code, about: publication,
             title: strings[definition.title], body: .lines(body),
             references: .lines(references(writer.references, sources: cited(in: writer.references))))
-        return PackFile(path: path, bytes: frames.lines(view, "page", width: Self.width).bytes)
+        return file(path, frames.lines(view, "page", width: Self.width))
     }
 
     /// README.txt: what is in the folder, and how to tell whether the copy is whole.
@@ -168,7 +169,7 @@ struct TextPages<E: Edition> {
             windowsCheckOfOne: .lines(TextLines(line: IntegrityCommands.windowsOneFile)),
             macCheck: .lines(TextLines(line: IntegrityCommands.mac)),
             linuxCheck: .lines(TextLines(line: IntegrityCommands.linux)))
-        return PackFile(path: "README.txt", bytes: frames.lines(view, "readme", width: Self.width).bytes)
+        return file("README.txt", frames.lines(view, "readme", width: Self.width))
     }
 
     /// LICENSE.txt: what may be done with the pack, and whose the pictures in it are.
@@ -191,10 +192,14 @@ struct TextPages<E: Edition> {
             authors: course.head.metadata.authors.isEmpty
                 ? nil : course.head.metadata.authors.joined(separator: ", "),
             pictures: pictures)
-        return PackFile(path: "LICENSE.txt", bytes: frames.lines(view, "licence", width: Self.width).bytes)
+        return file("LICENSE.txt", frames.lines(view, "licence", width: Self.width))
     }
 
     // MARK: What both have
+
+    private func file(_ path: String, _ lines: TextLines) -> PackFile {
+        frames.file(path, lines, HandlingView(course.tlp, course.handling), width: Self.width)
+    }
 
     private var publication: PublicationView {
         let metadata = course.head.metadata

@@ -58,6 +58,10 @@ package enum StringKey: String, Sendable, Hashable, CaseIterable {
     case underLicence = "under-licence"
     case licenceInFull = "licence-in-full"
     case noLicence = "no-licence"
+    case handlingSource = "handling-source"
+    case handlingContact = "handling-contact"
+    case handlingRestriction = "handling-restriction"
+    case handlingDate = "handling-date"
     case packsHere = "packs-here"
     case quotedStays = "quoted-stays"
     case pictures
