@@ -48,16 +48,16 @@ extension Lesson {
         @_specialize(where E == Participant)
         get {
             var result: [Block<E>] = []
-            blocks.forEachBlock { block in
+            blocks.forEachBlock(under: metadata.tlp) { block, label in
                 switch block {
-                case .question(let question): result.append(.question(question.asTest))
+                case .question(let question): result.append(.question(question.asTest).labelled(label))
                 case .exercise(var exercise) where exercise.hasKey:
                     for index in exercise.items.indices {
                         // Nobody writes in the key.
                         exercise.items[index].prompt.removeAll { if case .answerSpace = $0 { true } else { false } }
                     }
-                    result.append(.exercise(exercise))
-                case .table(let table) where !table.keys.isEmpty: result.append(block)
+                    result.append(.exercise(exercise).labelled(label))
+                case .table(let table) where !table.keys.isEmpty: result.append(block.labelled(label))
                 default: break
                 }
             }
@@ -76,9 +76,18 @@ extension Exercise {
 extension Block {
     private static func room(_ lines: Int) -> Block { .answerSpace(AnswerSpace(lines: lines, origin: .unknown)) }
 
+    private static func addWorkbookTasks(of blocks: [Block], under label: TLPLabel?, to tasks: inout [Block]) {
+        let first = tasks.count
+        for block in blocks { block.addWorkbookTasks(to: &tasks) }
+        guard label != nil else { return }
+        for index in first..<tasks.count { tasks[index] = tasks[index].labelled(label) }
+    }
+
     fileprivate func addWorkbookTasks(to tasks: inout [Block]) {
         switch self {
-        case .section(let section): for block in section.blocks { block.addWorkbookTasks(to: &tasks) }
+        case .section(let section): Self.addWorkbookTasks(of: section.blocks, under: section.tlp, to: &tasks)
+        case .labelled(let labelled):
+            Self.addWorkbookTasks(of: [labelled.block], under: labelled.label, to: &tasks)
         case .discussion: tasks += [self, Self.room(3)]
         case .activity(var activity):
             activity.materials = []

@@ -3,6 +3,8 @@ package struct PrintedSheet<E: Edition>: Sendable, Hashable {
     package var lesson: LessonID
     /// The handout, cards or form.
     package var block: Block<E>
+    /// The label that holds for it: its own, or that of what it stands in.
+    package var label: TLPLabel?
     package var id: ElementID?
     /// Its place among the sheets of its lesson, from 1.
     package var number: Int
@@ -46,7 +48,7 @@ private struct SheetGathering<E: Edition> {
 
     static func sheets(of lesson: Lesson<E>) -> [PrintedSheet<E>] {
         var gathered = SheetGathering<E>(lesson: lesson.id)
-        gathered.gather(lesson.blocks)
+        gathered.gather(lesson.blocks, under: lesson.metadata.tlp)
         return gathered.sheets.map { gathered.shared($0) }
     }
 
@@ -68,26 +70,30 @@ private struct SheetGathering<E: Edition> {
         return sheet
     }
 
-    private mutating func gather(_ blocks: [Block<E>]) {
+    private mutating func gather(_ blocks: [Block<E>], under outer: TLPLabel?) {
         for block in blocks {
+            let label = block.ownLabel ?? outer
             switch block {
-            case .handout(let sheet): add(block, sheet.id, sheet.title, sheet.per)
-            case .cards(let set): add(block, set.id, set.title, set.per)
-            case .form(let form): add(block, form.id, form.title, form.per)
-            case .scoring(let sheet): add(block, sheet.id, sheet.title, sheet.per)
+            case .handout(let sheet): add(block, label, sheet.id, sheet.title, sheet.per)
+            case .cards(let set): add(block, label, set.id, set.title, set.per)
+            case .form(let form): add(block, label, form.id, form.title, form.per)
+            case .scoring(let sheet): add(block, label, sheet.id, sheet.title, sheet.per)
             default:
                 if case .activity(let activity) = block, !activity.handouts.isEmpty { users.append(activity) }
-                block.forEachPart { gather($0) }
+                block.forEachPart { gather($0, under: label) }
             }
         }
     }
 
-    private mutating func add(_ block: Block<E>, _ id: ElementID?, _ title: String?, _ share: Share?) {
+    private mutating func add(
+        _ block: Block<E>, _ label: TLPLabel?, _ id: ElementID?, _ title: String?, _ share: Share?
+    ) {
         let number = sheets.count + 1
         if share == nil { unshared.insert(number) }
         sheets.append(
             PrintedSheet(
-                lesson: lesson, block: block, id: id, number: number, title: title, share: share ?? .person,
+                lesson: lesson, block: block, label: label, id: id, number: number, title: title,
+                share: share ?? .person,
                 groupSize: PrintedSheet<E>.usualGroup))
     }
 }
