@@ -87,7 +87,8 @@ extension Build {
                     accepted.append("\(document.fullName) (\(document.language))")
                 case .otherParts: refused.append("\(document.path ?? "") has not the sections of \(document.source)")
                 case .untranslated: refused.append("\(document.source) is not translated into '\(document.language)'")
-                case .unreadable: refused.append("\(document.path ?? document.source) cannot be read; run `coursepack check`")
+                case .unreadable:
+                    refused.append("\(document.path ?? document.source) cannot be read; run `coursepack check`")
                 }
             }
             record.keep(Set(documents.filter { $0.path != nil }.map(\.name)))

@@ -62,7 +62,8 @@ struct RuleExampleProject {
             }
             let lessons = files.keys.compactMap { path -> String? in
                 let parts = path.split(separator: "/")
-                guard parts.count == 3, parts[1] == course, !path.hasSuffix(".txt"), let name = parts[2].split(separator: ".").first,
+                guard parts.count == 3, parts[1] == course, !path.hasSuffix(".txt"),
+                    let name = parts[2].split(separator: ".").first,
                     isIdentifier(name), name != "course"
                 else { return nil }
                 return String(name)

@@ -64,6 +64,56 @@ import Testing
         #expect(run.output.contains("content/one/images/key.fr.svg"))
     }
 
+    @Test func theSourcesOfATranslationHaveTheirTitlesInItsLanguage() throws {
+        let folder = try bilingualProject()
+        try folder.write(
+            """
+            ---
+            title: Sources
+            ---
+
+            ## Joint statement {#statement kind=statement short="Joint Statement" issuer="Two ministries" date=2015-05-30 address="https://example.org/statement"}
+
+            ## A page {#page kind=page issuer="An office"}
+
+            """, to: "content/sources.md")
+        try folder.write(
+            """
+            ---
+            title: 出典
+            ---
+
+            ## 共同声明 {#statement short="2015年の共同声明" issuer="2つの省"}
+
+            ## 余分 {#other}
+
+            """, to: "content/sources.ja.md")
+        for (path, words) in [("first.md", "A [key](term:key)"), ("first.ja.md", "[鍵](term:key)")] {
+            try folder.write(
+                "---\ntitle: T\nminutes: 10\n---\n\n\(words) [@statement, p. 1; @page].\n", to: "content/one/\(path)")
+        }
+        let run = try Binary.run(["build", "--edition", "participant"], in: folder.url)
+        #expect(run.output.contains("The list of sources that this translates has no source 'other'."))
+        try folder.write(
+            "---\ntitle: 出典\n---\n\n## 共同声明 {#statement short=\"2015年の共同声明\" issuer=\"2つの省\"}\n",
+            to: "content/sources.ja.md")
+        #expect(try Binary.run(["build", "--edition", "participant"], in: folder.url).status == 0)
+        let japanese = try folder.files(below: "output/one-participant-ja").mapValues {
+            String(decoding: $0, as: UTF8.self)
+        }
+        let sources = try #require(japanese["sources.html"])
+        // Words are the translation's; what is not words, and what is not translated, stays.
+        for part in ["共同声明", "2つの省", "2015", "https://example.org/statement", "A page", "An office"] {
+            #expect(sources.contains(part), "\(part)")
+        }
+        #expect(japanese["text/lessons/first.txt"]?.contains("2015年の共同声明") == true)
+        let english = try folder.files(below: "output/one-participant-en").mapValues {
+            String(decoding: $0, as: UTF8.self)
+        }
+        #expect(english["sources.html"]?.contains("Joint statement") == true)
+        #expect(english["sources.html"]?.contains("共同声明") == false)
+    }
+
     @Test func oneLanguageCanBeAskedFor() throws {
         let folder = try bilingualProject()
         #expect(try Binary.run(["build", "one", "--language", "ja"], in: folder.url).status == 0)
@@ -122,6 +172,40 @@ import Testing
         for name in ["START-HERE.html", "README.txt"] {
             let words = String(decoding: try #require(files[name]), as: UTF8.self).split { $0.isWhitespace }
             #expect(words.joined(separator: " ").contains(notice), "\(name)")
+        }
+    }
+
+    @Test func anArabicCourseRunsFromRightToLeft() throws {
+        let folder = try TemporaryFolder()
+        let project = Binary.repository.appending(path: "Tests/Arabic").path(percentEncoded: false)
+        let output = folder.url.appending(path: "output").path(percentEncoded: false)
+        let run = try Binary.run(["build", "--project", project, "--output", output], in: folder.url)
+        #expect(run.status == 0, "\(run.output)\(run.errors)")
+        #expect(!run.output.contains("missing-string"))
+        let files = try folder.files(below: "output/ar-101-participant-ar")
+        func text(_ path: String) throws -> String { String(decoding: try #require(files[path]), as: UTF8.self) }
+        let page = try text("lessons/labels.html")
+        #expect(page.contains("<html lang=\"ar\" dir=\"rtl\">"))
+        #expect(page.contains("بعد هذا الدرس تستطيع"))
+        #expect(try text("index.html").contains("آخر مراجعة: 5 تشرين الثاني/نوفمبر 2026"))
+        #expect(try text("index.html").contains("فريق الاستجابة للحوادث؛ مشغّلو الخدمات"))
+        // What runs the other way is kept apart (UAX #9), so that brackets and colons stay where they belong.
+        let lesson = try text("text/lessons/labels.txt")
+        #expect(lesson.contains("\u{2068}AR-101.1\u{2069} العلامات الأربع"))
+        #expect(lesson.contains("\u{2068}`TLP:AMBER`\u{2069}"))
+        #expect(lesson.contains("(\u{2068}FIRST TLP 2.0، القسم 4\u{2069})"))
+        for line in lesson.split(separator: "\n") {
+            #expect(line.count { $0 == "\u{2068}" } == line.count { $0 == "\u{2069}" }, "\(line)")
+        }
+    }
+
+    @Test func theStyleSheetHasNoSideOfItsOwn() throws {
+        let style = try String(
+            contentsOf: Binary.repository.appending(path: "templates/assets/style.css"), encoding: .utf8)
+        for side in ["left", "right"] {
+            for property in ["margin-", "padding-", "border-", "text-align: ", "float: ", "  "] {
+                #expect(!style.contains("\(property)\(side):") && !style.contains("\(property)\(side);"))
+            }
         }
     }
 }

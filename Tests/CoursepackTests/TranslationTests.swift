@@ -30,7 +30,8 @@ import Testing
     private func translatedProject() throws -> TemporaryFolder {
         let folder = try smallProject(lesson: Self.lesson("Marking", "Look.", "Four labels.", "Ask first."))
         try folder.write(
-            "---\ntitle: ある講座\nmodules:\n  - {id: one, title: 一, lessons: [first]}\n---\n", to: "content/one/course.ja.md")
+            "---\ntitle: ある講座\nmodules:\n  - {id: one, title: 一, lessons: [first]}\n---\n",
+            to: "content/one/course.ja.md")
         try folder.write(Self.lesson("表示", "見てください。", "四つのラベル。", "先に聞きます。"), to: "content/one/first.ja.md")
         let run = try Binary.run(["translations", "--accept-all"], in: folder.url)
         #expect(run.status == 0, "\(run.output)\(run.errors)")
@@ -75,7 +76,11 @@ import Testing
         #expect(html.contains("四つのラベル。"))
         let text = try page(folder, "text/lessons/first.txt")
         #expect(text.components(separatedBy: "この節の原文は").count == 2)
-        #expect(try !String(decoding: #require(folder.files(below: "output/one-participant-en")["lessons/first.html"]), as: UTF8.self).contains("callout notice"))
+        #expect(
+            try !String(
+                decoding: #require(folder.files(below: "output/one-participant-en")["lessons/first.html"]),
+                as: UTF8.self
+            ).contains("callout notice"))
     }
 
     @Test func theOpeningIsAPartOfItsOwn() throws {
@@ -141,7 +146,8 @@ import Testing
     @Test func whereTheSourceHasOtherPartsNowTheLessonStandsAsItWasWritten() throws {
         let folder = try translatedProject()
         try folder.write(
-            Self.lesson("Marking", "Look.", "Four labels.", "Ask first.") + "\n## A third\n\nNew.\n", to: "content/one/first.md")
+            Self.lesson("Marking", "Look.", "Four labels.", "Ask first.") + "\n## A third\n\nNew.\n",
+            to: "content/one/first.md")
         let run = try build(folder)
         #expect(run.status == 0, "\(run.output)")
         #expect(run.output.contains("Its source has other parts now"))
@@ -164,7 +170,8 @@ import Testing
 
     @Test func aTermOfTheGlossaryIsBehindByItself() throws {
         let folder = try translatedProject()
-        try folder.write(Self.lesson("Marking", "A [key](term:key), a [lock](term:lock).", "4", "A"), to: "content/one/first.md")
+        try folder.write(
+            Self.lesson("Marking", "A [key](term:key), a [lock](term:lock).", "4", "A"), to: "content/one/first.md")
         try folder.write(Self.lesson("表示", "[鍵](term:key)と[錠](term:lock)。", "4", "A"), to: "content/one/first.ja.md")
         func glossary(_ key: String) -> String {
             "---\ntitle: Words\n---\n\n## key {#key}\n\n\(key)\n\n## lock {#lock}\n\nIt holds.\n"
@@ -225,7 +232,9 @@ import Testing
         guard FileManager.default.isExecutableFile(atPath: gettext.path(percentEncoded: false)) else { return }
         let process = Process()
         process.executableURL = gettext
-        process.arguments = ["--check", "-o", "/dev/null", folder.url.appending(path: path).path(percentEncoded: false)]
+        process.arguments = [
+            "--check", "-o", "/dev/null", folder.url.appending(path: path).path(percentEncoded: false),
+        ]
         process.standardError = FileHandle.nullDevice
         try process.run()
         process.waitUntilExit()

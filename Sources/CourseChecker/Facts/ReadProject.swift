@@ -73,6 +73,8 @@ package struct ProjectIndex: Sendable {
     package var isGlossaryBroken: Bool
     package var bibliography: Document<Bibliography<Trainer>>?
     package var isBibliographyBroken: Bool
+    /// What courses are asked to teach; nil where no such list could be read.
+    package var topics: Document<Topics<Trainer>>?
     /// The course documents that could be read.
     package var heads: [CourseID: Document<CourseHead<Trainer>>]
     /// The courses whose document could not be read.
@@ -90,7 +92,8 @@ package struct ProjectIndex: Sendable {
     /// The index as courses in another language see it: what is translated in that language, all else as it was written.
     package func translated(
         to language: String, catalogue: Document<Catalogue<Trainer>>?, glossary: Document<Glossary<Trainer>>?,
-        bibliography: Document<Bibliography<Trainer>>? = nil, heads: [CourseID: Document<CourseHead<Trainer>>]
+        bibliography: Document<Bibliography<Trainer>>?,
+        heads: [CourseID: Document<CourseHead<Trainer>>]
     ) -> ProjectIndex {
         var terms = glossary
         if let translated = glossary?.value, let source = self.glossary?.value {
@@ -100,7 +103,7 @@ package struct ProjectIndex: Sendable {
         var sources = bibliography
         if let translated = bibliography?.value, let source = self.bibliography?.value {
             let known = Dictionary(translated.sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-            sources?.value.sources = source.sources.map { known[$0.id] ?? $0 }
+            sources?.value.sources = source.sources.map { known[$0.id].map($0.inWords(of:)) ?? $0 }
         }
         var index = ProjectIndex(
             catalogue: catalogue ?? self.catalogue, glossary: terms ?? self.glossary,

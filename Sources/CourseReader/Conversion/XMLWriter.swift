@@ -126,7 +126,9 @@ private struct XMLLines {
     }
 
     func attributes(_ node: XMLNode, _ definition: ElementDefinition?) -> String {
-        node.attributesInOrder(of: definition).filter { !omitted.contains($0.name) }.map { " \($0.name)=\"\(escaped($0.value, attribute: true))\"" }.joined()
+        node.attributesInOrder(of: definition).filter { !omitted.contains($0.name) }.map {
+            " \($0.name)=\"\(escaped($0.value, attribute: true))\""
+        }.joined()
     }
 
     private func escaped(_ text: String, attribute: Bool = false, verbatim: Bool = false) -> String {

@@ -1,6 +1,6 @@
+import ContentDigest
 package import CourseDiagnostics
 package import CourseModel
-import ContentDigest
 import XMLKit
 
 /// A part of a document that its translation can be behind on: the opening, or one section.

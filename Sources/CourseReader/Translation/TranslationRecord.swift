@@ -33,7 +33,8 @@ package struct TranslationRecord: Sendable {
                     source.diagnostic(
                         .badTranslationRecord, at: source.range(ofLine: index + 1),
                         "This line is not a part of a document and its digest.",
-                        remedy: "Remove the line, then run `coursepack translations --accept` for what you translated."))
+                        remedy: "Remove the line, then run `coursepack translations --accept` for what you translated.")
+                )
                 continue
             }
             entries[name.document, default: [:]][name.part] = Entry(digest: words[1], line: index + 1)

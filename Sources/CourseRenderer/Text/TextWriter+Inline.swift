@@ -39,7 +39,7 @@ extension TextWriter {
         case .text(let text): result.append(text)
         case .emphasis(let inner): appendMarked(inner, with: "_", to: &result)
         case .strong(let inner): appendMarked(inner, with: "*", to: &result)
-        case .code(let code): result.append("`\(code)`")
+        case .code(let code): appendApart("`\(code)`", to: &result)
         case .subscript(let inner): appendRaised(inner, with: "_", to: &result)
         case .superscript(let inner): appendRaised(inner, with: "^", to: &result)
         case .deleted(let inner):
@@ -100,7 +100,7 @@ extension TextWriter {
     private mutating func append(_ link: Link, to result: inout RunningText) {
         let words = link.text.plainText
         let short = link.address.drop(scheme: "mailto:").drop(scheme: "tel:")
-        if words.isEmpty || words == link.address || words == short { return result.append(short) }
+        if words.isEmpty || words == link.address || words == short { return appendApart(short, to: &result) }
         append(link.text, to: &result)
         result.append(" [\(references.number(ofLink: link.address))]")
     }
@@ -138,12 +138,23 @@ extension TextWriter {
     private mutating func append(_ citations: [Citation], to result: inout RunningText) {
         guard !citations.isEmpty else { return }
         if !result.isAtWordStart, !result.endsEastAsian { result.append(" ") }
-        let places = citations.map { citation in
+        result.append("(")
+        for (index, citation) in citations.enumerated() {
+            if index > 0 { result.append(strings[.semicolon]) }
             references.cite(citation.source)
             let name = names.ofSource(citation.source)
-            return citation.locator.map { "\(name)\(strings[.comma])\($0)" } ?? name
+            appendApart(citation.locator.map { "\(name)\(strings[.comma])\($0)" } ?? name, to: &result)
         }
-        result.append("(\(places.joined(separator: strings[.semicolon])))")
+        result.append(")")
+    }
+
+    /// Words that belong together, isolated where the text around them runs the other way.
+    private func appendApart(_ words: String, to result: inout RunningText) {
+        let text = RunningText(words)
+        guard Direction.of(language: course.language).isolates(text) else { return result.append(words) }
+        result.appendIsolate("\u{2068}")
+        result.append(text)
+        result.appendIsolate("\u{2069}")
     }
 
     /// Words of another language, isolated where they run the other way.

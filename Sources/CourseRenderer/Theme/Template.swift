@@ -82,7 +82,11 @@ private struct Rendering {
 
     private mutating func insert(_ value: FieldValue) {
         switch value {
-        case .text(let text?): environment.format.append(text, to: &output)
+        case .text(let text?):
+            let isApart = environment.textDirection == .rightToLeft && Direction.rightToLeft.isolates(RunningText(text))
+            if isApart { output += "\u{2068}" }
+            environment.format.append(text, to: &output)
+            if isApart { output += "\u{2069}" }
         case .markup(let markup?): output += markup.bytes
         default: break
         }

@@ -18,6 +18,8 @@ struct TemplateEnvironment: Sendable {
     let strings: [Markup]
     let language: Markup
     let direction: Markup
+    /// The way that the text of a text file runs; nil in pages, which say it in markup.
+    let textDirection: Direction?
 
     init(edition: EditionName, format: TemplateFormat, strings: InterfaceStrings) {
         self.edition = edition
@@ -25,6 +27,7 @@ struct TemplateEnvironment: Sendable {
         self.strings = StringKey.allCases.map { Self.markup(strings[$0], format) }
         language = format.escape(strings.language)
         direction = Markup(strings.direction.rawValue)
+        textDirection = format == .text ? Direction.of(language: strings.language) : nil
     }
 
     /// A string in a format. The spaces at its ends stay, which author text loses in text files.

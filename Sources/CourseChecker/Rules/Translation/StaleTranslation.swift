@@ -17,7 +17,8 @@ package enum StaleTranslation: CourseRule {
         bad: [
             .files(
                 [
-                    .text("content/demo-101/course.ja.md", head), .text("content/demo-101/lesson.md", source(labels: "Five")),
+                    .text("content/demo-101/course.ja.md", head),
+                    .text("content/demo-101/lesson.md", source(labels: "Five")),
                     .text(
                         "content/demo-101/lesson.ja.md",
                         translation.replacing("## ラベル {#labels}", with: "⟦## ラベル {#labels}⟧")),
@@ -25,7 +26,8 @@ package enum StaleTranslation: CourseRule {
                 ], "The section said four labels when it was translated."),
             .files(
                 [
-                    .text("content/demo-101/course.ja.md", head), .text("content/demo-101/lesson.md", source(labels: "Four")),
+                    .text("content/demo-101/course.ja.md", head),
+                    .text("content/demo-101/lesson.md", source(labels: "Four")),
                     .text("content/demo-101/lesson.ja.md", translation, isReported: true),
                     .text("content/demo-101/translated.ja.txt", "course  0cd2ccabc17eb7bd\n"),
                 ], "The lesson was translated, and nobody recorded it."),
@@ -33,7 +35,8 @@ package enum StaleTranslation: CourseRule {
         good: [
             .files(
                 [
-                    .text("content/demo-101/course.ja.md", head), .text("content/demo-101/lesson.md", source(labels: "Four")),
+                    .text("content/demo-101/course.ja.md", head),
+                    .text("content/demo-101/lesson.md", source(labels: "Four")),
                     .text("content/demo-101/lesson.ja.md", translation),
                     .text("content/demo-101/translated.ja.txt", record),
                 ])

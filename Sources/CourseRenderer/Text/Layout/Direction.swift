@@ -11,6 +11,13 @@ enum Direction {
             ? .rightToLeft : .leftToRight
     }
 
+    /// Whether words of another direction must be kept apart in a text of this one (UAX #9, section 2.4): else the marks
+    /// beside them would move to their other end, and a line that begins with them would run their way.
+    func isolates(_ text: RunningText) -> Bool {
+        self == .rightToLeft && text.bytes.contains { (0x41...0x5A).contains($0 & 0xDF) }
+            && Direction.of(text) == .leftToRight
+    }
+
     /// The direction of a text: that of its first letter (UAX #9, rule P2).
     static func of(_ text: RunningText) -> Direction {
         guard text.bytes.contains(where: { $0 >= 0xD6 }) else { return .leftToRight }
