@@ -7,14 +7,23 @@ enum ClaimMark {
         guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
         var isQuoted = false
         var before: [String] = []
-        for word in text.split(whereSeparator: \.isWhitespace) {
+        let words = text.split(whereSeparator: \.isWhitespace)
+        for (index, word) in words.enumerated() {
             let marks = word.count { "\"“”".contains($0) }
             let opens = word.drop { "([".contains($0) }.first.map { "\"“".contains($0) } ?? false
-            if !isQuoted, marks == 0, let claim = claim(word.bare, after: before) { return claim }
+            let next = index + 1 < words.count ? words[index + 1] : ""
+            if !isQuoted, marks == 0, !counts(word, next), let claim = claim(word.bare, after: before) { return claim }
             if opens || marks > 0 { isQuoted = marks % 2 == 1 ? !isQuoted : isQuoted }
             before = isQuoted || marks > 0 ? [] : Array((before + [word.bare]).suffix(2))
         }
         return nil
+    }
+
+    /// Whether a number says how many there are of what follows, as in "1950 letters".
+    private static func counts(_ word: Substring, _ next: Substring) -> Bool {
+        guard word.last?.isNumber == true, next.first?.isLowercase == true else { return false }
+        return next.bare.hasSuffix("s") && !["is", "was", "has", "as", "this", "its"].contains(next.bare)
+            || ["people", "men", "women", "children", "per"].contains(next.bare)
     }
 
     private static func claim(_ word: String, after before: [String]) -> String? {

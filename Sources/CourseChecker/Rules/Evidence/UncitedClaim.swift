@@ -42,7 +42,7 @@ enum UncitedClaim: DocumentRule {
                 """, "The lesson says that the case is invented."),
             .lesson(
                 """
-                Room 2015 is open from 14:05 on, and the phrase "the norms of 2015" is on the wall. Four labels, eleven \
+                Room 2015 is open from 14:05 on, of 1950 letters 30 were read in 2000 metres' distance, and the phrase "the norms of 2015" is on the wall. Four labels, eleven \
                 norms and twenty minutes are enough.
                 """, "No year, words that are talked about, and numbers that nobody would look up."),
         ])
