@@ -12,6 +12,10 @@ package struct CourseEdition<E: Edition>: Sendable, Hashable {
     package var sources: [Source<E>]
     /// The titles of what references lead to.
     package var targets: LinkTargets
+    /// The strictest label that it holds; nil: it holds none.
+    package var tlp: TLPLabel?
+    /// What goes with the label, as the course says, or else the first document with that label.
+    package var handling: Handling?
     /// The delivery plan of the pack; nil: one is made (`Delivery.standard`).
     package var delivery: Delivery?
     /// What was asked for, for which the pack has a name of its own.
@@ -32,7 +36,10 @@ package struct CourseEdition<E: Edition>: Sendable, Hashable {
 
     /// The pack's plan laid out in time.
     package var schedule: Schedule {
-        Schedule(delivery ?? .standard(lessons, tests: TestForms(lessons) != nil), lessons: lessons)
+        @_specialize(where E == Trainer)
+        @_specialize(where E == Answers)
+        @_specialize(where E == Participant)
+        get { Schedule(delivery ?? .standard(lessons, tests: TestForms(lessons) != nil), lessons: lessons) }
     }
 
     /// The language of the course as a BCP 47 tag.
@@ -45,6 +52,8 @@ package struct PackVariant: Sendable, Hashable {
     package var audience: AudienceID?
     /// The delivery plan that was asked for; nil: the one that the course names.
     package var delivery: DeliveryID?
+    /// The strictest label that was asked for: what is stricter was left out; nil: nothing was.
+    package var limit: TLPLabel?
 
     package init() {}
 }
@@ -119,6 +128,9 @@ package enum ResolvedReference: Sendable, Hashable {
 package struct PackFile: Sendable, Hashable {
     package var path: String
     package var bytes: [UInt8]
+
+    /// The columns of the screen that lines of text files fill.
+    package static let textColumns = 72
 
     package init(path: String, bytes: [UInt8]) {
         self.path = path

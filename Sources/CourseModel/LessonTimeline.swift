@@ -21,6 +21,9 @@ package struct LessonTimeline: Sendable, Hashable {
     package var minutes: Int
     package var marks: [Mark] = []
 
+    @_specialize(where E == Trainer)
+    @_specialize(where E == Answers)
+    @_specialize(where E == Participant)
     package init<E: Edition>(_ lesson: Lesson<E>) {
         minutes = lesson.minutes
         add(lesson.blocks, from: 0, depth: 0)
@@ -58,6 +61,7 @@ package struct LessonTimeline: Sendable, Hashable {
                 mark(.exercise(number: exercise.number), exercise.id, exercise.title, minutes)
                 now += minutes
             case .only(let only): now = add(only.blocks, from: now, depth: depth)
+            case .labelled(let labelled): now = add([labelled.block], from: now, depth: depth)
             default: continue
             }
         }

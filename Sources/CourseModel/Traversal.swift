@@ -73,12 +73,15 @@ extension Block {
             for category in scoring.categories { add(category.id, category.title) }
             for item in scoring.cases { add(item.id, item.title) }
         case .paragraph, .list, .definitions, .codeBlock, .quote, .attachment, .separator, .note, .keyPoints,
-            .resources, .answerSpace, .variants, .trainerNote, .only:
+            .resources, .answerSpace, .variants, .trainerNote, .only, .labelled:
             break
         }
     }
 
     /// Calls `body` with the blocks directly inside this one, part by part in reading order, every part included.
+    @_specialize(where E == Trainer)
+    @_specialize(where E == Answers)
+    @_specialize(where E == Participant)
     package func forEachPart(_ body: ([Block]) -> Void) {
         switch self {
         case .section(let section): body(section.blocks)
@@ -112,11 +115,15 @@ extension Block {
             for item in scoring.cases { body(item.blocks) }
         case .trainerNote(let note): body(E.open(note).blocks)
         case .only(let only): body(only.blocks)
+        case .labelled(let labelled): body([labelled.block])
         case .paragraph, .table, .codeBlock, .attachment, .separator, .answerSpace: break
         }
     }
 
     /// Calls `body` with the running texts directly in this block, in reading order.
+    @_specialize(where E == Trainer)
+    @_specialize(where E == Answers)
+    @_specialize(where E == Participant)
     package func forEachText(_ body: ([Inline]) -> Void) {
         switch self {
         case .section(let section): body(section.title)
@@ -141,7 +148,7 @@ extension Block {
         case .form(let form):
             for part in form.parts { if case .field(let field) = part { body(field.label) } }
         case .list, .codeBlock, .attachment, .separator, .note, .keyPoints, .discussion, .activity, .exercise,
-            .answerSpace, .resources, .handout, .cards, .variants, .trainerNote, .only:
+            .answerSpace, .resources, .handout, .cards, .variants, .trainerNote, .only, .labelled:
             break
         }
     }
@@ -194,6 +201,9 @@ extension Question {
         for note in notes { body([.trainerNote(note)]) }
     }
 
+    @_specialize(where E == Trainer)
+    @_specialize(where E == Answers)
+    @_specialize(where E == Participant)
     package func forEachText(_ body: ([Inline]) -> Void) {
         switch use {
         case .practice(let options, _, _): for option in options { body(option.text) }

@@ -10,6 +10,9 @@ package struct Pack: Sendable {
     package var manifest: PackManifest
 
     /// Puts the files together. Two files of one path are a bug of the renderer.
+    @_specialize(where E == Trainer)
+    @_specialize(where E == Answers)
+    @_specialize(where E == Participant)
     package init<E: Edition>(_ course: CourseEdition<E>, files: [PackFile], tool: String) throws {
         let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         for (first, second) in zip(sorted, sorted.dropFirst()) where first.path == second.path {
@@ -17,7 +20,8 @@ package struct Pack: Sendable {
         }
         let parts = [
             course.head.id.rawValue, E.name.rawValue, course.variant.audience?.rawValue,
-            course.variant.delivery?.rawValue, course.language.lowercased(),
+            course.variant.limit.map { "tlp-\($0.slug)" }, course.variant.delivery?.rawValue,
+            course.language.lowercased(),
         ]
         name = parts.compactMap(\.self).joined(separator: "-")
         manifest = PackManifest(course, files: sorted, tool: tool)

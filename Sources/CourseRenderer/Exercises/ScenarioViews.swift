@@ -323,6 +323,8 @@ struct ExercisePageView: TemplateView {
     var licence: String? = nil
     var publisher: String? = nil
     var control: Bool = false
+    var tlp: HandlingView? = nil
+    var printStyle: String? = nil
 
     static let fields: Fields<Self> = [
         .text("document-title", "The title of the browser's window.") { $0.documentTitle },
@@ -336,5 +338,7 @@ struct ExercisePageView: TemplateView {
         .text("licence", "The licence, in words.") { $0.licence },
         .text("publisher", "Who publishes it, in words.") { $0.publisher },
         .flag("control", "Whether the page is for those who run or judge the exercise.") { $0.control },
+        .object("tlp", "Who may read the folder, where somebody has said.") { $0.tlp },
+        .text("print-style", "The address of the style sheet with the label for printed pages.") { $0.printStyle },
     ]
 }

@@ -36,13 +36,17 @@ package struct PageView: TemplateView {
     package var licence: String?
     /// Who publishes it, in words.
     package var publisher: String?
+    /// Who may read the pack, where somebody has said.
+    package var tlp: HandlingView?
+    /// The address of the style sheet with the label for printed pages.
+    package var printStyle: String?
 
     package init(
         documentTitle: String, description: String, root: String, style: String, script: String,
         courseTitle: String, courseCode: String? = nil, home: String, pages: [LinkView] = [], start: String,
         edition: String, breadcrumbs: [LinkView] = [],
-        here: String? = nil, main: Markup, navigation: Markup? = nil, version: String? = nil,
-        licence: String? = nil, publisher: String? = nil
+        here: String? = nil, main: Markup, navigation: Markup? = nil, tlp: HandlingView? = nil,
+        printStyle: String? = nil, version: String? = nil, licence: String? = nil, publisher: String? = nil
     ) {
         self.documentTitle = documentTitle
         self.description = description
@@ -62,6 +66,8 @@ package struct PageView: TemplateView {
         self.version = version
         self.licence = licence
         self.publisher = publisher
+        self.tlp = tlp
+        self.printStyle = printStyle
     }
 
     package static let fields: Fields<PageView> = [
@@ -83,6 +89,8 @@ package struct PageView: TemplateView {
         .text("version", "The version of the course, in words.") { $0.version },
         .text("licence", "The licence, in words.") { $0.licence },
         .text("publisher", "Who publishes it, in words.") { $0.publisher },
+        .object("tlp", "Who may read the pack, where somebody has said.") { $0.tlp },
+        .text("print-style", "The address of the style sheet with the label for printed pages.") { $0.printStyle },
     ]
 }
 
