@@ -69,7 +69,7 @@ extension RuleID {
             .scenarioInNoModule,
             .scoresDoNotFit:
             .exercises
-        case .translationDiffers: .translation
+        case .translationDiffers, .outdatedTranslation: .translation
         case .unresolvedSession, .unclearSession, .contradictoryPlan, .lessonNotPlanned, .plannedMinutesDiffer,
             .dayOverrun, .sessionOverlap, .noBreakForLong:
             .delivery

@@ -13,7 +13,7 @@ extension RuleID {
             .sessionOverlap, .noBreakForLong,
             .minutesLeftOver, .noActivityForLong, .missingLocator, .reviewOverdue, .duplicateSectionTitle,
             .vagueLinkText, .fileNameAsAlternative, .emptyTableHead, .unexpandedAbbreviation,
-            .longSentence, .uncitedClaim:
+            .longSentence, .uncitedClaim, .outdatedTranslation:
             .warning
         default: .error
         }
@@ -129,6 +129,7 @@ extension RuleID {
         case .scoresDoNotFit: "The key of the case could not be worked out."
         case .translationDiffers:
             "Two people in one room, with the course in two languages, must find the same task under the same number."
+        case .outdatedTranslation: "Those who read the translation would work with what is no longer so."
         case .unresolvedSession: "The trainer would look for a lesson that is not in the pack."
         case .unclearSession: "Nobody could tell from the agenda what happens in this time, or how long it takes."
         case .contradictoryPlan: "A plan that says two things about a lesson leaves the trainer to guess in the room."

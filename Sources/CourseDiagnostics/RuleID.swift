@@ -113,6 +113,7 @@ package enum RuleID: String, Sendable, Hashable, CaseIterable {
 
     // Translations
     case translationDiffers = "translation-differs"
+    case outdatedTranslation = "outdated-translation"
 
     // Delivery plans
     case unresolvedSession = "unresolved-session"

@@ -67,7 +67,9 @@ extension Slice<UnsafeBufferPointer<UInt8>> {
         var count = 0
         var previous: UInt8 = 0
         for byte in self {
-            if byte == UInt8(ascii: "\r") || (byte == UInt8(ascii: "\n") && previous != UInt8(ascii: "\r")) { count += 1 }
+            if byte == UInt8(ascii: "\r") || (byte == UInt8(ascii: "\n") && previous != UInt8(ascii: "\r")) {
+                count += 1
+            }
             previous = byte
         }
         return count

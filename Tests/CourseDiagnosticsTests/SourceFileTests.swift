@@ -24,7 +24,8 @@ import Testing
         let file = SourceFile(path: "a.md", text: text)
         for offset in 0...file.bytes.count {
             // Characters: CRLF is one, and so is CR alone. An offset between CR and LF is in the line that they end.
-            let isBetween = file.bytes.prefix(offset).last == UInt8(ascii: "\r")
+            let isBetween =
+                file.bytes.prefix(offset).last == UInt8(ascii: "\r")
                 && file.bytes.dropFirst(offset).first == UInt8(ascii: "\n")
             let before = String(decoding: file.bytes.prefix(isBetween ? offset - 1 : offset), as: UTF8.self)
             let line = before.count(where: \.isNewline) + 1

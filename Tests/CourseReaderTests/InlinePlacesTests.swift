@@ -86,13 +86,16 @@ import XMLKit
         let tree = try #require(MarkdownReader.read(source, root: "lesson").value)
         trees.keep(tree)
         let inlines: Set = [
-            "em", "strong", "code", "sub", "sup", "del", "link", "ref", "term", "value", "cite", "footnote", "image", "br",
+            "em", "strong", "code", "sub", "sup", "del", "link", "ref", "term", "value", "cite", "footnote", "image",
+            "br",
             "foreign",
         ]
         var found: [XMLNode] = []
         var waiting = [try #require(tree.root)]
         while let node = waiting.popLast() {
-            if node.kind == .comment || (node.kind == .text && node.parent?.name != "codeblock") || inlines.contains(node.name) {
+            if node.kind == .comment || (node.kind == .text && node.parent?.name != "codeblock")
+                || inlines.contains(node.name)
+            {
                 found.append(node)
             }
             waiting.append(contentsOf: node.children.reversed())
@@ -151,7 +154,8 @@ private struct Marker {
             while index < bytes.count, (0x30...0x39).contains(bytes[index]) { index += 1 }
             guard index > start + 1 else { continue }
             if bytes[index...].starts(with: "]:".utf8) { continue }
-            result.append(Marker(word: String(decoding: bytes[start..<index], as: UTF8.self), offset: start, end: index))
+            result.append(
+                Marker(word: String(decoding: bytes[start..<index], as: UTF8.self), offset: start, end: index))
         }
         return result
     }

@@ -64,7 +64,7 @@ package enum RuleCatalogue {
         UnresolvedAudience.self,
         MissingFile.self, ReferenceIntoRemovedText.self, LessonInNoModule.self, UnusedFile.self, UnusedHandout.self,
         // Translations
-        TranslationDiffers.self,
+        TranslationDiffers.self, OutdatedTranslation.self,
         // Delivery plans
         UnresolvedSession.self, UnclearSession.self, ContradictoryPlan.self, LessonNotPlanned.self,
         PlannedMinutesDiffer.self, DayOverrun.self, SessionOverlap.self, NoBreakForLong.self,

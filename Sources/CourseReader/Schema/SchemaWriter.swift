@@ -120,7 +120,7 @@ package enum SchemaWriter {
         switch element.content {
         case .empty:
             // White space alone, which an empty content model would refuse.
-            let extended = attributes.split(separator: "\n").map { "      \($0)\n" }.joined()
+            let extended = attributes.split(separator: "\n").map { "    \($0)\n" }.joined()
             return type + ">\n    <xs:simpleContent>\n      <xs:extension base=\"blank\">\n" + extended
                 + "      </xs:extension>\n    </xs:simpleContent>\n  </xs:complexType>\n"
         case .text, .verbatim:

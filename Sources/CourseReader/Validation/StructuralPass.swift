@@ -305,11 +305,12 @@ struct StructuralPass {
         let anywhere = here ?? nearestName(to: name, among: Set(Vocabulary.elements.map(\.name)).sorted())
         let familiar =
             isMarkdown ? RawHTML.known(name.lowercased()) : FamiliarName.remedies[name.lowercased()]
+        let names = (isMarkdown ? known.filter(\.value.isDirective) : known).keys.sorted()
         report(
             .unknownElement, child,
             isMarkdown ? "There is no directive '\(name)'." : "There is no element <\(name)>.",
             remedy: familiar
-                ?? (anywhere == nil ? "Here may stand: \(known.keys.sorted().joined(separator: ", "))." : nil),
+                ?? (anywhere == nil ? "Here may stand: \(names.joined(separator: ", "))." : nil),
             suggestion: familiar == nil ? anywhere : nil)
     }
 

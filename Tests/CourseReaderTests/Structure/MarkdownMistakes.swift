@@ -52,6 +52,7 @@ extension MarkdownMistake {
         MarkdownMistake("misspelt-directive", "::: activty\nLabel the six reports.\n:::"),
         MarkdownMistake("unknown-directive", "::: video {src=film.mp4}\n:::"),
         MarkdownMistake("directive-in-capitals", "::: Note\nMind the gap.\n:::"),
+        MarkdownMistake("directive-that-nobody-knows", "::: looks\nMind the gap.\n:::"),
         MarkdownMistake("directive-of-another-tool", ":::{note}\nMind the gap.\n:::"),
         MarkdownMistake("two-colons", ":: note\nMind the gap.\n::"),
         MarkdownMistake("unclosed-directive", "::: note\nMind the gap.\n\nMore text.\n\n## Next\n\nText."),
