@@ -305,7 +305,7 @@ struct StructuralPass {
         let anywhere = here ?? nearestName(to: name, among: Set(Vocabulary.elements.map(\.name)).sorted())
         let familiar =
             isMarkdown ? RawHTML.known(name.lowercased()) : FamiliarName.remedies[name.lowercased()]
-        let names = (isMarkdown ? known.filter(\.value.isDirective) : known).keys.sorted()
+        let names = (isMarkdown ? known.filter(\.value.mayBeDirective) : known).keys.sorted()
         report(
             .unknownElement, child,
             isMarkdown ? "There is no directive '\(name)'." : "There is no element <\(name)>.",

@@ -19,7 +19,7 @@ package struct ElementDefinition: Sendable {
     package var counts: CountsByValue? = nil
 
     /// Whether Markdown writes it as a directive, or can.
-    package var isDirective: Bool {
+    package var mayBeDirective: Bool {
         switch markdown {
         case .directive, .wrapped: true
         case .native, .frontMatter, .document: false
