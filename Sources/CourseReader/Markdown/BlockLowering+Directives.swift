@@ -1,4 +1,5 @@
 internal import CourseDiagnostics
+internal import CourseModel
 internal import XMLKit
 
 /// Directives, whose lines are blocks of their own, and footnotes, whose text stands far from its place.

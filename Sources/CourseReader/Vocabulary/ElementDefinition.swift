@@ -18,7 +18,7 @@ package struct ElementDefinition: Sendable {
     /// How often parts may stand where the value of an attribute decides it.
     package var counts: CountsByValue? = nil
 
-    /// Whether Markdown writes it as a directive, or can.
+    /// Whether a directive of its name is the element, or may stand around it.
     package var mayBeDirective: Bool {
         switch markdown {
         case .directive, .wrapped: true
