@@ -35,7 +35,9 @@ import XMLKit
             let holders = nodes.filter { Marker.all(in: said($0)).contains { $0.word == marker.word } }
             let place = holders.first?.offsets
             if holders.count != 1 || place.map({ $0.contains(marker.offset) && marker.end <= $0.upperBound }) != true {
-                missed.append("\(marker.word): \(holders.map { "\($0.path) \($0.offsets.map(source.text) ?? "-")" })")
+                missed.append(
+                    "\(marker.word): \(holders.map { "\($0.path) \($0.offsets.map { source.text(SourceRange($0)) } ?? "-")" })"
+                )
             }
         }
         #expect(missed.isEmpty, "\(name): \(missed.joined(separator: "\n"))")
