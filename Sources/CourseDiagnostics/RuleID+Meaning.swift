@@ -12,7 +12,8 @@ extension RuleID {
             .orderTold, .idleSeat, .lessonNotPlanned, .plannedMinutesDiffer, .dayOverrun,
             .sessionOverlap, .noBreakForLong,
             .minutesLeftOver, .noActivityForLong, .missingLocator, .reviewOverdue, .duplicateSectionTitle,
-            .vagueLinkText, .fileNameAsAlternative, .emptyTableHead, .unexpandedAbbreviation:
+            .vagueLinkText, .fileNameAsAlternative, .emptyTableHead, .unexpandedAbbreviation,
+            .longSentence, .uncitedClaim, .outdatedTranslation:
             .warning
         default: .error
         }
@@ -130,6 +131,7 @@ extension RuleID {
         case .scoresDoNotFit: "The key of the case could not be worked out."
         case .translationDiffers:
             "Two people in one room, with the course in two languages, must find the same task under the same number."
+        case .outdatedTranslation: "Those who read the translation would work with what is no longer so."
         case .unresolvedSession: "The trainer would look for a lesson that is not in the pack."
         case .unclearSession: "Nobody could tell from the agenda what happens in this time, or how long it takes."
         case .contradictoryPlan: "A plan that says two things about a lesson leaves the trainer to guess in the room."
@@ -139,6 +141,7 @@ extension RuleID {
         case .sessionOverlap: "Two things cannot happen in one room at one time."
         case .noBreakForLong: "After an hour and fifty minutes people stop listening, and some have to leave the room."
         case .missingLocator: "Nobody can check a claim against a long document without the page or paragraph."
+        case .uncitedClaim: "Nobody in the room can check a year or a document that has no source."
         case .reviewOverdue: "Laws, names and numbers change, and learners trust what a course tells them."
         case .duplicateSectionTitle: "In a list of headings nobody can tell two sections of the same title apart."
         case .vagueLinkText: "People who jump from link to link, or read on paper, hear only these words."
@@ -146,6 +149,7 @@ extension RuleID {
         case .fileNameAsAlternative: "People who cannot see the picture would hear the name of a file."
         case .emptyTableHead: "Nobody can tell what the cells of a column mean, and a screen reader says nothing."
         case .unexpandedAbbreviation: "Learners who do not know the letters stop reading, or guess."
+        case .longSentence: "Readers in their third language, and interpreters, lose the beginning before the end."
         case .bidirectionalControl: "These invisible characters can make a text look different from what it says."
         case .controlCharacter:
             "Invisible control characters break pages and can act on the screen of whoever reads them."

@@ -117,6 +117,7 @@ package enum RuleID: String, Sendable, Hashable, CaseIterable {
 
     // Translations
     case translationDiffers = "translation-differs"
+    case outdatedTranslation = "outdated-translation"
 
     // Delivery plans
     case unresolvedSession = "unresolved-session"
@@ -131,6 +132,7 @@ package enum RuleID: String, Sendable, Hashable, CaseIterable {
     // Evidence
     case missingLocator = "missing-locator"
     case reviewOverdue = "review-overdue"
+    case uncitedClaim = "uncited-claim"
 
     // Language
     case duplicateSectionTitle = "duplicate-section-title"
@@ -139,6 +141,7 @@ package enum RuleID: String, Sendable, Hashable, CaseIterable {
     case fileNameAsAlternative = "file-name-as-alternative"
     case emptyTableHead = "empty-table-head"
     case unexpandedAbbreviation = "unexpanded-abbreviation"
+    case longSentence = "long-sentence"
 
     // Safety
     case bidirectionalControl = "bidirectional-control"

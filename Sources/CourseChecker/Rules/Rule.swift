@@ -50,10 +50,10 @@ package enum RuleCatalogue {
         // Exercises
         ScoresDoNotFit.self,
         // Evidence
-        MissingLocator.self, ReviewOverdue.self,
+        MissingLocator.self, ReviewOverdue.self, UncitedClaim.self,
         // Language
         DuplicateSectionTitle.self, VagueLinkText.self, MissingAlternative.self, FileNameAsAlternative.self,
-        EmptyTableHead.self, UnexpandedAbbreviation.self,
+        EmptyTableHead.self, UnexpandedAbbreviation.self, LongSentence.self,
     ]
 
     package static let course: [any CourseRule.Type] = [
@@ -64,7 +64,7 @@ package enum RuleCatalogue {
         UnresolvedAudience.self,
         MissingFile.self, ReferenceIntoRemovedText.self, LessonInNoModule.self, UnusedFile.self, UnusedHandout.self,
         // Translations
-        TranslationDiffers.self,
+        TranslationDiffers.self, OutdatedTranslation.self,
         // Delivery plans
         UnresolvedSession.self, UnclearSession.self, ContradictoryPlan.self, LessonNotPlanned.self,
         PlannedMinutesDiffer.self, DayOverrun.self, SessionOverlap.self, NoBreakForLong.self,
