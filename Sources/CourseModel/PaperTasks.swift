@@ -76,7 +76,10 @@ extension Block {
             }
             let isOpen = exercise.items.isEmpty && !exercise.statement.holdRoom()
             return [.exercise(exercise)] + (isOpen ? [Self.room(5)] : [])
-        case .question(let question): return [.question(question.asTest)]
+        case .question(let question):
+            // The questions of the tests are on papers of their own: whoever had them in the book would know the post-test.
+            guard case .practice = question.use else { return [] }
+            return [.question(question.asTest)]
         case .form, .answerSpace: return [self]
         default: return []
         }

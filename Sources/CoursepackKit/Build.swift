@@ -202,7 +202,8 @@ package struct Build: Sendable {
         let text = renderText(course, theme: theme, strings: strings)
         result.diagnostics += html.diagnostics + text.diagnostics
         guard let html = html.value, let text = text.value else { return }
-        let files = html + text + exercises + packFiles(edition.assets)
+        let shown = html + exercises + packFiles(edition.assets)
+        let files = shown + text + [renderPhonePage(course, from: shown, theme: theme, strings: strings)]
         var pack = try Pack(course, files: files, tool: "coursepack \(Self.version)")
         if let news = try news(of: pack) {
             pack = try Pack(course, files: files + [news], tool: "coursepack \(Self.version)")
