@@ -25,7 +25,9 @@ struct PackInspection<E: Edition> {
             withheld.plainTexts.map { LeakSearch.WithheldText(text: $0, part: part) }
         }
         let search = LeakSearch(texts, ids: withheldIDs())
-        let leaks = search.leaks(in: pack.files) { edition.course.plainTexts + strings.allTexts }
+        let leaks = search.leaks(in: pack.files) {
+            edition.course.plainTexts + strings.allTexts + strings.dates(of: edition.course)
+        }
         return leaks.map { leak in
             let part = withheld[leak.part]
             let source = edition.source(of: part.place)

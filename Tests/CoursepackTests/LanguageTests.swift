@@ -110,4 +110,18 @@ import Testing
         #expect(run.status == 1)
         #expect(run.output.contains("with 2 cards (b, a); in the source"))
     }
+
+    @Test func aLanguageWithoutInterfaceStringsFallsBackToEnglishAndSaysSo() throws {
+        let folder = try smallProject()
+        try folder.write("---\ntitle: Ndogo\nlanguage: sw\n---\n", to: "content/catalogue.md")
+        let run = try Binary.run(["build", "--edition", "participant"], in: folder.url)
+        #expect(run.status == 0)
+        #expect(run.output.contains("There are no interface strings in the language “sw”; English is shown."))
+        let files = try folder.files(below: "output/one-participant-sw")
+        let notice = "Some words of these pages are in English, because nobody has translated them yet."
+        for name in ["START-HERE.html", "README.txt"] {
+            let words = String(decoding: try #require(files[name]), as: UTF8.self).split { $0.isWhitespace }
+            #expect(words.joined(separator: " ").contains(notice), "\(name)")
+        }
+    }
 }

@@ -11,7 +11,7 @@ struct MasterList {
 
     /// A label stands in a line of its own at the end, where no program takes it for a heading.
     func csv(label: TLPLabel?, methods: (InjectMethod) -> String) -> [UInt8] {
-        let names = ExerciseNames(scenario, control, everybody: strings[.everybody])
+        let names = ExerciseNames(scenario, control, strings: strings)
         var rows = [
             [
                 strings[.injectNumber], "id", strings[.playTime], strings[.storyTime], strings[.sender],
@@ -20,9 +20,10 @@ struct MasterList {
             ]
         ]
         for inject in control.injects {
-            let expected = inject.expectedActions.map(\.words).joined(separator: "; ")
+            let expected = inject.expectedActions.map(\.words).joined(separator: strings[.semicolon])
             let aims = inject.objectives.map(\.rawValue).joined(separator: " ")
-            let branches = inject.branches.map { "\($0.when): \($0.blocks.words)" }.joined(separator: "; ")
+            let branches = inject.branches.map { strings.labelled($0.when, $0.blocks.words) }
+                .joined(separator: strings[.semicolon])
             var row = [names.number(of: inject.id), inject.id.rawValue, inject.at.description]
             row += [inject.storyTime ?? "", inject.sender, names.receivers(of: inject), methods(inject.method)]
             row += [inject.message.words, expected, aims, names.criteria(of: inject.id) ?? "", branches]

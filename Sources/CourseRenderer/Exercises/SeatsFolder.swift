@@ -65,7 +65,7 @@ struct SeatsFolder {
     private func injectCards(
         of role: Scenario<Participant>.Role, _ pages: ExercisePages<Participant>
     ) -> [PackFile] {
-        let names = ExerciseNames(full, control, everybody: site.strings[.everybody])
+        let names = ExerciseNames(full, control, strings: site.strings)
         let injects = control.injects.filter { $0.receivers == .all || $0.isFor(role.id) }
         func view(_ writer: inout some BlockWriter<Participant>) -> InjectCardsView {
             var view = InjectCardsView(title: scenario.metadata.title, seat: role.name)

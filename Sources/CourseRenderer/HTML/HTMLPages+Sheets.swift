@@ -13,11 +13,11 @@ extension HTMLPages {
         }
         let link = sheetLink(sheet, from: "")
         let view = SheetPageView(sheet: link, body: content.body, footnotes: content.footnotes)
-        let title = sheet.title ?? "\(link.label), \(link.lesson)"
+        let title = sheet.title ?? link.label + strings[.comma] + link.lesson
         return page(
             Frame(
-                path: sheetPath(sheet), title: title, description: "\(link.label): \(link.lesson)", root: "../",
-                isGivenOut: true, here: title, navigation: nil),
+                path: sheetPath(sheet), title: title, description: strings.labelled(link.label, link.lesson),
+                root: "../", isGivenOut: true, here: title, navigation: nil),
             site.theme.render(view, with: "sheet", in: site.environment))
     }
 

@@ -13,7 +13,7 @@ struct HTMLPages<E: Edition> {
         }
     }
 
-    private var strings: InterfaceStrings { site.strings }
+    var strings: InterfaceStrings { site.strings }
     var course: CourseEdition<E> { site.course }
     private var metadata: Metadata { course.head.metadata }
 
@@ -28,7 +28,8 @@ struct HTMLPages<E: Edition> {
             minutes: total(course.lessons), level: strings.words(metadata.level),
             audience: strings.words(metadata.audience, of: course.catalogue),
             prerequisites: metadata.prerequisites.map(prerequisite), objectives: objectives(metadata.objectives),
-            authors: names(metadata.authors), reviewed: metadata.reviewed, reviewBy: metadata.reviewBy)
+            authors: strings.list(metadata.authors), reviewed: metadata.reviewed.map(strings.date),
+            reviewBy: metadata.reviewBy.map(strings.date))
         view.body = writer.markup(course.head.intro)
         view.footnotes = writer.footnotesSection()
         view.modules = course.head.modules.map { module in
@@ -65,8 +66,9 @@ struct HTMLPages<E: Edition> {
             draft: metadata.status == .draft ? strings[.draft] : nil, summary: metadata.summary,
             minutes: strings.duration(minutes: lesson.minutes), level: strings.words(metadata.level),
             audience: strings.words(metadata.audience, of: course.catalogue),
-            objectives: objectives(metadata.objectives), authors: names(metadata.authors),
-            reviewed: metadata.reviewed, reviewBy: metadata.reviewBy,
+            objectives: objectives(metadata.objectives), authors: strings.list(metadata.authors),
+            reviewed: metadata.reviewed.map(strings.date),
+            reviewBy: metadata.reviewBy.map(strings.date),
             previous: index > 0 ? link(to: course.lessons[index - 1], from: "") : nil,
             next: index + 1 < course.lessons.count ? link(to: course.lessons[index + 1], from: "") : nil)
         view.note(languageOf: lesson, in: course)
@@ -88,7 +90,7 @@ struct HTMLPages<E: Edition> {
         let content = definition.html(&writer)
         return page(
             Frame(
-                path: definition.htmlPath, title: title, description: "\(title): \(metadata.title)", root: "",
+                path: definition.htmlPath, title: title, description: strings.labelled(title, metadata.title), root: "",
                 isGivenOut: definition.use == .print, here: title, navigation: nil),
             content)
     }
@@ -105,14 +107,15 @@ struct HTMLPages<E: Edition> {
                         address: $0.htmlPath, title: strings[$0.title], purpose: strings[$0.purpose], text: $0.textPath)
                 } + (use == .work ? StandalonePage.links(in: course, strings) : []))
         }
-        let view = StartView(
+        var view = StartView(
             title: metadata.title, code: metadata.code, summary: metadata.summary, home: "index.html", groups: groups,
             lessons: course.lessons.map { link(to: $0, from: "lessons/") },
             sheets: site.sheets.map { sheetLink($0, from: "handouts/") })
+        view.notice = strings.isComplete ? nil : strings[.stringsInEnglish]
         return page(
             Frame(
                 path: "START-HERE.html", title: strings[.startHere],
-                description: "\(strings[.startHere]): \(metadata.title)", root: "", here: strings[.startHere],
+                description: strings.labelled(strings[.startHere], metadata.title), root: "", here: strings[.startHere],
                 navigation: nil),
             site.theme.render(view, with: "start", in: site.environment))
     }
@@ -169,6 +172,4 @@ struct HTMLPages<E: Edition> {
     private func objectives(_ objectives: [Objective]) -> [ObjectiveView] {
         objectives.map { ObjectiveView(id: objectiveAnchor($0.id), text: $0.text) }
     }
-
-    private func names(_ authors: [String]) -> String? { authors.isEmpty ? nil : authors.joined(separator: ", ") }
 }

@@ -13,7 +13,7 @@ struct PrintStyle {
         let metadata = course.head.metadata
         let imprint: [String?] = [
             [metadata.code, metadata.title].compactMap(\.self).joined(separator: " "),
-            metadata.version.map { strings.text(.version, ["version": $0]) }, metadata.reviewed,
+            metadata.version.map { strings.text(.version, ["version": $0]) }, metadata.reviewed.map(strings.date),
         ]
         var boxes =
             "@top-left { content: \(Self.quoted(imprint.compactMap(\.self).joined(separator: " · "))); font-size: 8pt; }"

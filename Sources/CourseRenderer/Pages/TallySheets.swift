@@ -20,11 +20,15 @@ enum TallySheets {
 
     private static func tests<E: Edition>(_ forms: TestForms<E>, _ strings: InterfaceStrings) -> [[String]] {
         let numbers = (1...forms.items.count).map(String.init)
-        let before = numbers.map { "\(strings[.preTest]) \($0)" } + ["\(strings[.preTest]): \(strings[.rightAnswers])"]
-        let after = numbers.map { "\(strings[.postTest]) \($0)" } + ["\(strings[.postTest]): \(strings[.rightAnswers])"]
+        let before =
+            numbers.map { "\(strings[.preTest]) \($0)" } + [strings.labelled(strings[.preTest], strings[.rightAnswers])]
+        let after =
+            numbers.map { "\(strings[.postTest]) \($0)" } + [
+                strings.labelled(strings[.postTest], strings[.rightAnswers])
+            ]
         let key =
-            [strings[.key]] + forms.items.map { $0.before.rightLetters ?? "" } + [""]
-            + forms.items.map { $0.after.rightLetters ?? "" } + [""]
+            [strings[.key]] + forms.items.map { $0.before.rightLetters(joinedBy: strings[.comma]) ?? "" } + [""]
+            + forms.items.map { $0.after.rightLetters(joinedBy: strings[.comma]) ?? "" } + [""]
         return [[strings[.nameOrNumber]] + before + after, key] + blank(columns: key.count)
     }
 

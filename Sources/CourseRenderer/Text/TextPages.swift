@@ -46,8 +46,9 @@ struct TextPages<E: Edition> {
             minutes: strings.duration(minutes: lesson.minutes), level: strings.words(metadata.level),
             audience: strings.words(metadata.audience, of: course.catalogue), objectives: objectives(metadata),
             body: body,
-            authors: metadata.authors.isEmpty ? nil : metadata.authors.joined(separator: ", "),
-            reviewed: metadata.reviewed, reviewBy: metadata.reviewBy)
+            authors: strings.list(metadata.authors),
+            reviewed: metadata.reviewed.map(strings.date),
+            reviewBy: metadata.reviewBy.map(strings.date))
         view.note(languageOf: lesson, in: course)
         view.tlp = HandlingView(metadata.tlp, metadata.handling)
         return Chapter(
@@ -90,8 +91,9 @@ struct TextPages<E: Edition> {
                 return LinkView(title: outline?.code.map { "\($0) \(title)" } ?? title)
             },
             objectives: objectives(metadata), body: body, modules: course.head.modules.map(moduleView),
-            authors: metadata.authors.isEmpty ? nil : metadata.authors.joined(separator: ", "),
-            reviewed: metadata.reviewed, reviewBy: metadata.reviewBy)
+            authors: strings.list(metadata.authors),
+            reviewed: metadata.reviewed.map(strings.date),
+            reviewBy: metadata.reviewBy.map(strings.date))
     }
 
     private func moduleView(_ module: Module) -> ModuleView {
@@ -168,7 +170,8 @@ struct TextPages<E: Edition> {
             windowsCheck: .lines(TextLines(line: IntegrityCommands.windows)),
             windowsCheckOfOne: .lines(TextLines(line: IntegrityCommands.windowsOneFile)),
             macCheck: .lines(TextLines(line: IntegrityCommands.mac)),
-            linuxCheck: .lines(TextLines(line: IntegrityCommands.linux)))
+            linuxCheck: .lines(TextLines(line: IntegrityCommands.linux)),
+            notice: strings.isComplete ? nil : strings[.stringsInEnglish])
         return file("README.txt", frames.lines(view, "readme", width: Self.width))
     }
 
@@ -189,8 +192,7 @@ struct TextPages<E: Edition> {
         let view = LicenceTextView(
             courseTitle: course.head.metadata.title, courseCode: course.head.metadata.code, about: publication,
             licence: licence, address: licence.flatMap(KnownLicence.address),
-            authors: course.head.metadata.authors.isEmpty
-                ? nil : course.head.metadata.authors.joined(separator: ", "),
+            authors: strings.list(course.head.metadata.authors),
             pictures: pictures)
         return file("LICENSE.txt", frames.lines(view, "licence", width: Self.width))
     }
@@ -247,7 +249,7 @@ struct TextPages<E: Edition> {
         SourceView(
             id: names.ofSource(source.id), title: .words(writer.title(source.title)),
             kind: strings.words(source.kind), issuer: source.issuer, number: source.number,
-            date: source.date, address: source.address,
+            date: source.date.map(strings.date), address: source.address,
             checked: source.checked.map { strings.text(.checkedAgainst, ["copy": $0]) },
             body: .lines(writer.lines(source.blocks, margin: 4)))
     }
