@@ -4,8 +4,8 @@
     .ci/print_pack.py PACK FOLDER [--paper a4|letter]
 
 The pages that people print are printed by themselves: agenda, workbook, certificate, and in a trainer's pack run sheet,
-tests, answer key and the others. All hand-outs and forms become one file, all cards another, and phone.html, which holds
-the whole course, the participants' book or the trainer's guide.
+tests, answer key and the others. All hand-outs and forms become one file, all cards another; the lessons
+become the participants' book or the trainer's guide.
 
 Then the PDFs are looked at: each has as many pages as its content needs at least (and a certificate exactly one), every
 page is of the paper asked for, and no page is empty but for its number, its label or the foot of the site.
@@ -49,7 +49,7 @@ def words_of(markup):
 def joined(pages):
     """One page with the content of several, each of which begins on paper of its own."""
     first = pages[0].read_text()
-    contents = [main_of(page.read_text()).group(1) for page in pages]
+    contents = [f'<div class="printed">{main_of(page.read_text()).group(1)}</div>' for page in pages]
     start, end = main_of(first).span(1)
     return first[:start] + "\n".join(contents) + first[end:]
 
@@ -60,14 +60,10 @@ class Printer:
         self.chromium = tool("chromium", "chromium-browser", "google-chrome")
         self.pdftotext, self.pdfinfo = tool("pdftotext"), tool("pdfinfo")
         size = {"a4": "A4", "letter": "letter"}[paper]
-        rules = f"\n@page {{ size: {size}; }}\n@page certificate {{ size: {size} landscape; }}\n"
         with open(pack / "assets/style.css", "a") as style:
-            style.write(rules)
-        phone = pack / "phone.html"
-        if phone.exists():
-            # Its style is inside, under a policy that names its digest.
-            text = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", phone.read_text())
-            phone.write_text(text.replace("</style>", rules + "</style>", 1))
+            style.write(
+                f"\n@page {{ size: {size}; }}\n@page certificate {{ size: {size} landscape; }}\n"
+                ".printed + .printed { break-before: page; }\n")
 
     def print(self, page, pdf, at_least=1, exactly=None):
         # A page that was never printed would be taken for one of an earlier run.
@@ -128,9 +124,12 @@ def main():
                 whole = pack / f"handouts/{name}_.html"
                 whole.write_text(joined(pages))
                 add(whole, name, at_least=len(pages))
-        if (pack / "phone.html").exists():
-            guide = "trainer-guide" if manifest["edition"] == "trainer" else "book"
-            add(pack / "phone.html", guide, at_least=lessons)
+        pages = [pack / f"lessons/{lesson['id']}.html" for lesson in manifest["lessons"]]
+        if pages:
+            # In the folder of the lessons, so that their pictures are found.
+            whole = pack / "lessons/whole_.html"
+            whole.write_text(joined(pages))
+            add(whole, "trainer-guide" if manifest["edition"] == "trainer" else "book", at_least=lessons)
     print(f"print_pack: {pack.name}: {count} PDFs, {total} pages, none empty")
 
 

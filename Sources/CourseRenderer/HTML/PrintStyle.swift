@@ -23,7 +23,8 @@ struct PrintStyle {
             boxes +=
                 "\n  @top-right { \(box) margin-block: auto 3mm; }\n  @bottom-left { \(box) margin-block: 3mm auto; }"
         }
-        text = "@page {\n  \(boxes)\n}\n"
+        // A certificate is a paper of its own, and says itself what it is.
+        text = "@page {\n  \(boxes)\n}\n@page certificate {\n  @top-left { content: none; }\n}\n"
     }
 
     func file(in folder: String) -> PackFile { PackFile(path: folder + Self.name, bytes: Array(text.utf8)) }

@@ -19,7 +19,7 @@ extension HTMLPages {
 /// Cuts a course into screens.
 ///
 /// 1. A lesson begins with its title and what it is for.
-/// 2. The words before the first task of a lesson are its case and are shown whole; other running text is for the page,
+/// 2. The words that a lesson begins with, to its first task or second section, are its case and are shown whole; other running text is for the page,
 ///    not for the wall. The title of a section stands above the first thing that is shown of it.
 /// 3. Each task, question, picture, table and box of key points has a screen of its own; what a task asks afterwards has
 ///    the next one.
@@ -31,7 +31,9 @@ struct RoomScreens {
     /// The lesson that is cut, and the label that holds where the cutting is.
     private var lesson: Lesson<Participant>?
     private var label: TLPLabel?
-    /// The words of the case, until the first task ends them; nil afterwards.
+    /// Sections of the lesson that have begun.
+    private var sections = 0
+    /// The words of the case, until something ends them; nil afterwards.
     private var story: [Block<Participant>]?
 
     init(_ site: CourseSite<Participant>) { self.site = site }
@@ -63,7 +65,7 @@ struct RoomScreens {
         screen.time = site.strings.duration(minutes: lesson.minutes)
         screen.objectives = lesson.metadata.objectives.map { ObjectiveView(id: "", text: $0.text) }
         add(screen)
-        (story, heading) = ([], nil)
+        (story, heading, sections) = ([], nil, 0)
         cut(lesson.blocks)
         endStory()
     }
@@ -81,7 +83,8 @@ struct RoomScreens {
         switch block {
         case .labelled(let labelled): cut(labelled.block)
         case .section(let section):
-            endStory(andBegin: true)
+            endStory(andBegin: sections == 0)
+            sections += 1
             heading = (written { $0.markup(section.title) }, section.minutes.map(site.strings.duration(minutes:)))
             cut(section.blocks)
         case .activity(var activity):

@@ -88,6 +88,7 @@ package enum StringKey: String, Sendable, Hashable, CaseIterable {
     case session
     case length
     case pause
+    case lunch
     case buffer
     case freeTime = "free-time"
     case slotOpening = "slot-opening"
