@@ -244,6 +244,15 @@ package enum CourseChecker {
         )
     }
 
+    /// Checks a translated glossary and a translated list of sources against those that they translate.
+    package static func check(
+        _ glossary: Document<Glossary<Trainer>>?, _ bibliography: Document<Bibliography<Trainer>>?,
+        translating index: ProjectIndex
+    ) -> [Diagnostic] {
+        let isComplete = !index.isGlossaryBroken && !index.isBibliographyBroken
+        return isComplete ? TranslationDiffers.strangers(glossary, bibliography, in: index) : []
+    }
+
     /// Checks what courses share, before any of them is checked.
     package static func check(_ index: ProjectIndex) -> [Diagnostic] {
         let facts = SharedFacts(index)
@@ -253,6 +262,7 @@ package enum CourseChecker {
         AllowanceUse.apply(index.catalogue, to: &diagnostics, judged: judged)
         if let glossary = index.glossary { AllowanceUse.apply(glossary, to: &diagnostics, judged: judged) }
         if let sources = index.bibliography { AllowanceUse.apply(sources, to: &diagnostics, judged: judged) }
+        if let topics = index.topics { AllowanceUse.apply(topics, to: &diagnostics, judged: judged) }
         return diagnostics
     }
 
@@ -266,6 +276,7 @@ package enum CourseChecker {
         let judged = { project.isComplete && AllowanceUse.isOfProject($0) }
         if let glossary = project.index.glossary { AllowanceUse.apply(glossary, to: &diagnostics, judged: judged) }
         if let sources = project.index.bibliography { AllowanceUse.apply(sources, to: &diagnostics, judged: judged) }
+        if let topics = project.index.topics { AllowanceUse.apply(topics, to: &diagnostics, judged: judged) }
         return diagnostics
     }
 }

@@ -73,7 +73,7 @@ package final class OutputFolder: Sendable {
     /// Writes a pack beside its place. Several packs may be staged at once, from several threads.
     package func stage(_ pack: Pack) throws -> Result {
         let old = "\(path)/\(pack.name)"
-        let oldManifest = try manifest(of: old)
+        let oldManifest = try manifest(of: old, like: pack)
         let now = Set(pack.files.map(\.path))
         let before =
             oldManifest.map { Set($0.files.map(\.path) + [PackManifest.fileName, PackSums.fileName]) } ?? []
@@ -138,9 +138,9 @@ package final class OutputFolder: Sendable {
         try removeTree(staging)
     }
 
-    /// The packs in the folder, by the names of their folders.
-    package func packs() throws -> [(name: String, manifest: PackManifest)] {
-        try (names(in: path) ?? []).filter { !$0.hasPrefix(".") }.sorted().compactMap { name in
+    /// The packs in the folder, by the names of their folders. `known`: names of packs that are not asked for.
+    package func packs(except known: Set<String> = []) throws -> [(name: String, manifest: PackManifest)] {
+        try (names(in: path) ?? []).filter { !$0.hasPrefix(".") && !known.contains($0) }.sorted().compactMap { name in
             guard let json = try? read("\(path)/\(name)/\(PackManifest.fileName)"),
                 let manifest = try? JSONDecoder().decode(PackManifest.self, from: Data(json))
             else { return nil }
@@ -148,23 +148,33 @@ package final class OutputFolder: Sendable {
         }
     }
 
-    /// Writes the page over all packs, in one step, where it changed. A file of that name that no build made is kept.
-    package func writeIndex(_ page: [UInt8]) throws {
-        let place = "\(path)/\(Self.indexName)"
+    /// A page beside the packs.
+    package enum SharedPage: String, Sendable {
+        /// What all packs are.
+        case index = "index.html"
+        /// What courses are asked to teach, and where they do.
+        case topics = "topics.html"
+    }
+
+    /// Writes a page beside the packs, in one step, where it changed. A file of that name that no build made is kept.
+    package func publish(_ page: [UInt8], as shared: SharedPage) throws {
+        let place = "\(path)/\(shared.rawValue)"
         if holds(place, page) { return }
-        if let old = try? read(place), !String(decoding: old.prefix(2000), as: UTF8.self).contains(Self.indexMark) {
+        if let old = try? read(place), !String(decoding: old.prefix(2000), as: UTF8.self).contains(Self.pageMark) {
             return
         }
-        let new = "\(staging)/\(Self.indexName)"
+        let new = "\(staging)/\(shared.rawValue)"
         try makeFolder(staging)
         try removeTree(new)
         try write(page, to: new)
         guard rename(new, place) == 0 else { throw failure("cannot put \(place) into its place") }
     }
 
-    private static let indexName = "index.html"
-    /// What tells the page from somebody else's.
-    private static let indexMark = "<meta name=\"generator\" content=\"coursepack\"/>"
+    /// Whether the folder has a page of this name.
+    package func has(_ shared: SharedPage) -> Bool { (try? read("\(path)/\(shared.rawValue)")) != nil }
+
+    /// What tells our pages from somebody else's.
+    private static let pageMark = "<meta name=\"generator\" content=\"coursepack\"/>"
 
     /// Puts back a pack that stepped aside for its successor, where the build was killed between the two steps.
     private func putBack() throws {
@@ -177,15 +187,19 @@ package final class OutputFolder: Sendable {
     }
 
     /// The manifest of an earlier build of a pack; nil where there is no folder.
-    private func manifest(of folder: String) throws -> PackManifest? {
+    private func manifest(of folder: String, like pack: Pack) throws -> PackManifest? {
         var status = stat()
         guard lstat(folder, &status) == 0 else {
             if errno == ENOENT { return nil }
             throw failure("cannot look at \(folder)")
         }
-        guard status.st_mode & S_IFMT == S_IFDIR, let json = try? read("\(folder)/\(PackManifest.fileName)"),
-            let manifest = try? JSONDecoder().decode(PackManifest.self, from: Data(json))
-        else {
+        let json =
+            status.st_mode & S_IFMT == S_IFDIR ? try? read("\(folder)/\(PackManifest.fileName)") : nil
+        // Mostly nothing changed, and nothing needs to be decoded.
+        if let json, pack.files.contains(where: { $0.path == PackManifest.fileName && $0.bytes == json }) {
+            return pack.manifest
+        }
+        guard let json, let manifest = try? JSONDecoder().decode(PackManifest.self, from: Data(json)) else {
             throw CoursepackFailure(
                 "\(folder) is there but is no pack that coursepack made; move it away or choose another --output")
         }

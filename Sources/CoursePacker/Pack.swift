@@ -11,6 +11,9 @@ package struct Pack: Sendable {
 
     /// Puts the files together. Two files of one path are a bug of the renderer.
     /// `revision` is that of the sources, as whoever builds calls it.
+    @_specialize(where E == Trainer)
+    @_specialize(where E == Answers)
+    @_specialize(where E == Participant)
     package init<E: Edition>(
         _ course: CourseEdition<E>, files: [PackFile], tool: String, revision: String? = nil
     ) throws {

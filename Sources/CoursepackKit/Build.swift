@@ -97,21 +97,27 @@ package struct Build: Sendable {
             return result
         }
         var diagnostics = project.diagnostics + loaded.diagnostics + results.flatMap(\.diagnostics)
+        var topics: [TopicCoverage]?
         if let index = project.index {
             var uses = CourseUses()
             for result in results { uses.formUnion(result.uses) }
             let isComplete = wanted.count == project.map.courses.count && results.allSatisfy(\.isRead)
-            diagnostics += CourseChecker.check(ProjectFacts(index: index, uses: uses, isComplete: isComplete))
+            let facts = ProjectFacts(index: index, uses: uses, isComplete: isComplete)
+            diagnostics += CourseChecker.check(facts)
+            if isComplete, index.topics != nil { topics = facts.topics }
         }
         if let output {
             try output.commit(results.flatMap(\.staged))
-            if let theme = loaded.value { diagnostics += try writeIndex(output, of: project, theme: theme) }
+            if let theme = loaded.value {
+                diagnostics += try writeSharedPages(
+                    output, results.flatMap(\.entries), of: project, topics: topics, theme: theme)
+            }
         }
         return Report(
             diagnostics: diagnostics.inReportOrder(), courses: wanted.count, packs: results.flatMap(\.packs))
     }
 
-    private func wantedCourses(of project: Project) throws -> [ProjectMap.CourseFiles] {
+    func wantedCourses(of project: Project) throws -> [ProjectMap.CourseFiles] {
         let wanted = project.map.courses.filter { courses.isEmpty || courses.contains($0.id) }
         try checkNames(against: project)
         return wanted
@@ -133,6 +139,8 @@ package struct Build: Sendable {
         var isRead: Bool
         var staged: [OutputFolder.Staged] = []
         var packs: [BuiltPack] = []
+        /// The same packs as the page over all packs lists them.
+        var entries: [PackIndexEntry] = []
     }
 
     private func run(
@@ -189,9 +197,12 @@ package struct Build: Sendable {
         let broken = course.hasConditions ? edition.brokenReferences() : []
         result.diagnostics += broken
         guard broken.isEmpty, let look else { return }
-        let exercises = renderExercises(
-            course.edition(Participant.self).course, control: edition.course as? CourseEdition<Trainer>,
-            theme: look.theme, strings: look.strings, files: packFiles(course.assets))
+        let exercises =
+            course.trainer.scenarios.isEmpty
+            ? []
+            : renderExercises(
+                course.edition(Participant.self).course, control: edition.course as? CourseEdition<Trainer>,
+                theme: look.theme, strings: look.strings, files: packFiles(course.assets))
         try pack(edition, exercises, look.theme, look.strings, look.output, into: &result)
     }
 
@@ -220,6 +231,7 @@ package struct Build: Sendable {
             BuiltPack(
                 name: pack.name, files: pack.files.count, written: staged.written, carriedOver: staged.carriedOver,
                 leftOut: edition.leftOut.map { describe($0, in: edition.source(of: $0.place)) }))
+        if let entry = entry(pack.name, pack.manifest) { result.entries.append(entry) }
     }
 
     private func describe(_ part: LeftOutPart, in source: SourceFile) -> String {
@@ -246,21 +258,37 @@ package struct Build: Sendable {
         return nil
     }
 
-    /// Writes the page over all packs of the output folder.
-    private func writeIndex(_ output: OutputFolder, of project: Project, theme: Theme) throws -> [Diagnostic] {
-        guard let catalogue = project.index?.catalogue.value else { return [] }
+    /// Writes the page over all packs of the output folder, those of this run and those that lie there already, and that
+    /// of the topics where every course was read.
+    private func writeSharedPages(
+        _ output: OutputFolder, _ entries: [PackIndexEntry], of project: Project, topics: [TopicCoverage]?, theme: Theme
+    ) throws -> [Diagnostic] {
+        guard let index = project.index else { return [] }
+        let catalogue = index.catalogue.value
         let strings = InterfaceStrings.load(language: catalogue.language, theme: theme)
         guard let words = strings.value else { return strings.diagnostics }
-        let packs = try output.packs().compactMap { name, manifest in
-            EditionName(rawValue: manifest.edition).map { edition in
-                PackIndexEntry(
-                    name: name, course: manifest.course, code: manifest.code, title: manifest.title, edition: edition,
-                    language: manifest.language, minutes: manifest.minutes, version: manifest.version,
-                    tlp: manifest.tlp.flatMap { marking in TLPLabel.allCases.first { $0.text == marking.label } })
-            }
+        if let topics {
+            let page = renderTopics(
+                topics, title: index.topics?.value.title ?? "", sources: index.sources.mapValues(\.citationName),
+                of: catalogue, theme: theme, strings: words)
+            try output.publish(page, as: .topics)
         }
-        try output.writeIndex(renderPackIndex(packs, of: catalogue, theme: theme, strings: words))
+        let others = try output.packs(except: Set(entries.map(\.name))).compactMap(entry)
+        let packs = (entries + others).sorted { $0.name < $1.name }
+        let topicsPage = index.topics != nil && output.has(.topics) ? OutputFolder.SharedPage.topics.rawValue : nil
+        try output.publish(
+            renderPackIndex(packs, topicsPage: topicsPage, of: catalogue, theme: theme, strings: words), as: .index)
         return []
+    }
+
+    /// A pack as the page over all packs lists it; nil where its edition is none that this version knows.
+    private func entry(_ name: String, _ manifest: PackManifest) -> PackIndexEntry? {
+        EditionName(rawValue: manifest.edition).map { edition in
+            PackIndexEntry(
+                name: name, course: manifest.course, code: manifest.code, title: manifest.title, edition: edition,
+                language: manifest.language, minutes: manifest.minutes, version: manifest.version,
+                tlp: manifest.tlp.flatMap { marking in TLPLabel.allCases.first { $0.text == marking.label } })
+        }
     }
 
     private func loadTheme(_ project: Project) throws -> Outcome<Theme> {

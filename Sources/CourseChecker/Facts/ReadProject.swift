@@ -90,6 +90,8 @@ package struct ProjectIndex: Sendable {
     package var isGlossaryBroken: Bool
     package var bibliography: Document<Bibliography<Trainer>>?
     package var isBibliographyBroken: Bool
+    /// What courses are asked to teach; nil where no such list could be read.
+    package var topics: Document<Topics<Trainer>>?
     /// The course documents that could be read.
     package var heads: [CourseID: Document<CourseHead<Trainer>>]
     /// The courses whose document could not be read.
@@ -107,6 +109,7 @@ package struct ProjectIndex: Sendable {
     /// The index as courses in another language see it: what is translated in that language, all else as it was written.
     package func translated(
         to language: String, catalogue: Document<Catalogue<Trainer>>?, glossary: Document<Glossary<Trainer>>?,
+        bibliography: Document<Bibliography<Trainer>>?,
         heads: [CourseID: Document<CourseHead<Trainer>>]
     ) -> ProjectIndex {
         var terms = glossary
@@ -114,10 +117,15 @@ package struct ProjectIndex: Sendable {
             let known = Dictionary(translated.terms.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
             terms?.value.terms = source.terms.map { known[$0.id] ?? $0 }
         }
+        var sources = bibliography
+        if let translated = bibliography?.value, let source = self.bibliography?.value {
+            let known = Dictionary(translated.sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            sources?.value.sources = source.sources.map { known[$0.id].map($0.inWords(of:)) ?? $0 }
+        }
         var index = ProjectIndex(
             catalogue: catalogue ?? self.catalogue, glossary: terms ?? self.glossary,
             isGlossaryBroken: isGlossaryBroken,
-            bibliography: bibliography, isBibliographyBroken: isBibliographyBroken,
+            bibliography: sources ?? self.bibliography, isBibliographyBroken: isBibliographyBroken,
             heads: self.heads.merging(heads) { _, translated in translated }, brokenCourses: brokenCourses, asOf: asOf)
         index.includesDrafts = includesDrafts
         index.limits = limits

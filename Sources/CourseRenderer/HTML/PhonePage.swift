@@ -9,6 +9,9 @@ import FoundationEssentials
 /// 3. Pictures are put in as data (RFC 2397); links to other files of the pack are dropped, their words stay.
 ///
 /// `files` are the finished pages and the pictures that they show.
+@_specialize(where E == Trainer)
+@_specialize(where E == Answers)
+@_specialize(where E == Participant)
 package func renderPhonePage<E: Edition>(
     _ course: CourseEdition<E>, from files: [PackFile], theme: Theme, strings: InterfaceStrings
 ) -> PackFile {
