@@ -45,8 +45,7 @@ struct ExercisePages<E: Edition> {
                 strings.text(.licence, ["licence": $0])
             },
             publisher: site.course.catalogue.publisher.map { strings.text(.publishedBy, ["publisher": $0]) },
-            control: isControl, tlp: HandlingView(handling.label, handling.details),
-            printStyle: handling.label.map { _ in root + Self.printStyleName })
+            control: isControl, tlp: HandlingView(handling.label, handling.details))
         return PackFile(
             path: folder + path, bytes: site.theme.render(view, with: "exercise/page", in: site.environment).bytes)
     }
@@ -68,15 +67,13 @@ struct ExercisePages<E: Edition> {
             HandlingView(handling.label, handling.details), width: TextPages<E>.width)
     }
 
-    /// The style of the folder's pages, and that of its label in print.
+    /// The style of the folder's pages, and that of their margins in print.
     var styles: [PackFile] {
-        let label = handling.label.map {
-            PackFile(path: folder + Self.printStyleName, bytes: Array(HandlingView.printStyle($0).utf8))
-        }
-        return [PackFile(path: "\(folder)style.css", bytes: Array(site.theme.style.utf8))] + [label].compactMap(\.self)
+        [
+            PackFile(path: "\(folder)style.css", bytes: Array(site.theme.style.utf8)),
+            PrintStyle(site.course, handling.label, strings).file(in: folder),
+        ]
     }
-
-    private static var printStyleName: String { "tlp.css" }
 
     /// The files that some blocks show, as they stand in the folder.
     func assets<B: Edition>(in blocks: [Block<B>], from files: [PackFile]) -> [PackFile] {

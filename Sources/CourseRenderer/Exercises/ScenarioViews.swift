@@ -324,7 +324,6 @@ struct ExercisePageView: TemplateView {
     var publisher: String? = nil
     var control: Bool = false
     var tlp: HandlingView? = nil
-    var printStyle: String? = nil
 
     static let fields: Fields<Self> = [
         .text("document-title", "The title of the browser's window.") { $0.documentTitle },
@@ -339,6 +338,5 @@ struct ExercisePageView: TemplateView {
         .text("publisher", "Who publishes it, in words.") { $0.publisher },
         .flag("control", "Whether the page is for those who run or judge the exercise.") { $0.control },
         .object("tlp", "Who may read the folder, where somebody has said.") { $0.tlp },
-        .text("print-style", "The address of the style sheet with the label for printed pages.") { $0.printStyle },
     ]
 }

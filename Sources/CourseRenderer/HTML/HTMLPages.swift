@@ -3,9 +3,18 @@ internal import CourseModel
 /// Makes the pages of one course.
 struct HTMLPages<E: Edition> {
     let site: CourseSite<E>
+    /// The course as participants get it, in a trainer's pack: what is printed for them and shown on the wall.
+    let participants: CourseSite<Participant>?
+
+    init(site: CourseSite<E>) {
+        self.site = site
+        participants = (site.course as? CourseEdition<Trainer>).map {
+            CourseSite($0.edition(Participant.self), theme: site.theme, strings: site.strings)
+        }
+    }
 
     var strings: InterfaceStrings { site.strings }
-    private var course: CourseEdition<E> { site.course }
+    var course: CourseEdition<E> { site.course }
     private var metadata: Metadata { course.head.metadata }
 
     // MARK: The course's first page
@@ -46,9 +55,6 @@ struct HTMLPages<E: Edition> {
         return LinkView(title: [outline.code, outline.title].compactMap { $0 }.joined(separator: " "))
     }
 
-    /// Where the style sheet with the label for printed pages is.
-    static var printStylePath: String { "assets/tlp.css" }
-
     // MARK: Lessons
 
     func lesson(at index: Int) -> PackFile {
@@ -85,7 +91,7 @@ struct HTMLPages<E: Edition> {
         return page(
             Frame(
                 path: definition.htmlPath, title: title, description: strings.labelled(title, metadata.title), root: "",
-                here: title, navigation: nil),
+                isGivenOut: definition.use == .print, here: title, navigation: nil),
             content)
     }
 
@@ -99,7 +105,7 @@ struct HTMLPages<E: Edition> {
                 pages: pages.map {
                     PageLinkView(
                         address: $0.htmlPath, title: strings[$0.title], purpose: strings[$0.purpose], text: $0.textPath)
-                })
+                } + (use == .work ? StandalonePage.links(in: course, strings) : []))
         }
         var view = StartView(
             title: metadata.title, code: metadata.code, summary: metadata.summary, home: "index.html", groups: groups,
@@ -122,6 +128,8 @@ struct HTMLPages<E: Edition> {
         var title: String
         var description: String
         var root: String
+        /// Whether participants get it on paper, which says nothing of the edition that it was printed from.
+        var isGivenOut = false
         /// The page's name in the breadcrumbs; nil on the first page, which has none.
         var here: String?
         var navigation: Markup?
@@ -138,11 +146,11 @@ struct HTMLPages<E: Edition> {
                 LinkView(address: frame.root + $0.htmlPath, title: strings[$0.title])
             },
             start: frame.root + "START-HERE.html",
-            edition: strings.words(E.name),
+            edition: strings.words(E.name), isGivenOut: frame.isGivenOut,
             breadcrumbs: frame.here == nil ? [] : [LinkView(address: home, title: metadata.title)], here: frame.here,
             main: main, navigation: frame.navigation,
             tlp: HandlingView(course.tlp, course.handling),
-            printStyle: course.tlp.map { _ in frame.root + HTMLPages.printStylePath },
+            printStyle: frame.root + "assets/\(PrintStyle.name)",
             version: metadata.version.map { strings.text(.version, ["version": $0]) },
             licence: (metadata.licence ?? course.catalogue.licence).map { strings.text(.licence, ["licence": $0]) },
             publisher: course.catalogue.publisher.map { strings.text(.publishedBy, ["publisher": $0]) })

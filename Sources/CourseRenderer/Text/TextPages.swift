@@ -166,7 +166,7 @@ struct TextPages<E: Edition> {
             pages: pages.map {
                 PageLinkView(
                     address: $0.htmlPath, title: strings[$0.title], purpose: strings[$0.purpose], text: $0.textPath)
-            },
+            } + StandalonePage.links(in: course, strings),
             windowsCheck: .lines(TextLines(line: IntegrityCommands.windows)),
             windowsCheckOfOne: .lines(TextLines(line: IntegrityCommands.windowsOneFile)),
             macCheck: .lines(TextLines(line: IntegrityCommands.mac)),

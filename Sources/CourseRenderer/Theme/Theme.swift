@@ -14,6 +14,8 @@ package struct Theme: Sendable {
     package let exerciseScript: String
     /// The script of the search page.
     package let searchScript: String
+    /// The script of the projector's page.
+    package let roomScript: String
     private let strings: [String: [SourceFile]]
     /// The interface strings of the languages that were asked for.
     let loadedStrings = LoadedStrings()
@@ -25,6 +27,7 @@ package struct Theme: Sendable {
     private static let scriptPath = "assets/script.js"
     private static let exerciseScriptPath = "assets/exercise.js"
     private static let searchScriptPath = "assets/search.js"
+    private static let roomScriptPath = "assets/room.js"
 
     /// Makes a theme from a project's own files, by their paths below its folder `templates`. No value where one of
     /// them is wrong.
@@ -58,6 +61,7 @@ package struct Theme: Sendable {
                 style: files[stylePath].map(text) ?? "", script: files[scriptPath].map(text) ?? "",
                 exerciseScript: files[exerciseScriptPath].map(text) ?? "",
                 searchScript: files[searchScriptPath].map(text) ?? "",
+                roomScript: files[roomScriptPath].map(text) ?? "",
                 strings: stringsFiles(files, shipped, overrides),
                 templates: templates),
             diagnostics)
@@ -107,7 +111,9 @@ package struct Theme: Sendable {
 
     /// Files of a project that nothing would ever use, most often because of a mistyped name.
     private static func strangers(in overrides: [String: String]) -> [Diagnostic] {
-        let known = TemplateDefinition.all.map(\.path) + [stylePath, scriptPath, searchScriptPath, exerciseScriptPath]
+        let known =
+            TemplateDefinition.all.map(\.path)
+            + [stylePath, scriptPath, searchScriptPath, exerciseScriptPath, roomScriptPath]
         return overrides.keys.sorted().filter { !known.contains($0) && stringsLanguage($0) == nil }.map { path in
             Diagnostic(
                 .unknownTemplate, path: folder + path, message: "Nothing uses a template “\(path)”.",

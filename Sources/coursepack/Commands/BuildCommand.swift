@@ -38,6 +38,10 @@ struct BuildCommand: ParsableCommand {
     var previous: String?
 
     @ArgumentParser.Option(
+        help: "What pack.json calls the revision of the sources, such as \"$(git describe --always)\".")
+    var revision: String?
+
+    @ArgumentParser.Option(
         name: .customLong("language"),
         help: "Packs in this language, by its tag, such as ja. May be repeated. [default: every language of a course]")
     var languages: [String] = []
@@ -63,6 +67,7 @@ struct BuildCommand: ParsableCommand {
         var build = try project.run(at: root)
         if !editions.isEmpty { build.editions = Set(editions) }
         build.previous = previous
+        build.revision = revision
         build.languages = Set(languages.map { $0.lowercased() })
         build.courses += courses.map { CourseID($0) }
         build.audiences = Set(audiences.map { AudienceID($0) })

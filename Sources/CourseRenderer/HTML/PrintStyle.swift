@@ -1,0 +1,61 @@
+internal import CourseModel
+
+/// The style sheet for the margins of printed pages: on every page course, version, date and number, and the label.
+///
+/// TLP 2.0 (FIRST, on labels in documents) asks for the label in the head and the foot of each page, in 12 points or more.
+struct PrintStyle {
+    /// The name of its file.
+    static let name = "print.css"
+
+    let text: String
+
+    init<E: Edition>(_ course: CourseEdition<E>, _ label: TLPLabel?, _ strings: InterfaceStrings) {
+        let metadata = course.head.metadata
+        let imprint: [String?] = [
+            [metadata.code, metadata.title].compactMap(\.self).joined(separator: " "),
+            metadata.version.map { strings.text(.version, ["version": $0]) }, metadata.reviewed.map(strings.date),
+        ]
+        var boxes =
+            "@top-left { content: \(Self.quoted(imprint.compactMap(\.self).joined(separator: " · "))); font-size: 8pt; }"
+        if let label {
+            let box =
+                "content: \(Self.quoted(label.text)); font: bold 12pt/6mm sans-serif; color: \(Self.colour(of: label)); background: #000000; -webkit-print-color-adjust: exact; print-color-adjust: exact; width: 52mm; height: 6mm; text-align: center;"
+            boxes +=
+                "\n  @top-right { \(box) margin-block: auto 3mm; }\n  @bottom-left { \(box) margin-block: 3mm auto; }"
+        }
+        // A certificate is a paper of its own, and says itself what it is.
+        text = "@page {\n  \(boxes)\n}\n@page certificate {\n  @top-left { content: none; }\n}\n"
+    }
+
+    func file(in folder: String) -> PackFile { PackFile(path: folder + Self.name, bytes: Array(text.utf8)) }
+
+    /// RED is the value of TLP 2.0, the others are those of TLP 1.0.
+    private static func colour(of label: TLPLabel) -> String {
+        switch label {
+        case .clear: "#ffffff"
+        case .green: "#33ff00"
+        case .amber, .amberStrict: "#ffc000"
+        case .red: "#ff2b2b"
+        }
+    }
+
+    /// A string of CSS (CSS Syntax 3, section 4.3.5). Signs are escaped, also so that the style can stand in a page: an
+    /// author's title ends neither the string nor the style element.
+    private static func quoted(_ text: String) -> String {
+        var result = "\""
+        for scalar in text.unicodeScalars {
+            if scalar.value > 0x7F || scalar == " " || scalar.isASCIILetterOrDigit {
+                result.unicodeScalars.append(scalar)
+            } else {
+                result += "\\\(String(scalar.value, radix: 16)) "
+            }
+        }
+        return result + "\""
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isASCIILetterOrDigit: Bool {
+        (0x30...0x39).contains(value) || (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value)
+    }
+}
