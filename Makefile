@@ -7,7 +7,7 @@ OTHERS := cmark-gfm libxml2-utils default-jdk-headless
 SWIFT_SOURCES := Package.swift Sources Tests
 STRICT := --explicit-target-dependency-import-check error
 
-BROWSER_PACKAGES := chromium default-jre-headless fonts-noto-cjk python3-venv
+BROWSER_PACKAGES := chromium default-jre-headless fonts-noto-cjk poppler-utils python3-venv
 BROWSER := .build-browser/venv/bin
 
 .PHONY: help packs check check-binary test test-browser conformance lint format build setup bench clean

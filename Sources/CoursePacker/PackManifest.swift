@@ -72,7 +72,7 @@ package struct PackManifest: Codable, Sendable, Hashable {
         version = course.head.metadata.version
         edition = E.name.rawValue
         language = course.language
-        minutes = course.lessons.reduce(0) { $0 + $1.minutes }
+        minutes = course.minutes
         lessons = course.lessons.map { lesson in
             var parts = PartGathering<E>()
             let text = parts.digest(of: lesson)
