@@ -2,8 +2,9 @@
 
 PACKAGES := libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev nettle-dev libarchive-dev \
 	pkg-config
-# What `make conformance` compares with: the text of the GFM specification, libxml2's own tool, a Java compiler.
-OTHERS := cmark-gfm libxml2-utils default-jdk-headless
+# What `make conformance` compares with: the text of the GFM specification, libxml2's own tool, a Java compiler, and
+# schemas that packages of Python carry.
+OTHERS := cmark-gfm libxml2-utils default-jdk-headless python3-venv
 SWIFT_SOURCES := Package.swift Sources Tests
 STRICT := --explicit-target-dependency-import-check error
 
@@ -42,7 +43,7 @@ check-binary: setup ## Build the program alone, for a build server
 test: setup ## Run the tests
 	swift test
 
-conformance: setup ## Compare with other processors: cmark-gfm's specification, the JDK's schema validator
+conformance: setup ## Compare with others: cmark-gfm's specification, the JDK, schemas of SARIF, JUnit, GitHub, GitLab
 	$(call install,$(OTHERS))
 	swift test --filter GFMConformance
 	swift build -c release --product coursepack

@@ -10,61 +10,40 @@ package struct CheckedCourse: Sendable {
     /// Its delivery plans, sorted by id.
     package let deliveries: [Delivery]
     private let documents: CourseDocuments
-    /// The files that its lessons were read from; empty where no text is there for some packs alone.
-    fileprivate let conditional: [LessonID: SourceFile]
+    /// Whether some text is there for some packs alone, or carries a label of its own.
+    package let hasConditions: Bool
 
     fileprivate init(
         trainer: CourseEdition<Trainer>, assets: [Asset], deliveries: [Delivery], documents: CourseDocuments,
-        conditional: [LessonID: SourceFile]
+        hasConditions: Bool
     ) {
         self.trainer = trainer
         self.assets = assets
         self.deliveries = deliveries
         self.documents = documents
-        self.conditional = conditional
+        self.hasConditions = hasConditions
     }
-
-    /// Whether some text is there for some packs alone.
-    package var hasConditions: Bool { !conditional.isEmpty }
 
     /// The course as a pack for one of its delivery plans has it.
     package func planned(by delivery: Delivery) -> CheckedCourse {
-        var course = trainer
-        course.delivery = delivery
-        course.variant.delivery = delivery.id
-        return CheckedCourse(
-            trainer: course, assets: assets, deliveries: deliveries, documents: documents,
-            conditional: conditional)
+        changed {
+            $0.delivery = delivery
+            $0.variant.delivery = delivery.id
+        }
     }
 
     /// The course as a pack for one audience has it.
-    package func made(for audience: AudienceID) -> CheckedCourse {
+    package func made(for audience: AudienceID) -> CheckedCourse { changed { $0.variant.audience = audience } }
+
+    /// The course as a pack has it that holds nothing stricter than a label.
+    package func limited(to label: TLPLabel) -> CheckedCourse { changed { $0.variant.limit = label } }
+
+    private func changed(_ change: (inout CourseEdition<Trainer>) -> Void) -> CheckedCourse {
         var course = trainer
-        course.variant.audience = audience
+        change(&course)
         return CheckedCourse(
             trainer: course, assets: assets, deliveries: deliveries, documents: documents,
-            conditional: conditional)
-    }
-
-    /// What references of a pack lead to text that this pack does not have.
-    package func brokenReferences<E: Edition>(in pack: CourseEdition<E>) -> [Diagnostic] {
-        guard hasConditions else { return [] }
-        let audience = pack.variant.audience.map { " for '\($0)'" } ?? ""
-        var diagnostics: [Diagnostic] = []
-        for lesson in pack.lessons {
-            guard let source = conditional[lesson.id] else { continue }
-            lesson.blocks.forEachInlineOfBlocks { inline in
-                guard case .reference(let reference) = inline,
-                    pack.targets.resolve(reference.target, from: lesson.id) == nil
-                else { return }
-                diagnostics.append(
-                    source.diagnostic(
-                        .referenceIntoRemovedText, at: reference.origin.range,
-                        "The \(E.name.rawValue) pack\(audience) in '\(pack.language)' does not have what this leads to.",
-                        remedy: "Put the reference into the same `only`, or its target outside of one."))
-            }
-        }
-        return diagnostics
+            hasConditions: hasConditions)
     }
 
     /// The course as the readers of an edition get it.
@@ -73,7 +52,7 @@ package struct CheckedCourse: Sendable {
     @_specialize(where E == Participant)
     package func edition<E: Edition>(_: E.Type) -> ProjectedCourse<E> {
         if !hasConditions, let course = trainer as? CourseEdition<E> {
-            return ProjectedCourse(course: course, assets: assets, withheld: [], documents: documents)
+            return ProjectedCourse(course: course, assets: assets, withheld: [], leftOut: [], documents: documents)
         }
         var projection = EditionProjection<E>()
         let course = projection.project(trainer)
@@ -93,7 +72,7 @@ package struct CheckedCourse: Sendable {
         }
         return ProjectedCourse(
             course: course, assets: assets.filter { shown.contains($0.path) }, withheld: projection.withheld,
-            documents: documents)
+            leftOut: projection.leftOut, documents: documents)
     }
 }
 
@@ -103,20 +82,77 @@ package struct ProjectedCourse<E: Edition>: Sendable {
     /// The files that its pages show, by their path below the course's folder.
     package let assets: [Asset]
     package let withheld: [WithheldPart]
+    /// What is stricter than the readers of the pack may read.
+    package let leftOut: [LeftOutPart]
     private let documents: CourseDocuments
 
     fileprivate init(
-        course: CourseEdition<E>, assets: [Asset], withheld: [WithheldPart], documents: CourseDocuments
+        course: CourseEdition<E>, assets: [Asset], withheld: [WithheldPart], leftOut: [LeftOutPart],
+        documents: CourseDocuments
     ) {
         self.course = course
         self.assets = assets
         self.withheld = withheld
+        self.leftOut = leftOut
         self.documents = documents
     }
 
-    /// The file that a lesson was read from; that of the course where there is no lesson.
-    package func source(of lesson: LessonID?) -> SourceFile {
-        lesson.flatMap { documents.lessons[$0] } ?? documents.head
+    /// What in this pack leads to text that it does not have: links, and sheets that a task, a seat or an inject names.
+    package func brokenReferences() -> [Diagnostic] {
+        var found: [Diagnostic] = []
+        for lesson in course.lessons {
+            check(lesson.blocks, in: .lesson(lesson.id), lesson: lesson.id, into: &found)
+        }
+        check(course.head.intro, in: .head, lesson: nil, into: &found)
+        for scenario in course.scenarios {
+            guard let control = scenario.control.map(E.open) else { continue }
+            let sheets = Set(control.sheets.compactMap(\.sheetID) + scenario.sheets.compactMap(\.sheetID))
+            let seats = zip(control.seatSheets, scenario.roles).map { ($0.handouts, $1.origin) }
+            for (handouts, origin) in seats + control.injects.map({ ($0.handouts, $0.origin) }) {
+                for handout in handouts where !sheets.contains(handout) {
+                    found.append(broken(handout.rawValue, origin, .scenario(scenario.id)))
+                }
+            }
+        }
+        return found
+    }
+
+    private func check(
+        _ blocks: [Block<E>], in place: PlaceInCourse, lesson: LessonID?, into found: inout [Diagnostic]
+    ) {
+        blocks.forEachInlineOfBlocks { inline in
+            guard case .reference(let reference) = inline,
+                course.targets.resolve(reference.target, from: lesson) == nil
+            else { return }
+            found.append(broken(reference.target.description, reference.origin, place))
+        }
+        blocks.forEachBlock { block in
+            guard case .activity(let activity) = block, let lesson else { return }
+            for handout in activity.handouts where course.targets.lessons[lesson]?.anchors[handout] == nil {
+                found.append(broken(handout.rawValue, activity.origin, place))
+            }
+        }
+    }
+
+    private func broken(_ target: String, _ origin: Origin, _ place: PlaceInCourse) -> Diagnostic {
+        let variant = course.variant
+        let made = [
+            variant.audience.map { " for '\($0)'" }, variant.limit.map { " up to \($0.text)" },
+            " in '\(course.language)'",
+        ]
+        return source(of: place).diagnostic(
+            .referenceIntoRemovedText, at: origin.range,
+            "The \(E.name.rawValue) pack\(made.compactMap(\.self).joined()) does not have '\(target)', which this leads to.",
+            remedy: "Give both the same `only` and the same label, or leave the reference out.")
+    }
+
+    /// The file that a document was read from.
+    package func source(of place: PlaceInCourse) -> SourceFile {
+        switch place {
+        case .head: documents.head
+        case .lesson(let id): documents.lessons[id] ?? documents.head
+        case .scenario(let id): documents.scenarios[id] ?? documents.head
+        }
     }
 }
 
@@ -124,6 +160,14 @@ package struct ProjectedCourse<E: Edition>: Sendable {
 struct CourseDocuments: Sendable {
     var head: SourceFile
     var lessons: [LessonID: SourceFile]
+    var scenarios: [ScenarioID: SourceFile]
+
+    init(_ course: ReadCourse) {
+        head = course.head.source
+        lessons = Dictionary(course.lessons.map { ($0.value.id, $0.source) }, uniquingKeysWith: { first, _ in first })
+        scenarios = Dictionary(
+            course.scenarios.map { ($0.value.id, $0.source) }, uniquingKeysWith: { first, _ in first })
+    }
 }
 
 /// Checks what courses mean: everything that one element alone cannot tell.
@@ -185,10 +229,9 @@ package enum CourseChecker {
             scenarios: head.modules.flatMap(\.exercises).compactMap { scenarios[$0.scenario] },
             terms: uses.terms.sorted().compactMap { project.terms[$0] },
             sources: uses.sources.sorted().compactMap { project.sources[$0] }, targets: facts.targets)
-        let hasConditions = facts.documents.contains { !$0.conditions.isEmpty }
-        let conditional =
-            hasConditions
-            ? Dictionary(course.lessons.map { ($0.value.id, $0.source) }, uniquingKeysWith: { first, _ in first }) : [:]
+        let hasConditions = facts.documents.contains {
+            !$0.conditions.isEmpty || $0.label != nil || !$0.labels.isEmpty
+        }
         let plans = course.deliveries.map(\.value)
         edition.delivery = plans.first { $0.id == course.head.value.delivery } ?? plans.first
         return (
@@ -196,11 +239,7 @@ package enum CourseChecker {
                 CheckedCourse(
                     trainer: edition, assets: course.assets.filter { shown.contains($0.path) },
                     deliveries: course.deliveries.map(\.value),
-                    documents: CourseDocuments(
-                        head: course.head.source,
-                        lessons: Dictionary(
-                            course.lessons.map { ($0.value.id, $0.source) }, uniquingKeysWith: { first, _ in first })),
-                    conditional: conditional), diagnostics),
+                    documents: CourseDocuments(course), hasConditions: hasConditions), diagnostics),
             uses
         )
     }

@@ -89,6 +89,7 @@ extension Block {
         case .variants(let block): block.origin
         case .scoring(let block): block.origin
         case .only(let block): block.origin
+        case .labelled(let labelled): labelled.block.origin
         case .trainerNote: .unknown
         }
     }

@@ -73,7 +73,7 @@ extension RuleID {
 
     package var leniency: Leniency {
         switch group {
-        case .safety, .distribution: return .protects
+        case .safety, .handling, .distribution: return .protects
         case .references where severity == .error && self != .lessonInNoModule: return .needed
         case .files, .xml, .markdown, .vocabulary, .templates: return severity == .warning ? .allowed : .needed
         case .exceptions: return .needed

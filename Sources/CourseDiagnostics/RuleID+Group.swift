@@ -2,8 +2,7 @@ extension RuleID {
     /// What a rule looks after: the chapters of the list of rules, in their order.
     package enum Group: String, Sendable, Hashable, CaseIterable {
         case files, xml, markdown, vocabulary, references, pedagogy, exercises, delivery, translation, evidence,
-            language,
-            safety, distribution, exceptions, templates
+            language, safety, handling, distribution, exceptions, templates
 
         /// What the rules of the group look after, as a phrase.
         package var meaning: String {
@@ -20,6 +19,7 @@ extension RuleID {
             case .evidence: "that readers can check what is claimed"
             case .language: "that everybody can follow the text, also by ear"
             case .safety: "that a pack harms nobody who opens it"
+            case .handling: "that nothing reaches people who may not read it"
             case .exceptions: "that a rule is let off only on purpose, with a reason"
             case .distribution:
                 "that a finished pack can be handed to anybody, carried anywhere and opened without a network"
@@ -80,6 +80,9 @@ extension RuleID {
         case .bidirectionalControl, .controlCharacter, .confusableID, .linkScheme, .activeContent, .locationData,
             .unknownFileType:
             .safety
+        case .redInPack, .labelAboveCeiling, .openLicenceAboveClear, .courseAboveLimit, .labelInSharedText,
+            .labelNotShown:
+            .handling
         case .badAllowance, .unusedAllowance, .badBaseline, .expiredBaseline, .staleBaseline, .newAllowance,
             .newTemplate,
             .raisedTLP, .changedBaseline:

@@ -155,6 +155,13 @@ package enum RuleID: String, Sendable, Hashable, CaseIterable {
     case newTemplate = "new-template"
     case raisedTLP = "raised-tlp"
     case changedBaseline = "changed-baseline"
+    // Handling
+    case redInPack = "red-in-pack"
+    case labelAboveCeiling = "label-above-ceiling"
+    case openLicenceAboveClear = "open-licence-above-clear"
+    case courseAboveLimit = "course-above-limit"
+    case labelInSharedText = "label-in-shared-text"
+    case labelNotShown = "label-not-shown"
 
     // Distribution
     case leakedText = "leaked-text"

@@ -32,6 +32,8 @@ package indirect enum Block<E: Edition>: Sendable, Hashable {
     case trainerNote(E.Note)
     /// What only some packs have: gone from an edition, where what it holds stands in its place or does not.
     case only(Only<E>)
+    // Handling
+    case labelled(Labelled<E>)
 }
 
 /// A part of a document under a heading.
@@ -39,13 +41,17 @@ package struct Section<E: Edition>: Sendable, Hashable {
     package var id: ElementID?
     package var minutes: Int?
     package var title: [Inline]
+    package var tlp: TLPLabel?
     package var blocks: [Block<E>]
     package var origin: Origin
 
-    package init(id: ElementID?, minutes: Int?, title: [Inline], blocks: [Block<E>], origin: Origin) {
+    package init(
+        id: ElementID?, minutes: Int?, title: [Inline], tlp: TLPLabel? = nil, blocks: [Block<E>], origin: Origin
+    ) {
         self.id = id
         self.minutes = minutes
         self.title = title
+        self.tlp = tlp
         self.blocks = blocks
         self.origin = origin
     }

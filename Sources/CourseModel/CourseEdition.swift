@@ -12,6 +12,10 @@ package struct CourseEdition<E: Edition>: Sendable, Hashable {
     package var sources: [Source<E>]
     /// The titles of what references lead to.
     package var targets: LinkTargets
+    /// The strictest label that it holds; nil: it holds none.
+    package var tlp: TLPLabel?
+    /// What goes with the label, as the course says, or else the first document with that label.
+    package var handling: Handling?
     /// The delivery plan of the pack; nil: one is made (`Delivery.standard`).
     package var delivery: Delivery?
     /// What was asked for, for which the pack has a name of its own.
@@ -45,6 +49,8 @@ package struct PackVariant: Sendable, Hashable {
     package var audience: AudienceID?
     /// The delivery plan that was asked for; nil: the one that the course names.
     package var delivery: DeliveryID?
+    /// The strictest label that was asked for: what is stricter was left out; nil: nothing was.
+    package var limit: TLPLabel?
 
     package init() {}
 }

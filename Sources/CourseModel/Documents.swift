@@ -19,6 +19,11 @@ package struct Metadata: Sendable, Hashable {
     package var reviewBy: String?
     package var objectives: [Objective] = []
     package var status: Status?
+    /// Who may read it; nil: nobody has said.
+    package var tlp: TLPLabel?
+    /// Where the author wrote the label.
+    package var tlpOrigin = Origin.unknown
+    package var handling: Handling?
 
     package init() {}
 }
@@ -150,6 +155,8 @@ package struct Catalogue<E: Edition>: Sendable, Hashable {
     package var courses: [CourseID]
     /// What differs from country to country, by id.
     package var values: [ElementID: String] = [:]
+    /// The strictest label that its packs may hold; nil: the catalogue does not say.
+    package var highestTLP: TLPLabel?
     package var intro: [Block<E>]
     package var origin: Origin
 

@@ -2,8 +2,8 @@ package import CourseDiagnostics
 
 /// Something that the sources say and an edition does not.
 package struct WithheldPart: Sendable {
-    /// The lesson that it stands in; nil outside lessons.
-    package var lesson: LessonID?
+    /// The document that it stands in.
+    package var place: PlaceInCourse
     /// Where it stands in the source.
     package var origin: Origin
     package var blocks: [Block<Trainer>] = []
@@ -24,10 +24,17 @@ package struct WithheldPart: Sendable {
 package struct EditionProjection<E: Edition> {
     /// What was withheld, in reading order.
     package private(set) var withheld: [WithheldPart] = []
-    private var lesson: LessonID?
+    /// What is stricter than those who get the pack may read, in reading order.
+    package private(set) var leftOut: [LeftOutPart] = []
+    private var place = PlaceInCourse.head
     /// The audience and the language of the pack.
     private var audience: AudienceID?
     private var language = ""
+    /// The strictest label that the pack may hold; nil: any.
+    private var limit: TLPLabel?
+    /// The strictest label that was kept, and the handling of the first document with it.
+    private var strictest: TLPLabel?
+    private var handling: Handling?
 
     package init() {}
 
@@ -38,9 +45,12 @@ package struct EditionProjection<E: Edition> {
     package mutating func project(_ course: CourseEdition<Trainer>) -> CourseEdition<E> {
         audience = course.variant.audience
         language = course.language
+        limit = course.variant.limit
+        _ = keeps(course.head.metadata.tlp, course.head.metadata.handling)
         let intro = project(course.head.intro)
-        let lessons = course.lessons.map { project($0) }
-        let scenarios = course.scenarios.map { project($0) }
+        let lessons = course.lessons.compactMap { project($0) }
+        let scenarios = course.scenarios.compactMap { project($0) }
+        let (keptLessons, keptScenarios) = (Set(lessons.map(\.id)), Set(scenarios.map(\.id)))
         var uses = SharedUses()
         uses.note(intro)
         for scenario in scenarios {
@@ -53,7 +63,8 @@ package struct EditionProjection<E: Edition> {
         for lesson in lessons { uses.note(lesson.blocks) }
         uses.close(over: course)
         var targets = course.targets
-        // Anchors that stand only in withheld text are gone.
+        // Lessons that are left out are gone, and anchors that stand only in withheld text.
+        for lesson in course.lessons where !keptLessons.contains(lesson.id) { targets.lessons[lesson.id] = nil }
         for lesson in lessons { targets.lessons[lesson.id] = lesson.outline }
         let catalogue = course.catalogue
         var projected = Catalogue<E>(
@@ -65,25 +76,38 @@ package struct EditionProjection<E: Edition> {
         var result = CourseEdition<E>(
             catalogue: projected,
             head: CourseHead<E>(
-                id: course.head.id, metadata: course.head.metadata, modules: course.head.modules, intro: intro,
+                id: course.head.id, metadata: course.head.metadata,
+                modules: course.head.modules.compactMap { $0.keeping(keptLessons, keptScenarios) }, intro: intro,
                 origin: course.head.origin),
             lessons: lessons, scenarios: scenarios,
             terms: course.terms.filter { uses.terms.contains($0.id) }.map { project($0) },
             sources: course.sources.filter { uses.sources.contains($0.id) }.map { project($0) }, targets: targets)
-        result.delivery = course.delivery
+        result.delivery = course.delivery?.keeping(keptLessons, keptScenarios)
+        result.tlp = strictest
+        result.handling = course.head.metadata.handling ?? handling
         result.variant = course.variant
         return result
     }
 
-    private mutating func project(_ lesson: Lesson<Trainer>) -> Lesson<E> {
-        self.lesson = lesson.id
-        defer { self.lesson = nil }
+    private mutating func project(_ lesson: Lesson<Trainer>) -> Lesson<E>? {
+        place = .lesson(lesson.id)
+        defer { place = .head }
+        guard keeps(lesson.metadata.tlp, lesson.metadata.handling) else {
+            leaveOut(lesson.metadata.tlp, lesson.origin, lesson.blocks, isWhole: true)
+            return nil
+        }
         return Lesson<E>(
             id: lesson.id, metadata: lesson.metadata, minutes: lesson.minutes, blocks: project(lesson.blocks),
             origin: lesson.origin)
     }
 
-    private mutating func project(_ scenario: Scenario<Trainer>) -> Scenario<E> {
+    private mutating func project(_ scenario: Scenario<Trainer>) -> Scenario<E>? {
+        place = .scenario(scenario.id)
+        defer { place = .head }
+        guard keeps(scenario.metadata.tlp, scenario.metadata.handling) else {
+            leaveOut(scenario.metadata.tlp, scenario.origin, scenario.everyPart, isWhole: true)
+            return nil
+        }
         var metadata = scenario.metadata
         if E.controlKeeper == nil {
             metadata.objectives = scenario.control?.aims.compactMap(\.asPlayersRead) ?? []
@@ -109,7 +133,22 @@ package struct EditionProjection<E: Edition> {
             for part in control.partsBesideInjects { withhold(origin, part) }
             return nil
         }
-        return keep(control)
+        return keep(narrowed(control))
+    }
+
+    /// The control of an exercise without what this pack does not have.
+    private mutating func narrowed(_ control: ScenarioControl) -> ScenarioControl {
+        var inner = EditionProjection<Trainer>()
+        (inner.place, inner.audience, inner.language, inner.limit) = (place, audience, language, limit)
+        let result = control.mapParts {
+            inner.project($0)
+        } notes: {
+            inner.project($0)
+        }
+        withheld += inner.withheld
+        leftOut += inner.leftOut
+        if let label = inner.strictest { _ = keeps(label) }
+        return result
     }
 
     private mutating func project(_ scoring: Scoring<Trainer>) -> Scoring<E> {
@@ -144,11 +183,32 @@ package struct EditionProjection<E: Edition> {
             address: source.address, checked: source.checked, blocks: project(source.blocks), origin: source.origin)
     }
 
+    // MARK: Labels
+
+    /// Whether a part with the label goes into the pack. A part without one has that of what it stands in.
+    private mutating func keeps(_ label: TLPLabel?, _ handling: Handling? = nil) -> Bool {
+        guard let label else { return true }
+        if let limit, label > limit { return false }
+        if strictest.map({ label > $0 }) ?? true {
+            strictest = label
+            self.handling = handling ?? self.handling
+        }
+        return true
+    }
+
+    private mutating func leaveOut(
+        _ label: TLPLabel?, _ origin: Origin, _ blocks: [Block<Trainer>], isWhole: Bool = false
+    ) {
+        guard let label else { return }
+        leftOut.append(LeftOutPart(label: label, place: place, origin: origin, isWhole: isWhole))
+        withhold(origin, blocks)
+    }
+
     // MARK: What editions may withhold
 
     private mutating func withhold(_ origin: Origin, _ blocks: [Block<Trainer>], texts: [[Inline]] = []) {
         guard !blocks.isEmpty || !texts.isEmpty else { return }
-        withheld.append(WithheldPart(lesson: lesson, origin: origin, blocks: blocks, texts: texts))
+        withheld.append(WithheldPart(place: place, origin: origin, blocks: blocks, texts: texts))
     }
 
     private mutating func project(_ note: TrainerNote<Trainer>) -> E.Note? {
@@ -156,9 +216,13 @@ package struct EditionProjection<E: Edition> {
             withhold(note.origin, note.blocks)
             return nil
         }
+        guard keeps(note.tlp) else {
+            leaveOut(note.tlp, note.origin, note.blocks)
+            return nil
+        }
         return keep(
             TrainerNote(
-                kind: note.kind.flatMap { .init(rawValue: $0.rawValue) }, blocks: project(note.blocks),
+                kind: note.kind.flatMap { .init(rawValue: $0.rawValue) }, tlp: note.tlp, blocks: project(note.blocks),
                 origin: note.origin))
     }
 
@@ -210,11 +274,8 @@ package struct EditionProjection<E: Edition> {
     /// The block as the edition's readers get it; nil where they get nothing.
     private mutating func project(_ block: Block<Trainer>) -> Block<E>? {
         switch block {
-        case .section(let section):
-            .section(
-                Section(
-                    id: section.id, minutes: section.minutes, title: section.title,
-                    blocks: project(section.blocks), origin: section.origin))
+        case .labelled(let labelled): project(labelled)
+        case .section(let section): project(section).map { .section($0) }
         case .paragraph(let paragraph): .paragraph(paragraph)
         case .list(let list): .list(project(list))
         case .definitions(let definitions):
@@ -270,6 +331,26 @@ package struct EditionProjection<E: Edition> {
         case .trainerNote(let note): project(note).map { .trainerNote($0) }
         case .only: preconditionFailure("bug: what only some packs have was put in its place before")
         }
+    }
+
+    private mutating func project(_ labelled: Labelled<Trainer>) -> Block<E>? {
+        guard keeps(labelled.label) else {
+            leaveOut(labelled.label, labelled.origin, [labelled.block])
+            return nil
+        }
+        return project(labelled.block).map {
+            .labelled(Labelled(label: labelled.label, block: $0, origin: labelled.origin))
+        }
+    }
+
+    private mutating func project(_ section: Section<Trainer>) -> Section<E>? {
+        guard keeps(section.tlp) else {
+            leaveOut(section.tlp, section.origin, [.section(section)])
+            return nil
+        }
+        return Section(
+            id: section.id, minutes: section.minutes, title: section.title, tlp: section.tlp,
+            blocks: project(section.blocks), origin: section.origin)
     }
 
     private mutating func project(_ passage: Passage<Trainer>) -> Passage<E> {
@@ -382,6 +463,32 @@ package struct EditionProjection<E: Edition> {
                 }
             },
             origin: form.origin)
+    }
+}
+
+extension Module {
+    /// The module without other lessons and exercises; nil where none is left.
+    fileprivate func keeping(_ kept: Set<LessonID>, _ exercises: Set<ScenarioID>) -> Module? {
+        var module = self
+        module.lessons.removeAll { !kept.contains($0.lesson) }
+        module.exercises.removeAll { !exercises.contains($0.scenario) }
+        return module.lessons.isEmpty && module.exercises.isEmpty ? nil : module
+    }
+}
+
+extension Delivery {
+    /// The plan without other lessons and exercises; days on which nothing but breaks is left are gone.
+    fileprivate func keeping(_ kept: Set<LessonID>, _ exercises: Set<ScenarioID>) -> Delivery {
+        var plan = self
+        for day in plan.days.indices {
+            plan.days[day].entries.removeAll { entry in
+                entry.session?.lesson.map { !kept.contains($0) } ?? entry.session?.scenario.map {
+                    !exercises.contains($0)
+                } ?? false
+            }
+        }
+        plan.days.removeAll { day in !day.entries.contains { $0.session != nil } }
+        return plan
     }
 }
 

@@ -58,6 +58,7 @@ package struct LessonTimeline: Sendable, Hashable {
                 mark(.exercise(number: exercise.number), exercise.id, exercise.title, minutes)
                 now += minutes
             case .only(let only): now = add(only.blocks, from: now, depth: depth)
+            case .labelled(let labelled): now = add([labelled.block], from: now, depth: depth)
             default: continue
             }
         }

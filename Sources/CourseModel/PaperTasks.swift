@@ -35,16 +35,16 @@ extension Lesson {
     /// The tasks that have a key, and the tables with a column of keys, in order.
     package var keyedBlocks: [Block<E>] {
         var result: [Block<E>] = []
-        blocks.forEachBlock { block in
+        blocks.forEachBlock(under: metadata.tlp) { block, label in
             switch block {
-            case .question(let question): result.append(.question(question.asTest))
+            case .question(let question): result.append(.question(question.asTest).labelled(label))
             case .exercise(var exercise) where exercise.hasKey:
                 for index in exercise.items.indices {
                     // Nobody writes in the key.
                     exercise.items[index].prompt.removeAll { if case .answerSpace = $0 { true } else { false } }
                 }
-                result.append(.exercise(exercise))
-            case .table(let table) where !table.keys.isEmpty: result.append(block)
+                result.append(.exercise(exercise).labelled(label))
+            case .table(let table) where !table.keys.isEmpty: result.append(block.labelled(label))
             default: break
             }
         }
@@ -64,7 +64,8 @@ extension Block {
 
     fileprivate var workbookTasks: [Block] {
         switch self {
-        case .section(let section): return section.blocks.flatMap(\.workbookTasks)
+        case .section(let section): return section.blocks.flatMap(\.workbookTasks).map { $0.labelled(section.tlp) }
+        case .labelled(let labelled): return labelled.block.workbookTasks.map { $0.labelled(labelled.label) }
         case .discussion: return [self, Self.room(3)]
         case .activity(var activity):
             activity.materials = []

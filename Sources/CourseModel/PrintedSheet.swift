@@ -3,6 +3,8 @@ package struct PrintedSheet<E: Edition>: Sendable, Hashable {
     package var lesson: LessonID
     /// The handout, cards or form.
     package var block: Block<E>
+    /// The label that holds for it: its own, or that of what it stands in.
+    package var label: TLPLabel?
     package var id: ElementID?
     /// Its place among the sheets of its lesson, from 1.
     package var number: Int
@@ -31,7 +33,7 @@ extension CourseEdition {
     package var printedSheets: [PrintedSheet<E>] {
         lessons.flatMap { lesson in
             var gathered = SheetGathering<E>(lesson: lesson.id)
-            gathered.gather(lesson.blocks)
+            gathered.gather(lesson.blocks, under: lesson.metadata.tlp)
             return gathered.sheets.map { sheet in
                 var sheet = sheet
                 guard let user = gathered.users.first(where: { sheet.id.map($0.handouts.contains) == true })
@@ -61,26 +63,30 @@ private struct SheetGathering<E: Edition> {
 
     init(lesson: LessonID) { self.lesson = lesson }
 
-    mutating func gather(_ blocks: [Block<E>]) {
+    mutating func gather(_ blocks: [Block<E>], under outer: TLPLabel?) {
         for block in blocks {
+            let label = block.ownLabel ?? outer
             switch block {
-            case .handout(let sheet): add(block, sheet.id, sheet.title, sheet.per)
-            case .cards(let set): add(block, set.id, set.title, set.per)
-            case .form(let form): add(block, form.id, form.title, form.per)
-            case .scoring(let sheet): add(block, sheet.id, sheet.title, sheet.per)
+            case .handout(let sheet): add(block, label, sheet.id, sheet.title, sheet.per)
+            case .cards(let set): add(block, label, set.id, set.title, set.per)
+            case .form(let form): add(block, label, form.id, form.title, form.per)
+            case .scoring(let sheet): add(block, label, sheet.id, sheet.title, sheet.per)
             default:
                 if case .activity(let activity) = block, !activity.handouts.isEmpty { users.append(activity) }
-                block.forEachPart { gather($0) }
+                block.forEachPart { gather($0, under: label) }
             }
         }
     }
 
-    private mutating func add(_ block: Block<E>, _ id: ElementID?, _ title: String?, _ share: Share?) {
+    private mutating func add(
+        _ block: Block<E>, _ label: TLPLabel?, _ id: ElementID?, _ title: String?, _ share: Share?
+    ) {
         let number = sheets.count + 1
         if share == nil { unshared.insert(number) }
         sheets.append(
             PrintedSheet(
-                lesson: lesson, block: block, id: id, number: number, title: title, share: share ?? .person,
+                lesson: lesson, block: block, label: label, id: id, number: number, title: title,
+                share: share ?? .person,
                 groupSize: PrintedSheet<E>.usualGroup))
     }
 }

@@ -230,6 +230,48 @@ package struct ScenarioControl: Sendable, Hashable {
     }
 }
 
+extension Scenario<Trainer> {
+    /// Everything that it says.
+    var everyPart: [Block<Trainer>] {
+        background + groundRules + roles.flatMap(\.card) + sheets + (control?.everyPart ?? []).flatMap(\.self)
+    }
+}
+
+extension ScenarioControl {
+    /// The same with each run of blocks, and each note, as others make them.
+    func mapParts(
+        _ change: ([Block<Trainer>]) -> [Block<Trainer>],
+        notes changeNote: (TrainerNote<Trainer>) -> TrainerNote<Trainer>?
+    ) -> ScenarioControl {
+        var control = self
+        for index in seatSheets.indices { control.seatSheets[index].blocks = change(seatSheets[index].blocks) }
+        for phase in phases.indices {
+            control.phases[phase].blocks = change(phases[phase].blocks)
+            for index in phases[phase].injects.indices {
+                let inject = phases[phase].injects[index]
+                control.phases[phase].injects[index].message = change(inject.message)
+                control.phases[phase].injects[index].expectedActions = inject.expectedActions.map(change)
+                control.phases[phase].injects[index].discussions = inject.discussions.map(change)
+                control.phases[phase].injects[index].controllerNote = change(inject.controllerNote)
+                for branch in inject.branches.indices {
+                    control.phases[phase].injects[index].branches[branch].blocks = change(
+                        inject.branches[branch].blocks)
+                }
+            }
+        }
+        control.sheets = change(sheets)
+        if let evaluation {
+            control.evaluation?.blocks = change(evaluation.blocks)
+            for index in evaluation.criteria.indices {
+                control.evaluation?.criteria[index].blocks = change(evaluation.criteria[index].blocks)
+            }
+        }
+        if let hotWash { control.hotWash?.blocks = change(hotWash.blocks) }
+        control.notes = notes.compactMap(changeNote)
+        return control
+    }
+}
+
 /// Something that the exercise tells a seat.
 package struct Inject: Sendable, Hashable {
     /// What happens instead, in a case.
@@ -340,6 +382,7 @@ extension Block {
         case .handout(let handout): handout.id
         case .cards(let set): set.id
         case .form(let form): form.id
+        case .labelled(let labelled): labelled.block.sheetID
         default: nil
         }
     }

@@ -112,11 +112,13 @@ package struct TrainerNote<E: Edition>: Sendable, Hashable {
     }
 
     package var kind: Kind?
+    package var tlp: TLPLabel?
     package var blocks: [Block<E>]
     package var origin: Origin
 
-    package init(kind: Kind?, blocks: [Block<E>], origin: Origin) {
+    package init(kind: Kind?, tlp: TLPLabel? = nil, blocks: [Block<E>], origin: Origin) {
         self.kind = kind
+        self.tlp = tlp
         self.blocks = blocks
         self.origin = origin
     }

@@ -73,7 +73,7 @@ extension Block {
             for category in scoring.categories { add(category.id, category.title) }
             for item in scoring.cases { add(item.id, item.title) }
         case .paragraph, .list, .definitions, .codeBlock, .quote, .attachment, .separator, .note, .keyPoints,
-            .resources, .answerSpace, .variants, .trainerNote, .only:
+            .resources, .answerSpace, .variants, .trainerNote, .only, .labelled:
             break
         }
     }
@@ -112,6 +112,7 @@ extension Block {
             for item in scoring.cases { body(item.blocks) }
         case .trainerNote(let note): body(E.open(note).blocks)
         case .only(let only): body(only.blocks)
+        case .labelled(let labelled): body([labelled.block])
         case .paragraph, .table, .codeBlock, .attachment, .separator, .answerSpace: break
         }
     }
@@ -141,7 +142,7 @@ extension Block {
         case .form(let form):
             for part in form.parts { if case .field(let field) = part { body(field.label) } }
         case .list, .codeBlock, .attachment, .separator, .note, .keyPoints, .discussion, .activity, .exercise,
-            .answerSpace, .resources, .handout, .cards, .variants, .trainerNote, .only:
+            .answerSpace, .resources, .handout, .cards, .variants, .trainerNote, .only, .labelled:
             break
         }
     }

@@ -17,7 +17,8 @@ package struct Pack: Sendable {
         }
         let parts = [
             course.head.id.rawValue, E.name.rawValue, course.variant.audience?.rawValue,
-            course.variant.delivery?.rawValue, course.language.lowercased(),
+            course.variant.limit.map { "tlp-\($0.slug)" }, course.variant.delivery?.rawValue,
+            course.language.lowercased(),
         ]
         name = parts.compactMap(\.self).joined(separator: "-")
         manifest = PackManifest(course, files: sorted, tool: tool)

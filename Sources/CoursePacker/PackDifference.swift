@@ -5,7 +5,8 @@ import FoundationEssentials
 /// What a trainer who knows an older pack must know about a newer one.
 package struct PackDifference: Sendable, Hashable, Codable {
     package enum Kind: String, Sendable, Hashable, Codable {
-        case version, title, lessonAdded, lessonRemoved, lessonRenamed, lessonMoved, minutes, partAdded, partRemoved
+        case version, title, label, lessonAdded, lessonRemoved, lessonRenamed, lessonMoved, minutes, partAdded,
+            partRemoved
         case partRenamed, textChanged, keyChanged, termAdded, termRemoved, termChanged, sourceAdded, sourceRemoved
         case sourceChanged, fileAdded, fileRemoved
     }
@@ -90,6 +91,9 @@ private struct PackComparison {
                 "Version \(new.version ?? "without a number") instead of \(old.version ?? "one without a number").")
         }
         if old.title != new.title { say(.title, "The course is now called “\(new.title)”.") }
+        if old.tlp?.label != new.tlp?.label {
+            say(.label, "Its label is now \(new.tlp?.label ?? "none"); it was \(old.tlp?.label ?? "none").")
+        }
         if old.minutes != new.minutes {
             say(.minutes, "The lessons together take \(longer(old.minutes, new.minutes)).")
         }

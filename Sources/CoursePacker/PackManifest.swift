@@ -11,6 +11,8 @@ package struct PackManifest: Codable, Sendable, Hashable {
     package var version: String?
     package var edition: String
     package var language: String
+    /// Who may read it; nil: nobody has said.
+    package var tlp: Marking?
     /// Minutes of all lessons.
     package var minutes: Int
     package var lessons: [Lesson]
@@ -22,6 +24,15 @@ package struct PackManifest: Codable, Sendable, Hashable {
     package var tool: String
     /// Every file of the pack but this one and SHA256SUMS, sorted by path.
     package var files: [File]
+
+    package struct Marking: Codable, Sendable, Hashable {
+        /// As TLP 2.0 writes it, such as `TLP:AMBER`.
+        package var label: String
+        package var source: String?
+        package var contact: String?
+        package var restriction: String?
+        package var date: String?
+    }
 
     package struct Lesson: Codable, Sendable, Hashable {
         package var id: String
@@ -72,6 +83,13 @@ package struct PackManifest: Codable, Sendable, Hashable {
         version = course.head.metadata.version
         edition = E.name.rawValue
         language = course.language
+        let handling = course.handling
+        tlp = course.tlp.map {
+            Marking(
+                label: $0.text, source: handling?.source, contact: handling?.contact,
+                restriction: handling?.restriction,
+                date: handling?.date)
+        }
         minutes = course.minutes
         lessons = course.lessons.map { lesson in
             var parts = PartGathering<E>()

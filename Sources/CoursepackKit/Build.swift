@@ -36,6 +36,8 @@ package struct Build: Sendable {
     package var audiences: Set<AudienceID> = []
     /// The delivery plans to build packs for; when empty, the plan that each course names.
     package var deliveries: Set<DeliveryID> = []
+    /// The strictest labels that packs may hold, a pack each; what is stricter is left out. When empty, nothing is.
+    package var limits: Set<TLPLabel> = []
 
     /// The editions that are built where none is asked for: those that every room needs.
     package static let usualEditions: Set<EditionName> = [.participant, .trainer]
@@ -67,6 +69,8 @@ package struct Build: Sendable {
         package var written: Int
         /// Files that somebody added to the pack and that were kept.
         package var carriedOver: [String]
+        /// What was left out because its label is stricter than the one asked for, with place and label.
+        package var leftOut: [String]
     }
 
     /// Checks without building. `progress` is told each course when it is done.
@@ -80,7 +84,7 @@ package struct Build: Sendable {
     }
 
     private func run(output: OutputFolder?, progress: @Sendable (CourseID) -> Void) throws -> Report {
-        let project = try Project.open(folder, jobs: jobs, asOf: asOf, includesDrafts: includesDrafts)
+        let project = try Project.open(folder, jobs: jobs, asOf: asOf, includesDrafts: includesDrafts, limits: limits)
         let loaded = try loadTheme(project)
         let wanted = try wantedCourses(of: project)
         let inner = max(1, jobs / max(1, wanted.count))
@@ -116,7 +120,7 @@ package struct Build: Sendable {
         let wanted = try wantedCourses(of: project)
         let read = try wanted.concurrentMap(jobs: jobs) { try project.checkedCourse($0, jobs: 1) }
         let diagnostics = project.diagnostics + read.flatMap(\.diagnostics)
-        return (read.compactMap { $0.checked.first?.trainer }, diagnostics.inReportOrder())
+        return (read.compactMap { $0.checked.first?.edition(Trainer.self).course }, diagnostics.inReportOrder())
     }
 
     private struct CourseResult: Sendable {
@@ -162,10 +166,11 @@ package struct Build: Sendable {
         var output: OutputFolder
     }
 
-    /// The course for each audience and with each plan that is asked for; for every audience and with the plan that it
-    /// names where none is.
+    /// The course for each audience, up to each label and with each plan that is asked for; for every audience, whole and
+    /// with the plan that it names where none is.
     private func variants(of course: CheckedCourse) -> [CheckedCourse] {
-        let made = audiences.isEmpty ? [course] : audiences.sorted().map { course.made(for: $0) }
+        var made = audiences.isEmpty ? [course] : audiences.sorted().map { course.made(for: $0) }
+        if !limits.isEmpty { made = made.flatMap { course in limits.sorted().map { course.limited(to: $0) } } }
         guard !deliveries.isEmpty else { return made }
         return made.flatMap { course in
             course.deliveries.filter { deliveries.contains($0.id) }.map { course.planned(by: $0) }
@@ -178,11 +183,11 @@ package struct Build: Sendable {
     ) throws {
         guard look != nil || course.hasConditions else { return }
         let edition = course.edition(E.self)
-        let broken = course.brokenReferences(in: edition.course)
+        let broken = course.hasConditions ? edition.brokenReferences() : []
         result.diagnostics += broken
         guard broken.isEmpty, let look else { return }
         let exercises = renderExercises(
-            course.edition(Participant.self).course, control: E.name == .trainer ? course.trainer : nil,
+            course.edition(Participant.self).course, control: edition.course as? CourseEdition<Trainer>,
             theme: look.theme, strings: look.strings, files: packFiles(course.assets))
         try pack(edition, exercises, look.theme, look.strings, look.output, into: &result)
     }
@@ -209,7 +214,13 @@ package struct Build: Sendable {
         if let staged = staged.staged { result.staged.append(staged) }
         result.packs.append(
             BuiltPack(
-                name: pack.name, files: pack.files.count, written: staged.written, carriedOver: staged.carriedOver))
+                name: pack.name, files: pack.files.count, written: staged.written, carriedOver: staged.carriedOver,
+                leftOut: edition.leftOut.map { describe($0, in: edition.source(of: $0.place)) }))
+    }
+
+    private func describe(_ part: LeftOutPart, in source: SourceFile) -> String {
+        let line = part.isWhole ? "" : part.origin.range.map { ":\(source.location($0).line)" } ?? ""
+        return "\(source.path)\(line) (\(part.label.text))"
     }
 
     private func packFiles(_ assets: [Asset]) -> [PackFile] {
@@ -224,7 +235,9 @@ package struct Build: Sendable {
                 old.edition == pack.manifest.edition, old.language == pack.manifest.language
             else { continue }
             let text = PackDifference(from: old, to: pack.manifest).text
-            return PackFile(path: "whats-new.txt", bytes: Array(text.utf8))
+            let label = pack.manifest.tlp?.label
+            let lines = [label.map { "\($0)\n\n" }, text, label.map { "\n\($0)\n" }].compactMap(\.self).joined()
+            return PackFile(path: "whats-new.txt", bytes: Array(lines.utf8))
         }
         return nil
     }
@@ -238,7 +251,8 @@ package struct Build: Sendable {
             EditionName(rawValue: manifest.edition).map { edition in
                 PackIndexEntry(
                     name: name, course: manifest.course, code: manifest.code, title: manifest.title, edition: edition,
-                    language: manifest.language, minutes: manifest.minutes, version: manifest.version)
+                    language: manifest.language, minutes: manifest.minutes, version: manifest.version,
+                    tlp: manifest.tlp.flatMap { marking in TLPLabel.allCases.first { $0.text == marking.label } })
             }
         }
         try output.writeIndex(renderPackIndex(packs, of: catalogue, theme: theme, strings: words))

@@ -46,12 +46,14 @@ extension Project {
             }
         }
         course.deliveries = try deliveries(files.deliveries, &outcome.diagnostics)
+        let translated = try translations(of: course, files)
+        course.filesOfTranslations =
+            translated.contains { !$0.course.broken.isEmpty }
+            ? nil : translated.reduce(into: []) { $0.formUnion($1.course.shownFiles) }
         try check(course, in: index, into: &outcome)
-        for (language, translation) in files.translations.sorted(by: { $0.key < $1.key }) {
-            guard let index = translations[language],
-                let translated = try translate(course, to: language, translation, in: index, &outcome.diagnostics)
-            else { continue }
-            try check(translated, in: index, into: &outcome)
+        for translation in translated {
+            outcome.diagnostics += translation.diagnostics
+            try check(translation.course, in: translation.index, into: &outcome)
         }
         return outcome
     }
@@ -72,6 +74,19 @@ extension Project {
         outcome.diagnostics += result.checked.diagnostics
         outcome.uses.formUnion(result.uses)
         if let checked = result.checked.value { outcome.checked.append(checked) }
+    }
+
+    /// The course in each other language whose course document could be read, with what reading it found, by tag.
+    private func translations(
+        of course: ReadCourse, _ files: ProjectMap.CourseFiles
+    ) throws -> [(course: ReadCourse, index: ProjectIndex, diagnostics: [Diagnostic])] {
+        try files.translations.sorted(by: { $0.key < $1.key }).compactMap { language, translation in
+            var diagnostics: [Diagnostic] = []
+            guard let index = translations[language],
+                let translated = try translate(course, to: language, translation, in: index, &diagnostics)
+            else { return nil }
+            return (translated, index, diagnostics)
+        }
     }
 
     /// The course in another language: the documents that are translated, the others as they were written. nil where its

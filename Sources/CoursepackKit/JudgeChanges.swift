@@ -1,4 +1,5 @@
 package import CourseDiagnostics
+import CourseModel
 import CourseReader
 import XMLKit
 
@@ -49,25 +50,26 @@ package enum JudgeChanges {
                     remedy: "Ask whether the reason holds."))
         }
         if root == "catalogue" {
-            let old = before.flatMap { ceiling(of: $0)?.level } ?? 0
-            if let new = ceiling(of: source), new.level > old {
+            // A catalogue without a ceiling lets every label pass: to set one raises nothing, to remove it does.
+            if let old = before.flatMap({ ceiling(of: $0)?.label }) {
+                let new = ceiling(of: source)
+                guard new.map({ $0.label > old }) ?? true else { return diagnostics }
                 diagnostics.append(
                     source.diagnostic(
-                        .raisedTLP, at: new.place, "This change raises the highest label that may be published.",
+                        .raisedTLP, at: new?.place ?? source.range(ofLine: 1),
+                        "This change raises the highest label that may be published.",
                         remedy: "Ask who agreed to it."))
             }
         }
         return diagnostics
     }
 
-    /// The highest label that a catalogue lets packs have, by its rank in TLP 2.0, and where it says so.
-    private static func ceiling(of source: SourceFile) -> (level: Int, place: SourceRange?)? {
+    /// The highest label that a catalogue lets packs have, and where it says so.
+    private static func ceiling(of source: SourceFile) -> (label: TLPLabel, place: SourceRange?)? {
         guard let tree = DocumentReader.tree(source, root: "catalogue").value else { return nil }
         return withExtendedLifetime(tree) {
-            guard let attribute = tree.root?.attributeNode("tlp") else { return nil }
-            let labels = ["clear", "green", "amber", "amber+strict", "red"]
-            let name = attribute.value.lowercased().replacing("tlp:", with: "")
-            return labels.firstIndex(of: name).map { ($0, attribute.offsets.map(SourceRange.init)) }
+            guard let attribute = tree.root?.attributeNode("highest-tlp") else { return nil }
+            return TLPLabel(rawValue: attribute.value).map { ($0, attribute.offsets.map(SourceRange.init)) }
         }
     }
 }

@@ -12,7 +12,7 @@ struct PackInspection<E: Edition> {
     let strings: InterfaceStrings
 
     /// What was found. A pack with an error must not be written.
-    func findings() -> [Diagnostic] { leaks() + brokenLinks() + names() + sizes() }
+    func findings() -> [Diagnostic] { leaks() + labels() + brokenLinks() + names() + sizes() }
 
     private func file(_ path: String) -> String { "\(pack.name)/\(path)" }
 
@@ -25,10 +25,12 @@ struct PackInspection<E: Edition> {
             withheld.plainTexts.map { LeakSearch.WithheldText(text: $0, part: part) }
         }
         let search = LeakSearch(texts, ids: withheldIDs())
-        let leaks = search.leaks(in: pack.files) { edition.course.plainTexts + strings.allTexts }
+        let leaks = search.leaks(in: pack.files) {
+            edition.course.plainTexts + strings.allTexts + strings.dates(of: edition.course)
+        }
         return leaks.map { leak in
             let part = withheld[leak.part]
-            let source = edition.source(of: part.lesson)
+            let source = edition.source(of: part.place)
             return source.diagnostic(
                 .leakedText, at: part.origin.range,
                 "Readers of the \(E.name.rawValue) edition must not get this, but it is in \(file(leak.file)), line \(leak.line): “\(leak.words)”.",
@@ -45,6 +47,25 @@ struct PackInspection<E: Edition> {
             for id in part.ids where !kept.contains(id) { ids[id.rawValue] = index }
         }
         return ids
+    }
+
+    // MARK: Labels
+
+    /// Pages and text files that do not show the pack's label twice. What players of an exercise get carries the label of
+    /// participants, which may be a lower one; files of the author's own are handed out as they are.
+    private func labels() -> [Diagnostic] {
+        guard let label = edition.course.tlp?.text else { return [] }
+        return pack.files.compactMap { packed in
+            guard packed.path.hasSuffix(".html") || packed.path.hasSuffix(".txt"),
+                !(packed.path.hasPrefix("exercises/") && packed.path.contains("/players/")),
+                !packed.path.split(separator: "/").dropLast().contains("files"),
+                packed.bytes.count(of: Array(label.utf8)) < 2
+            else { return nil }
+            return Diagnostic(
+                .labelNotShown, path: file(packed.path),
+                message: "This does not show \(label) at its beginning and at its end.",
+                remedy: "Show `tlp` in the header and in the footer of the project's own template.")
+        }
     }
 
     // MARK: Without a network
@@ -108,4 +129,20 @@ struct PackInspection<E: Edition> {
     private static func kilobytes(_ bytes: Int) -> String { "\((bytes + 999) / 1000) kB" }
 
     private static func minutes(_ bytes: Int) -> String { "\(SizeBudget.minutes(for: bytes)) min" }
+}
+
+extension [UInt8] {
+    /// How often a word stands in it, without overlap.
+    fileprivate func count(of word: [UInt8]) -> Int {
+        var (count, start) = (0, startIndex)
+        while start + word.count <= endIndex {
+            if self[start] == word[0], self[start..<(start + word.count)].elementsEqual(word) {
+                count += 1
+                start += word.count
+            } else {
+                start += 1
+            }
+        }
+        return count
+    }
 }

@@ -39,11 +39,11 @@ package struct Project: Sendable {
     }
 
     /// Reads what all courses share. Throws where the folder itself cannot be read. Dates in the sources are judged as of
-    /// the day `asOf`, or not at all.
-    package static func open(_ folder: any SourceFolder, jobs: Int, asOf: Day? = nil, includesDrafts: Bool = false)
-        throws
-        -> Project
-    {
+    /// the day `asOf`, or not at all; what is stricter than every one of `limits` is judged as left out.
+    package static func open(
+        _ folder: any SourceFolder, jobs: Int, asOf: Day? = nil, includesDrafts: Bool = false,
+        limits: Set<TLPLabel> = []
+    ) throws -> Project {
         let map = ProjectMap(try folder.entries())
         var diagnostics = map.diagnostics
         func read<Value>(
@@ -81,6 +81,7 @@ package struct Project: Sendable {
                 uniqueKeysWithValues: pairs.compactMap { course, head in head.value.map { (course.id, $0) } }),
             brokenCourses: Set(pairs.filter { $0.1.value == nil }.map(\.0.id)), asOf: asOf)
         index.includesDrafts = includesDrafts
+        index.limits = limits.sorted()
         diagnostics += CourseChecker.check(index)
         var translations: [String: ProjectIndex] = [:]
         for language in Set(map.courses.flatMap(\.translations.keys)) {

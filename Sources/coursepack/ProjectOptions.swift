@@ -5,6 +5,18 @@ import CourseReader
 import CoursepackKit
 import Glibc
 
+extension TLPLabel: ExpressibleByArgument {
+    /// `green`, and also `GREEN` and `TLP:GREEN`. A folder has no readers for RED.
+    package init?(argument: String) {
+        let name = argument.lowercased()
+        guard let label = TLPLabel(rawValue: name.hasPrefix("tlp:") ? String(name.dropFirst(4)) : name), label != .red
+        else { return nil }
+        self = label
+    }
+
+    package static var allValueStrings: [String] { allCases.filter { $0 != .red }.map(\.rawValue) }
+}
+
 extension Day: ExpressibleByArgument {
     package init?(argument: String) { self.init(argument) }
 }
@@ -30,6 +42,15 @@ struct ProjectOptions: ParsableArguments {
     @ArgumentParser.Flag(
         help: "Take in what is still a draft (status: draft). Its findings stand in the trainer's pages.")
     var drafts = false
+
+    @ArgumentParser.Option(
+        name: .customLong("tlp"),
+        help: ArgumentHelp(
+            "Packs that hold nothing stricter than this TLP label: \(TLPLabel.allValueStrings.joined(separator: ", ")). May be repeated.",
+            discussion:
+                "Stricter lessons, exercises and parts are left out, and listed. [default: nothing is left out]",
+            valueName: "label"))
+    var limits: [TLPLabel] = []
 
     func validate() throws {
         if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 1024.") }
@@ -57,6 +78,7 @@ struct ProjectOptions: ParsableArguments {
             jobs: jobs ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
         build.asOf = asOf
         build.includesDrafts = drafts
+        build.limits = Set(limits)
         return build
     }
 

@@ -56,7 +56,8 @@ import Testing
         #expect(
             told == [
                 "file-too-large", "growth-too-large", "nesting-too-deep", "unreadable-file", "no-markdown-form",
-                "schema-violation", "broken-pack-link", "leaked-text", "pack-too-large", "page-too-large",
+                "schema-violation", "course-above-limit", "label-not-shown", "broken-pack-link", "leaked-text",
+                "pack-too-large", "page-too-large",
                 "unportable-name", "bad-baseline", "changed-baseline", "expired-baseline", "new-allowance",
                 "new-template", "raised-tlp", "stale-baseline", "missing-string",
             ])

@@ -253,7 +253,9 @@ struct RandomTree {
     }
 
     private mutating func comment() -> String {
-        " " + words().replacing("-", with: "=") + one(of: [" ", " \n  two lines\n\n  and more "])
+        // In a table's cell a comment has no spelling for a backslash before a bar.
+        " " + words().replacing("-", with: "=").replacing("\\", with: "/")
+            + one(of: [" ", " \n  two lines\n\n  and more "])
     }
 
     private mutating func space() -> String { one(of: ["", "", " ", " ", " ", "\n  ", "\t "]) }

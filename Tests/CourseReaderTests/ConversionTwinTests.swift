@@ -59,7 +59,7 @@ struct Twin: Sendable, CustomTestStringConvertible {
                     case .yesNo: ["yes", "no"]
                     default: [String]()
                     }
-                return ["\(element.key)@\(attribute.name)"] + values.map { "\(attribute.name)=\($0)" }
+                return ["\(element.key)@\(attribute.name)"] + values.map { "\(attribute.type)=\($0)" }
             }
     }
 
@@ -68,7 +68,10 @@ struct Twin: Sendable, CustomTestStringConvertible {
         used.insert(definition.key)
         for attribute in node.attributes {
             used.insert("\(definition.key)@\(attribute.name)")
-            used.insert("\(attribute.name)=\(attribute.value)")
+            // A list of values that several attributes share is used by all of them together.
+            if let known = definition.attributes.first(where: { $0.name == attribute.name }) {
+                used.insert("\(known.type)=\(attribute.value)")
+            }
         }
         let known = Vocabulary.children(of: definition)
         for child in node.elements {

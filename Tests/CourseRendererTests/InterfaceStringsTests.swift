@@ -70,4 +70,31 @@ struct InterfaceStringsTests {
     func durations(minutes: Int, shown: String) throws {
         #expect(try load("en").value?.duration(minutes: minutes) == shown)
     }
+
+    @Test("in quotes keep the spaces at their ends")
+    func quotes() throws {
+        let outcome = try load("fr", ["strings/fr.strings": "colon = \" : \"\ncomma = ,\nhome = \"\n"])
+        #expect(outcome.value?[.colon] == " : ")
+        #expect(outcome.value?[.comma] == ",")
+        #expect(outcome.value?[.home] == "\"")
+    }
+
+    @Test(
+        "write dates as the language does, on any machine",
+        arguments: [
+            ("en", "2026-11-05", "5 November 2026"), ("en", "2026-11", "November 2026"), ("en", "2026", "2026"),
+            ("ja", "2026-11-05", "2026年11月5日"), ("ja", "2026-11", "2026年11月"),
+            ("ar", "2026-11-05", "5 تشرين الثاني/نوفمبر 2026"), ("en", "2026-13-01", "2026-13-01"),
+        ])
+    func dates(language: String, written: String, shown: String) throws {
+        #expect(try load(language).value?.date(written) == shown)
+    }
+
+    @Test("of Arabic are all there, and written from right to left")
+    func arabic() throws {
+        let strings = try #require(try load("ar").value)
+        #expect(strings.direction == .rightToLeft)
+        #expect(strings[.startHere] == "ابدأ من هنا")
+        #expect(strings.labelled(strings[.level], strings[.levelFoundation]) == "المستوى: أساسي")
+    }
 }

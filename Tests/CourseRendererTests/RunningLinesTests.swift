@@ -19,8 +19,9 @@ struct RunningLinesTests {
         #expect(quoted.first == "\"" && quoted.last == "\"")
         #expect(!inner.contains { $0 == "\"" || $0 == "<" || $0.isNewline || $0 == "\0" })
         // Every backslash begins an escape of its own: hexadecimal digits and a space.
-        #expect(inner.split(separator: "\\", omittingEmptySubsequences: false).dropFirst().allSatisfy {
-            $0.prefix { $0.isHexDigit }.count > 0 && $0.drop { $0.isHexDigit }.first == " "
-        })
+        #expect(
+            inner.split(separator: "\\", omittingEmptySubsequences: false).dropFirst().allSatisfy {
+                $0.prefix { $0.isHexDigit }.count > 0 && $0.drop { $0.isHexDigit }.first == " "
+            })
     }
 }

@@ -98,4 +98,17 @@ import Testing
         let shown = try #require(try Self.blocks("text", of: "packs-and-plans.md").first)
         #expect(try Self.findings(folder).contains(shown))
     }
+
+    @Test func `the label of the sixth lesson leaves out what it says`() throws {
+        let folder = try Self.firstProject()
+        let labelled = try #require(
+            try Self.blocks("markdown", of: "packs-and-plans.md").first { $0.contains("tlp: green") })
+        try folder.write(labelled, to: Self.lesson)
+        let course = "content/port-101/course.md"
+        let head = String(decoding: try #require(try folder.files()[course]), as: UTF8.self)
+        try folder.write(head.replacing("title: First", with: "tlp: clear\ntitle: First"), to: course)
+        let run = try Binary.run(["build", "--edition", "participant", "--tlp", "green"], in: folder.url)
+        #expect(run.status == 0, "\(run.output)")
+        #expect(run.output.contains("left out of port-101-participant-tlp-green-en: \(Self.lesson):10 (TLP:AMBER)\n"))
+    }
 }

@@ -38,6 +38,32 @@ import Testing
         #expect(try !text(english, "lessons/second.html").contains("not translated"))
     }
 
+    @Test func aTranslationShowsPicturesOfItsOwn() throws {
+        let folder = try bilingualProject()
+        func drawing(_ words: String) -> String {
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><text>\(words)</text></svg>\n"
+        }
+        try folder.write(drawing("key"), to: "content/one/images/key.svg")
+        try folder.write(drawing("鍵"), to: "content/one/images/key.ja.svg")
+        try folder.write(drawing("cle"), to: "content/one/images/key.fr.svg")
+        try folder.write(
+            "---\ntitle: First\nminutes: 10\n---\n\nA [key](term:key).\n\n![A key](images/key.svg)\n",
+            to: "content/one/first.md")
+        try folder.write(
+            "---\ntitle: 最初\nminutes: 10\n---\n\n[鍵](term:key)。\n\n![鍵の絵](images/key.ja.svg)\n",
+            to: "content/one/first.ja.md")
+        let run = try Binary.run(["build", "--edition", "participant"], in: folder.url)
+        func pictures(_ language: String) throws -> [String] {
+            try folder.files(below: "output/one-participant-\(language)").keys.filter { $0.hasPrefix("images/") }
+                .sorted()
+        }
+        #expect(try pictures("en") == ["images/key.svg"])
+        #expect(try pictures("ja") == ["images/key.ja.svg"])
+        // Only what no language shows is unused, and it is named once.
+        #expect(run.output.components(separatedBy: "warning[unused-file]").count == 2, "\(run.output)")
+        #expect(run.output.contains("content/one/images/key.fr.svg"))
+    }
+
     @Test func oneLanguageCanBeAskedFor() throws {
         let folder = try bilingualProject()
         #expect(try Binary.run(["build", "one", "--language", "ja"], in: folder.url).status == 0)
@@ -83,5 +109,19 @@ import Testing
         let run = try Binary.run(["check"], in: folder.url)
         #expect(run.status == 1)
         #expect(run.output.contains("with 2 cards (b, a); in the source"))
+    }
+
+    @Test func aLanguageWithoutInterfaceStringsFallsBackToEnglishAndSaysSo() throws {
+        let folder = try smallProject()
+        try folder.write("---\ntitle: Ndogo\nlanguage: sw\n---\n", to: "content/catalogue.md")
+        let run = try Binary.run(["build", "--edition", "participant"], in: folder.url)
+        #expect(run.status == 0)
+        #expect(run.output.contains("There are no interface strings in the language “sw”; English is shown."))
+        let files = try folder.files(below: "output/one-participant-sw")
+        let notice = "Some words of these pages are in English, because nobody has translated them yet."
+        for name in ["START-HERE.html", "README.txt"] {
+            let words = String(decoding: try #require(files[name]), as: UTF8.self).split { $0.isWhitespace }
+            #expect(words.joined(separator: " ").contains(notice), "\(name)")
+        }
     }
 }

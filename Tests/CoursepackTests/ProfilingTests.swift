@@ -77,6 +77,8 @@ import Testing
         let run = try Binary.run(["build", "--audience", "operator"], in: folder.url)
         #expect(run.status == 1)
         #expect(run.output.contains("error[reference-into-removed-text]"), "\(run.output)")
-        #expect(run.output.contains("The participant pack for 'operator' in 'en' does not have what this leads to."))
+        #expect(
+            run.output.contains(
+                "The participant pack for 'operator' in 'en' does not have '#teams', which this leads to."))
     }
 }

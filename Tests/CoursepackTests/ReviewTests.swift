@@ -128,4 +128,24 @@ import Testing
             contentsOf: folder.url.appending(path: "output/one-participant-en/lessons/second.html"), encoding: .utf8)
         #expect(participant.contains("<p class=\"draft\">") && !participant.contains("unresolved-term"))
     }
+
+    /// A ceiling that rises, or goes, is a decision that whoever reviews the change should see.
+    @Test(arguments: [
+        ("highest-tlp: green\n", "highest-tlp: amber\n", true), ("highest-tlp: green\n", "", true),
+        ("highest-tlp: green\n", "highest-tlp: clear\n", false), ("", "highest-tlp: amber\n", false),
+    ])
+    func `a raised ceiling is pointed at`(before: String, after: String, isRaised: Bool) throws {
+        let folder = try smallProject()
+        func write(_ line: String) throws {
+            try folder.write("---\ntitle: Small\nlanguage: en\n\(line)---\n", to: "content/catalogue.md")
+        }
+        try write(before)
+        try git(["init", "-q"], in: folder)
+        try git(["add", "."], in: folder)
+        try git(["commit", "-qm", "Before"], in: folder)
+        try write(after)
+        let run = try check(["--changed-since", "HEAD"], in: folder)
+        #expect(run.output.contains("[raised-tlp]") == isRaised, "\(run.output)")
+        if isRaised, !after.isEmpty { #expect(run.output.contains("--> content/catalogue.md:4:1"), "\(run.output)") }
+    }
 }

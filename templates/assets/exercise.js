@@ -31,8 +31,8 @@
       row.dataset.state = row.querySelector("input").checked ? "given" : Number(row.dataset.at) <= minutes ? "due" : "later";
     });
     var due = open.filter(function (row) { return row.dataset.state === "due" && (since !== null || minutes > 0); });
-    var text = due.length ? words.now + ": " + due.map(name).join("; ")
-      : open.length ? words.due + ": " + name(open[0]) : words.over;
+    var text = due.length ? words.now + due.map(name).join(words.between)
+      : open.length ? words.due + name(open[0]) : words.over;
     var place = clock.querySelector(".due");
     if (place.textContent !== text) { place.textContent = text; }
   }
@@ -59,7 +59,7 @@
   });
   rows.forEach(function (row) {
     row.querySelector("input").addEventListener("change", function () {
-      if (this.checked) { log(words.given + ": " + name(row)); }
+      if (this.checked) { log(words.given + name(row)); }
       show();
     });
   });

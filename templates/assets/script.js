@@ -20,7 +20,7 @@ function showPoints() {
     sum += earned.get(question) || 0;
   });
   place.hidden = false;
-  place.textContent = place.dataset.label + ": " + sum + " / " + most;
+  place.textContent = place.dataset.label + sum + " / " + most;
 }
 
 practice.forEach(function (question) {
@@ -76,7 +76,7 @@ document.querySelectorAll(".scoring[data-formula]").forEach(function (sheet) {
     var band = Array.from(sheet.querySelectorAll("[data-from]")).filter(function (row) {
       return Number(row.dataset.from) * 10 <= tenths;
     }).sort(function (one, other) { return other.dataset.from - one.dataset.from; })[0];
-    var shown = sheet.dataset.formula === "weighted-mean" ? (tenths / 10).toFixed(1) : String(tenths / 10);
+    var shown = sheet.dataset.formula === "weighted-mean" ? (tenths / 10).toFixed(1).replace(".", sheet.dataset.decimal) : String(tenths / 10);
     write(output, shown + (band ? " – " + band.dataset.title : ""));
   });
 });

@@ -27,7 +27,9 @@ package struct RuleDocumentation: Sendable {
     package static let all: [RuleDocumentation] = {
         let pages = Dictionary(
             (RuleCatalogue.all.map { $0.documentation } + readingRules + xmlRules + markdownRules + vocabularyRules
-                + otherSafetyRules + distributionRules + exceptionRules + templateRules).map { ($0.rule, $0) },
+                + otherSafetyRules + handlingRules + distributionRules + exceptionRules + templateRules).map {
+                    ($0.rule, $0)
+                },
             uniquingKeysWith: { first, _ in first })
         return RuleID.Group.allCases.flatMap { group in
             RuleID.allCases.filter { $0.group == group }.sorted { $0.rawValue < $1.rawValue }.compactMap { pages[$0] }

@@ -56,6 +56,11 @@ package struct DocumentFacts: Sendable {
     package var capitals: [Use<[Inline]>] = []
     /// The terms of definition lists.
     package var definedTerms: [String] = []
+    /// The TLP label of the document.
+    package var label: Use<TLPLabel>?
+    /// The labels of its parts.
+    package var labels: [Use<TLPLabel>] = []
+    package var licence: String?
     package var origin: Origin
 
     init(
@@ -69,6 +74,8 @@ package struct DocumentFacts: Sendable {
         objectives = metadata.objectives
         audience = metadata.audience
         reviewBy = metadata.reviewBy
+        label = metadata.tlp.map { Use(value: $0, origin: metadata.tlpOrigin, isWithheld: false) }
+        licence = metadata.licence
         gather(blocks, isWithheld: false)
     }
 
@@ -119,7 +126,13 @@ extension DocumentFacts {
 
     private mutating func gather(_ block: Block<Trainer>, _ withheld: Bool) {
         switch block {
+        case .labelled(let labelled):
+            labels.append(Use(value: labelled.label, origin: labelled.origin, isWithheld: withheld))
+            gather(labelled.block, withheld)
         case .section(let section):
+            if let label = section.tlp {
+                labels.append(Use(value: label, origin: section.origin, isWithheld: withheld))
+            }
             let title = section.title.plainText
             anchor(section.id, title, section.origin, withheld)
             gather(section.title, section.origin, withheld)
@@ -208,11 +221,16 @@ extension DocumentFacts {
             }
         case .variants(let variants): gather(variants, withheld)
         case .scoring(let scoring): gather(scoring, withheld)
-        case .trainerNote(let note): gather(note.blocks, isWithheld: true)
+        case .trainerNote(let note): gather(note)
         case .only(let only):
             conditions.append(only)
             gather(only.blocks, isWithheld: withheld || only.edition == .trainer)
         }
+    }
+
+    private mutating func gather(_ note: TrainerNote<Trainer>) {
+        if let label = note.tlp { labels.append(Use(value: label, origin: note.origin, isWithheld: true)) }
+        gather(note.blocks, isWithheld: true)
     }
 
     private mutating func gather(_ exercise: Exercise<Trainer>, _ withheld: Bool) {
@@ -230,7 +248,7 @@ extension DocumentFacts {
         if let variants = exercise.variants { gather(variants, withheld) }
         gather(exercise.answer)
         gather(exercise.solution)
-        for note in exercise.notes { gather(note.blocks, isWithheld: true) }
+        for note in exercise.notes { gather(note) }
     }
 
     private mutating func gather(_ question: Question<Trainer>, _ withheld: Bool) {
@@ -260,7 +278,7 @@ extension DocumentFacts {
                 gather(text, question.origin, withheld)
             }
         }
-        for note in question.notes { gather(note.blocks, isWithheld: true) }
+        for note in question.notes { gather(note) }
     }
 
     private mutating func gather(_ scoring: Scoring<Trainer>, _ withheld: Bool) {
@@ -300,8 +318,9 @@ extension DocumentFacts {
             parts += [evaluation.blocks] + evaluation.criteria.map(\.blocks)
             for band in evaluation.bands { gather(band.text, evaluation.origin, true) }
         }
-        parts += [control.hotWash?.blocks ?? []] + control.notes.map(\.blocks)
+        parts.append(control.hotWash?.blocks ?? [])
         for part in parts { gather(part, isWithheld: true) }
+        for note in control.notes { gather(note) }
     }
 
     private mutating func gather(_ variants: Variants<Trainer>, _ withheld: Bool) {

@@ -19,6 +19,8 @@ package struct ReadCourse: Sendable {
     package var deliveries: [Document<Delivery>] = []
     /// Of a course in another language: what was translated. nil of a course as it was written.
     package var translation: ReadTranslation?
+    /// The paths of files that the course shows in its translations; nil where one of them could not be read.
+    package var filesOfTranslations: Set<String>? = []
 
     package init(
         id: CourseID, head: Document<CourseHead<Trainer>>, lessons: [Document<Lesson<Trainer>>], broken: Set<LessonID>,
@@ -29,6 +31,12 @@ package struct ReadCourse: Sendable {
         self.lessons = lessons
         self.broken = broken
         self.assets = assets
+    }
+
+    /// The paths of the pictures and files that its course document and its lessons show.
+    package var shownFiles: Set<String> {
+        let facts = [DocumentFacts(head, language: "")] + lessons.map { DocumentFacts($0, language: "") }
+        return Set(facts.flatMap(\.files).map(\.value))
     }
 }
 
@@ -90,6 +98,8 @@ package struct ProjectIndex: Sendable {
     package var asOf: Day?
     /// Whether documents whose status is draft enter packs.
     package var includesDrafts = false
+    /// The strictest labels that packs are to hold, a pack each; empty: one that may hold any.
+    package var limits: [TLPLabel] = []
     /// Title and code of each course in `heads`.
     package let courses: [CourseID: Outline]
     package let terms: [TermID: Term<Trainer>]
@@ -110,6 +120,7 @@ package struct ProjectIndex: Sendable {
             bibliography: bibliography, isBibliographyBroken: isBibliographyBroken,
             heads: self.heads.merging(heads) { _, translated in translated }, brokenCourses: brokenCourses, asOf: asOf)
         index.includesDrafts = includesDrafts
+        index.limits = limits
         return index
     }
 

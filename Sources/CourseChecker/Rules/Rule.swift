@@ -57,6 +57,9 @@ package enum RuleCatalogue {
     ]
 
     package static let course: [any CourseRule.Type] = [
+        // Handling
+        RedInPack.self, LabelAboveCeiling.self, OpenLicenceAboveClear.self, CourseAboveLimit.self,
+        // References
         UnresolvedReference.self, ReferenceToDraft.self, UnresolvedObjective.self, UnresolvedHandout.self,
         UnresolvedAudience.self,
         MissingFile.self, ReferenceIntoRemovedText.self, LessonInNoModule.self, UnusedFile.self, UnusedHandout.self,
@@ -73,7 +76,7 @@ package enum RuleCatalogue {
     ]
 
     package static let shared: [any SharedRule.Type] = [
-        SharedTextReference.self, PrerequisiteCycle.self, UnresolvedCourse.self,
+        SharedTextReference.self, LabelInSharedText.self, PrerequisiteCycle.self, UnresolvedCourse.self,
     ]
 
     package static let project: [any ProjectRule.Type] = [UnusedTerm.self, UnusedSource.self]

@@ -1,5 +1,8 @@
 /// Prints JUnit XML, which most build servers show as a test report: a suite a file, a case a rule.
 ///
+/// The form is that of the schema which Jenkins holds reports to (`junit-10.xsd` of its xUnit plugin): a suite has a `file`,
+/// a case has none, and lines stand in the text.
+///
 /// A case fails when one of its diagnostics is as bad as `failOn`; what is less bad stands in its output. A case whose
 /// diagnostics all do not count is skipped. A report of
 /// nothing has one case that passed, because consumers take an empty report for a failed run.
@@ -7,19 +10,21 @@ struct JUnitPrinter {
     let options: ReportOptions
 
     func render(_ diagnostics: [Diagnostic]) -> String {
-        let suites = diagnostics.isEmpty ? [Suite(name: "coursepack", cases: [])] : suites(of: diagnostics)
+        let suites = diagnostics.isEmpty ? [Suite(path: "", cases: [])] : suites(of: diagnostics)
         let failures = suites.reduce(0) { $0 + failureCount($1) }
         let tests = suites.reduce(0) { $0 + max(1, $1.cases.count) }
-        let skipped = suites.reduce(0) { $0 + $1.cases.count(where: isSkipped) }
         var report = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-        report += "<testsuites name=\"coursepack\" \(counts(tests: tests, failures: failures, skipped: skipped))>\n"
+        report += "<testsuites name=\"coursepack\" \(counts(tests: tests, failures: failures))>\n"
         for suite in suites { report += render(suite) }
         return report + "</testsuites>\n"
     }
 
     private struct Suite {
-        var name: String
+        /// The file that the suite is about; empty where it is about none.
+        var path: String
         var cases: [Case]
+
+        var name: String { path.isEmpty ? "coursepack" : path }
     }
 
     private struct Case {
@@ -30,9 +35,7 @@ struct JUnitPrinter {
     /// Suites and cases in the order of their first diagnostics.
     private func suites(of diagnostics: [Diagnostic]) -> [Suite] {
         grouped(diagnostics, by: \.path).map { path, diagnostics in
-            Suite(
-                name: path.isEmpty ? "coursepack" : path,
-                cases: grouped(diagnostics, by: \.rule).map { Case(rule: $0, diagnostics: $1) })
+            Suite(path: path, cases: grouped(diagnostics, by: \.rule).map { Case(rule: $0, diagnostics: $1) })
         }
     }
 
@@ -61,8 +64,10 @@ struct JUnitPrinter {
 
     private func failureCount(_ suite: Suite) -> Int { suite.cases.count(where: fails) }
 
-    private func counts(tests: Int, failures: Int, skipped: Int) -> String {
-        "tests=\"\(tests)\" failures=\"\(failures)\" errors=\"0\" skipped=\"\(skipped)\" time=\"0\""
+    /// The schema counts skipped cases in a suite and not in the whole.
+    private func counts(tests: Int, failures: Int, skipped: Int? = nil) -> String {
+        let skipped = skipped.map { " skipped=\"\($0)\"" } ?? ""
+        return "tests=\"\(tests)\" failures=\"\(failures)\" errors=\"0\"\(skipped) time=\"0\""
     }
 
     private func render(_ suite: Suite) -> String {
@@ -70,17 +75,15 @@ struct JUnitPrinter {
         let numbers = counts(
             tests: max(1, suite.cases.count), failures: failureCount(suite),
             skipped: suite.cases.count(where: isSkipped))
-        var report = "  <testsuite name=\"\(name)\" \(numbers)>\n"
+        let file = suite.path.isEmpty ? "" : " file=\"\(name)\""
+        var report = "  <testsuite name=\"\(name)\" \(numbers)\(file)>\n"
         if suite.cases.isEmpty {
             report += "    <testcase classname=\"coursepack\" name=\"no problems found\" time=\"0\"/>\n"
         }
         for testCase in suite.cases {
             let first = testCase.diagnostics.first
-            let file = first?.path.isEmpty == false ? " file=\"\(name)\"" : ""
-            let line = first?.location.map { " line=\"\($0.line)\"" } ?? ""
             let text = testCase.diagnostics.map(describe).joined(separator: "\n")
-            report += "    <testcase classname=\"\(name)\" name=\"\(testCase.rule.rawValue)\"\(file)\(line)"
-            report += " time=\"0\">\n"
+            report += "    <testcase classname=\"\(name)\" name=\"\(testCase.rule.rawValue)\" time=\"0\">\n"
             if fails(testCase) {
                 let worst = testCase.diagnostics.filter { $0.suppression == nil }.max { $0.severity < $1.severity }
                 let message = escaped(worst?.message ?? "")

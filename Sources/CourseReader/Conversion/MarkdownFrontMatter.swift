@@ -21,10 +21,17 @@ enum MarkdownFrontMatter {
         switch node.name {
         case "title", "summary", "publisher": ["\(node.name): \(YAMLScalar.spelled(RunningText.plain(node.text)))"]
         case "authors": ["authors:"] + node.elements.map { "  - \(YAMLScalar.spelled(RunningText.plain($0.text)))" }
+        case "handling":
+            handling(node.attributesInOrder(of: Vocabulary.element("handling")))
         case "audiences", "objectives", "values": ["\(node.name):"] + node.elements.flatMap(entry)
         case "modules": ["modules:"] + node.elements.flatMap(module)
         default: []
         }
+    }
+
+    private static func handling(_ attributes: [(String, String)]) -> [String] {
+        if attributes.isEmpty { return ["handling: {}"] }
+        return ["handling:"] + attributes.map { "  \($0): \(YAMLScalar.spelled($1))" }
     }
 
     /// The names of the children of a document that the front matter holds.

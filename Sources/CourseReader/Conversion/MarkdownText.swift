@@ -26,7 +26,8 @@ enum MarkdownText {
     ) -> Bool {
         switch scalar {
         case "`", "[", "]": true
-        case "~": previous == "~" || next == "~" || index == 0 || next == nil && beforeMarkup
+        // Two tildes with words between them would be taken for pandoc's subscript.
+        case "~": index == 0 || next == nil && beforeMarkup || scalars.count { $0 == "~" } > 1
         case "\\": next?.isASCIIPunctuation ?? true
         case "*": !(index > 0 && previous == " " && next == " ")
         case "_": !(index > 0 && previous?.isASCIIAlphanumeric == true && next?.isASCIIAlphanumeric == true)

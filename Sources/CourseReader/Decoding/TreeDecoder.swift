@@ -57,6 +57,7 @@ extension TreeDecoder {
         for value in root.child("values")?.elements.map({ $0 }) ?? [] {
             catalogue.values[ElementID(value.attribute("id") ?? "")] = value.collapsedText
         }
+        catalogue.highestTLP = root.choice("highest-tlp")
         return catalogue
     }
 
@@ -103,6 +104,13 @@ extension TreeDecoder {
         metadata.reviewed = root.attribute("reviewed")
         metadata.status = root.choice("status")
         metadata.reviewBy = root.attribute("review-by")
+        metadata.tlp = root.choice("tlp")
+        metadata.tlpOrigin = root.origin(of: "tlp")
+        metadata.handling = root.child("handling").map {
+            Handling(
+                source: $0.attribute("source"), contact: $0.attribute("contact"),
+                restriction: $0.attribute("restriction"), date: $0.attribute("date"))
+        }
         metadata.objectives =
             root.child("objectives")?.elements.map {
                 Objective(
@@ -126,14 +134,29 @@ extension TreeDecoder {
         return result
     }
 
+    /// A block, with the label that it carries.
     mutating func block(_ node: XMLNode) -> Block<Trainer>? {
+        guard let block = unlabelled(node) else { return nil }
+        // The table of a match is a part of the question, so its label is the question's.
+        let bearers = [node, node.isNamed("question") ? node.child("table") : nil].compactMap(\.self)
+        let labels: [(label: TLPLabel, origin: Origin)] = bearers.compactMap { bearer in
+            bearer.choice("tlp").map { ($0, bearer.origin(of: "tlp")) }
+        }
+        guard let strictest = labels.max(by: { $0.label < $1.label }) else { return block }
+        switch block {
+        case .section, .trainerNote: return block
+        default: return .labelled(Labelled(label: strictest.label, block: block, origin: strictest.origin))
+        }
+    }
+
+    private mutating func unlabelled(_ node: XMLNode) -> Block<Trainer>? {
         switch node.name {
         case "p": .paragraph(Paragraph(text: inlines(node), origin: node.origin))
         case "section":
             .section(
                 Section(
-                    id: node.id, minutes: node.integer("minutes"), title: title(node), blocks: blocks(node),
-                    origin: node.origin))
+                    id: node.id, minutes: node.integer("minutes"), title: title(node), tlp: node.choice("tlp"),
+                    blocks: blocks(node), origin: node.origin))
         case "list": .list(list(node))
         case "definitions": .definitions(definitions(node))
         case "table": .table(table(node))
@@ -391,7 +414,8 @@ extension TreeDecoder {
     }
 
     private mutating func trainerNote(_ node: XMLNode) -> TrainerNote<Trainer> {
-        TrainerNote(kind: node.choice("kind"), blocks: blocks(node), origin: node.origin)
+        TrainerNote(
+            kind: node.choice("kind"), tlp: node.choice("tlp"), blocks: blocks(node), origin: node.origin)
     }
 
     private func title(_ node: XMLNode) -> [Inline] { node.child("title").map { inlines($0) } ?? [] }

@@ -127,6 +127,16 @@ extension FrontMatter {
     ) {
         let name = child.definition.name
         let range = joined(key.range, value.range)
+        if child.isEmpty {
+            guard case .mapping(let entries) = value.content else {
+                findings.report(
+                    .badFrontMatter, key.range, "The key `\(name)` holds keys of its own.",
+                    remedy: "Write `\(name): {\(child.definition.attributes.first?.name ?? "key"): …}`.")
+                return
+            }
+            lower(entries, into: element.append(name, line: key.line, offsets: range), child, &findings)
+            return
+        }
         guard case .parts = child.definition.content, let part = child.parts.first else {
             guard let text = value.text else {
                 findings.report(

@@ -32,7 +32,7 @@ enum ValueCheck {
             guard !values.contains(value) else { return nil }
             return Problem(
                 remedy: "Write one of: \(values.joined(separator: ", ")).",
-                suggestion: nearestName(to: value, among: values))
+                suggestion: label(value, among: values) ?? nearestName(to: value, among: values))
         case .yesNo:
             guard value != "yes", value != "no" else { return nil }
             let meant = ["true": "yes", "1": "yes", "on": "yes", "false": "no", "0": "no", "off": "no"][
@@ -60,6 +60,16 @@ enum ValueCheck {
         case .target:
             return ReferenceTarget(value) != nil ? nil : targetProblem(value)
         }
+    }
+
+    /// The TLP label that was meant by an older or longer form of it: `TLP:AMBER`, `white` of TLP 1.0.
+    private static func label(_ value: String, among values: [String]) -> String? {
+        guard values == TLPLabel.allCases.map(\.rawValue) else { return nil }
+        var name = value.lowercased().replacing(" ", with: "")
+        if name.hasPrefix("tlp:") { name.removeFirst(4) }
+        if name == "white" { name = "clear" }
+        if name == "amber-strict" || name == "amberstrict" { name = "amber+strict" }
+        return values.contains(name) ? name : nil
     }
 
     private static func targetProblem(_ value: String) -> Problem {

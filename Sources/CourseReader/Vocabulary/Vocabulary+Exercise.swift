@@ -11,7 +11,8 @@ extension Vocabulary {
                 AttributeDefinition("working-title", .text),
             ] + unitAttributes,
             content: .parts([
-                .one("title"), .optional("summary"), .optional("authors"), .one("exercise-objectives"),
+                .one("title"), .optional("summary"), .optional("authors"), .optional("handling"),
+                .one("exercise-objectives"),
                 .one("background"), .optional("ground-rules"), .one("roles"), .some("exercise-module"),
                 .any("handout"), .any("cards"), .any("form"), .one("evaluation"), .optional("hot-wash"),
                 .any("trainer-note"),

@@ -13,9 +13,19 @@ package enum Vocabulary {
         .map { element in
             guard element.carriesCommonAttributes else { return element }
             var element = element
+            if labelled.contains(element.key) { element.attributes.append(tlp) }
             element.attributes += commonAttributes
             return element
         }
+
+    /// The blocks that may carry a TLP label of their own. Parts of a block, paragraphs and what stands in them have that
+    /// of what they stand in.
+    private static let labelled: Set = [
+        "section", "intro-section", "list", "definitions", "table", "codeblock", "quote", "figure", "attachment",
+        "note",
+        "key-points", "resources", "discussion", "activity", "exercise", "question", "handout", "cards", "form",
+        "scoring", "trainer-note",
+    ]
 
     /// What every document, section and directive may carry.
     package static let commonAttributes = [attribute("allow", .exceptions)]
@@ -107,6 +117,7 @@ private let id = AttributeDefinition("id", .id)
 private let title = AttributeDefinition("title", .text)
 private let minutes = AttributeDefinition("minutes", .number(minimum: 1))
 private let objective = AttributeDefinition("objective", .references)
+private let tlp = AttributeDefinition("tlp", .choice(TLPLabel.allCases.map(\.rawValue)))
 private let per = AttributeDefinition("per", .choice(Share.allCases.map(\.rawValue)))
 
 // MARK: - Documents
@@ -115,7 +126,7 @@ let unitAttributes = [
     attribute("code", .text), attribute("audience", .references),
     attribute("level", .choice(Level.allCases.map(\.rawValue))), attribute("version", .text),
     attribute("licence", .text), attribute("prerequisites", .references), attribute("reviewed", .day),
-    attribute("review-by", .day), attribute("status", .choice(Status.allCases.map(\.rawValue))),
+    attribute("review-by", .day), attribute("status", .choice(Status.allCases.map(\.rawValue))), tlp,
 ]
 
 private let documentElements: [ElementDefinition] = [
@@ -125,6 +136,7 @@ private let documentElements: [ElementDefinition] = [
         attributes: [
             attribute("language", .language, required: true), attribute("licence", .text),
             attribute("courses", .references),
+            attribute("highest-tlp", .choice(TLPLabel.allCases.map(\.rawValue))),
         ],
         content: .blocks(
             .plain,
@@ -137,11 +149,19 @@ private let documentElements: [ElementDefinition] = [
         attributes: unitAttributes + [attribute("language", .language), attribute("delivery", .reference)],
         content: .blocks(
             .intro,
-            [.one("title"), .optional("summary"), .optional("authors"), .optional("objectives"), .one("modules")])),
+            [
+                .one("title"), .optional("summary"), .optional("authors"), .optional("handling"),
+                .optional("objectives"), .one("modules"),
+            ])),
     ElementDefinition(
         key: "lesson", name: "lesson", meaning: "the unit of teaching", markdown: .document,
         attributes: [attribute("minutes", .number(minimum: 1), required: true)] + unitAttributes,
-        content: .blocks(.body, [.one("title"), .optional("summary"), .optional("authors"), .optional("objectives")])),
+        content: .blocks(
+            .body,
+            [
+                .one("title"), .optional("summary"), .optional("authors"), .optional("handling"),
+                .optional("objectives"),
+            ])),
     ElementDefinition(
         key: "glossary", name: "glossary", meaning: "the terms that every course shares", markdown: .document,
         attributes: [attribute("language", .language)], content: .parts([.one("title"), .any("entry")])),
@@ -176,6 +196,14 @@ private let documentElements: [ElementDefinition] = [
     ElementDefinition(
         key: "author", name: "author", meaning: "one author", markdown: .frontMatter("name"), attributes: [],
         content: .text),
+    ElementDefinition(
+        key: "handling", name: "handling", meaning: "what goes with the TLP label",
+        markdown: .frontMatter("handling: {source: …, contact: …, restriction: …, date: …}"),
+        attributes: [
+            attribute("source", .text), attribute("contact", .text), attribute("restriction", .text),
+            attribute("date", .day),
+        ],
+        content: .empty),
     ElementDefinition(
         key: "objectives", name: "objectives", meaning: "what learners can do afterwards",
         markdown: .frontMatter("objectives: [{id: …, text: …, bloom: …}]"), attributes: [],

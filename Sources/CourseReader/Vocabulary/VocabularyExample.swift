@@ -56,12 +56,15 @@ extension VocabularyExample {
                 </catalogue>
                 """),
         VocabularyExample(
-            ["course", "modules", "module", "module-lesson", "intro-section", "intro-only"], document: "course",
+            ["course", "handling", "modules", "module", "module-lesson", "intro-section", "intro-only"],
+            document: "course",
             markdown: """
                 ---
                 title: Sharing threat information
                 code: SHR-101
                 level: foundation
+                tlp: green
+                handling: {source: The Teaching Circle, contact: mail@teaching.example}
                 modules:
                   - id: purpose
                     title: Purpose and trust
@@ -77,8 +80,9 @@ extension VocabularyExample {
                 :::
                 """,
             xml: """
-                <course xmlns="urn:coursepack:1" code="SHR-101" level="foundation">
+                <course xmlns="urn:coursepack:1" code="SHR-101" level="foundation" tlp="green">
                   <title>Sharing threat information</title>
+                  <handling source="The Teaching Circle" contact="mail@teaching.example"/>
                   <modules>
                     <module id="purpose">
                       <title>Purpose and trust</title>

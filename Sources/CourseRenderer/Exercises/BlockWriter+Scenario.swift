@@ -38,7 +38,7 @@ extension BlockWriter {
 /// The views for those who run and judge an exercise: only the trainer's edition has what they show.
 extension BlockWriter<Trainer> {
     mutating func view(of scenario: Scenario<Trainer>, _ control: ScenarioControl) -> ControlView {
-        let names = ExerciseNames(scenario, control, everybody: strings[.everybody])
+        let names = ExerciseNames(scenario, control, strings: strings)
         var view = ControlView(
             title: scenario.metadata.title, workingTitle: control.workingTitle,
             minutes: strings.duration(minutes: scenario.minutes), playMinutes: String(scenario.minutes))
@@ -107,8 +107,9 @@ struct ExerciseNames {
     private let criteria: [ScenarioControl.Evaluation.Criterion]
     private let sheetTitles: [ElementID: String]
     private let everybody: String
+    private let comma: String
 
-    init(_ scenario: Scenario<Trainer>, _ control: ScenarioControl, everybody: String) {
+    init(_ scenario: Scenario<Trainer>, _ control: ScenarioControl, strings: InterfaceStrings) {
         roles = Dictionary(scenario.roles.map { ($0.id, $0.name) }) { first, _ in first }
         aims = Dictionary(control.aims.map { ($0.objective.id, $0.objective.text) }) { first, _ in first }
         injects = control.injects
@@ -118,7 +119,8 @@ struct ExerciseNames {
                 block.sheetID.map { ($0, block.sheetTitle ?? $0.rawValue) }
             }
         ) { first, _ in first }
-        self.everybody = everybody
+        everybody = strings[.everybody]
+        comma = strings[.comma]
     }
 
     /// Its place on the master list, from 1.
@@ -134,7 +136,7 @@ struct ExerciseNames {
     func receivers(of inject: Inject) -> String {
         switch inject.receivers {
         case .all: everybody
-        case .roles(let ids): ids.map { roles[$0] ?? $0.rawValue }.joined(separator: ", ")
+        case .roles(let ids): ids.map { roles[$0] ?? $0.rawValue }.joined(separator: comma)
         }
     }
 
@@ -143,18 +145,18 @@ struct ExerciseNames {
     }
 
     func sheets(_ ids: [ElementID]) -> String? {
-        ids.isEmpty ? nil : ids.map { sheetTitles[$0] ?? $0.rawValue }.joined(separator: ", ")
+        ids.isEmpty ? nil : ids.map { sheetTitles[$0] ?? $0.rawValue }.joined(separator: comma)
     }
 
     /// The numbers of the criteria that an inject shows.
     func criteria(of inject: ElementID) -> String? {
         let numbers = criteria.enumerated().filter { $0.element.injects.contains(inject) }.map { String($0.offset + 1) }
-        return numbers.isEmpty ? nil : numbers.joined(separator: ", ")
+        return numbers.isEmpty ? nil : numbers.joined(separator: comma)
     }
 
     func times(of ids: [ElementID]) -> String? {
         let times = injects.filter { ids.contains($0.id) }.map(\.at.description)
-        return times.isEmpty ? nil : times.joined(separator: ", ")
+        return times.isEmpty ? nil : times.joined(separator: comma)
     }
 }
 
@@ -164,6 +166,7 @@ extension Block {
         case .handout(let handout): handout.title
         case .cards(let set): set.title
         case .form(let form): form.title
+        case .labelled(let labelled): labelled.block.sheetTitle
         default: nil
         }
     }

@@ -10,8 +10,11 @@ struct ExercisePages<E: Edition> {
     let heading: StringKey
     /// Whether the folder is for those who run or judge the exercise.
     let isControl: Bool
+    /// Who may read the folder: whoever may read the pack that has all of it.
+    let handling: Marking
 
-    init(_ site: CourseSite<E>, folder: String, heading: StringKey, isControl: Bool) {
+    init(_ site: CourseSite<E>, folder: String, heading: StringKey, isControl: Bool, handling: Marking) {
+        self.handling = handling
         self.site = site
         self.folder = folder
         self.heading = heading
@@ -42,9 +45,14 @@ struct ExercisePages<E: Edition> {
             home: "\(root)index.html",
             course: [metadata.code, metadata.title].compactMap(\.self).joined(separator: " "),
             main: main, version: version, licence: licence, publisher: publisher, control: isControl,
+            tlp: HandlingView(handling.label, handling.details),
+            printStyle: handling.label.map { _ in root + Self.printStyleName },
             running: RunningLines(
                 head: [strings[.exerciseStamp], title],
-                foot: [strings[heading], strings[.stopWord], version, metadata.reviewed, publisher, licence]))
+                foot: [
+                    strings[heading], strings[.stopWord], version, metadata.reviewed.map(strings.date), publisher,
+                    licence,
+                ]))
         return PackFile(
             path: folder + path, bytes: site.theme.render(view, with: "exercise/page", in: site.environment).bytes)
     }
@@ -61,12 +69,20 @@ struct ExercisePages<E: Edition> {
             course: site.course, names: CourseNames(of: site.course), frames: frames, strings: strings, lesson: nil,
             width: TextPages<E>.width)
         let view = view(&writer)
-        return PackFile(
-            path: "\(folder)text/\(path)",
-            bytes: frames.lines(view, "exercise/\(template)", width: TextPages<E>.width).bytes)
+        return frames.file(
+            "\(folder)text/\(path)", frames.lines(view, "exercise/\(template)", width: TextPages<E>.width),
+            HandlingView(handling.label, handling.details), width: TextPages<E>.width)
     }
 
-    var style: PackFile { PackFile(path: "\(folder)style.css", bytes: Array(site.theme.style.utf8)) }
+    /// The style of the folder's pages, and that of its label in print.
+    var styles: [PackFile] {
+        let label = handling.label.map {
+            PackFile(path: folder + Self.printStyleName, bytes: Array(HandlingView.printStyle($0).utf8))
+        }
+        return [PackFile(path: "\(folder)style.css", bytes: Array(site.theme.style.utf8))] + [label].compactMap(\.self)
+    }
+
+    private static var printStyleName: String { "tlp.css" }
 
     /// The files that some blocks show, as they stand in the folder.
     func assets<B: Edition>(in blocks: [Block<B>], from files: [PackFile]) -> [PackFile] {

@@ -9,8 +9,9 @@ struct MasterList {
     let control: ScenarioControl
     let strings: InterfaceStrings
 
-    func csv(methods: (InjectMethod) -> String) -> [UInt8] {
-        let names = ExerciseNames(scenario, control, everybody: strings[.everybody])
+    /// A label stands in a line of its own at the end, where no program takes it for a heading.
+    func csv(label: TLPLabel?, methods: (InjectMethod) -> String) -> [UInt8] {
+        let names = ExerciseNames(scenario, control, strings: strings)
         var rows = [
             [
                 strings[.injectNumber], "id", strings[.playTime], strings[.storyTime], strings[.sender],
@@ -19,15 +20,17 @@ struct MasterList {
             ]
         ]
         for inject in control.injects {
-            let expected = inject.expectedActions.map(\.words).joined(separator: "; ")
+            let expected = inject.expectedActions.map(\.words).joined(separator: strings[.semicolon])
             let aims = inject.objectives.map(\.rawValue).joined(separator: " ")
-            let branches = inject.branches.map { "\($0.when): \($0.blocks.words)" }.joined(separator: "; ")
+            let branches = inject.branches.map { strings.labelled($0.when, $0.blocks.words) }
+                .joined(separator: strings[.semicolon])
             var row = [names.number(of: inject.id), inject.id.rawValue, inject.at.description]
             row += [inject.storyTime ?? "", inject.sender, names.receivers(of: inject), methods(inject.method)]
             row += [inject.message.words, expected, aims, names.criteria(of: inject.id) ?? "", branches]
             row += [names.sheets(inject.handouts) ?? "", ""]
             rows.append(row)
         }
+        if let label { rows.append([label.text]) }
         let text = rows.map { $0.map(Self.cell).joined(separator: ",") + "\r\n" }.joined()
         return [0xEF, 0xBB, 0xBF] + Array(text.utf8)
     }

@@ -17,8 +17,9 @@ package func renderExercises(
         let base = "exercises/\(scenario.id)/"
         result += PlayersFolder(site: open, base: base, scenario: scenario).files(from: files)
         guard let closed, let full, let control = full.control else { continue }
-        result += SeatsFolder(site: open, base: base, scenario: scenario, full: full, control: control)
-            .files(from: files)
+        result += SeatsFolder(
+            site: open, base: base, scenario: scenario, full: full, control: control, handling: closed.course.marking
+        ).files(from: files)
         result += FacilitatorsFolder(site: closed, base: base, scenario: full, control: control).files(from: files)
         result += EvaluatorsFolder(site: closed, base: base, scenario: full, control: control).files(from: files)
     }
@@ -32,41 +33,43 @@ struct PlayersFolder {
     let scenario: Scenario<Participant>
 
     func files(from assets: [PackFile]) -> [PackFile] {
-        let pages = ExercisePages(site, folder: base + "players/", heading: .foldersPlayers, isControl: false)
+        let pages = ExercisePages(
+            site, folder: base + "players/", heading: .foldersPlayers, isControl: false,
+            handling: site.course.marking)
         let strings = site.strings
         let title = scenario.metadata.title
-        let files = [
-            pages.style,
-            pages.page("situation-manual.html", title: "\(strings[.situationManual]) – \(title)") { writer in
-                var view = writer.view(of: scenario)
-                view.footnotes = writer.footnotesSection()
-                return pages.render(view, "situation-manual")
-            },
-            pages.page("role-cards.html", title: "\(strings[.roleCards]) – \(title)") { writer in
-                pages.render(writer.view(of: scenario), "role-cards")
-            },
-            pages.text("situation-manual.txt", "situation-manual") { $0.view(of: scenario) },
-            pages.page("index.html", title: "\(strings[.foldersPlayers]) – \(title)") { _ in
-                pages.render(
-                    FolderView(
-                        title: title, heading: strings[.foldersPlayers], purpose: strings[.playersPurpose],
-                        groups: [
-                            FolderGroupView(
-                                title: strings[.forEverybody],
-                                pages: [
-                                    FolderPageView(
-                                        address: "situation-manual.html", title: strings[.situationManual],
-                                        purpose: strings[.situationManualPurpose]),
-                                    FolderPageView(
-                                        address: "role-cards.html", title: strings[.roleCards],
-                                        purpose: strings[.roleCardsPurpose]),
-                                    FolderPageView(
-                                        address: "text/situation-manual.txt", title: strings[.exerciseText]),
-                                ])
-                        ]),
-                    "folder")
-            },
-        ]
+        let files =
+            pages.styles + [
+                pages.page("situation-manual.html", title: "\(strings[.situationManual]) – \(title)") { writer in
+                    var view = writer.view(of: scenario)
+                    view.footnotes = writer.footnotesSection()
+                    return pages.render(view, "situation-manual")
+                },
+                pages.page("role-cards.html", title: "\(strings[.roleCards]) – \(title)") { writer in
+                    pages.render(writer.view(of: scenario), "role-cards")
+                },
+                pages.text("situation-manual.txt", "situation-manual") { $0.view(of: scenario) },
+                pages.page("index.html", title: "\(strings[.foldersPlayers]) – \(title)") { _ in
+                    pages.render(
+                        FolderView(
+                            title: title, heading: strings[.foldersPlayers], purpose: strings[.playersPurpose],
+                            groups: [
+                                FolderGroupView(
+                                    title: strings[.forEverybody],
+                                    pages: [
+                                        FolderPageView(
+                                            address: "situation-manual.html", title: strings[.situationManual],
+                                            purpose: strings[.situationManualPurpose]),
+                                        FolderPageView(
+                                            address: "role-cards.html", title: strings[.roleCards],
+                                            purpose: strings[.roleCardsPurpose]),
+                                        FolderPageView(
+                                            address: "text/situation-manual.txt", title: strings[.exerciseText]),
+                                    ])
+                            ]),
+                        "folder")
+                },
+            ]
         let shown = [scenario.background, scenario.groundRules, scenario.sheets].flatMap(\.self)
         return files + pages.assets(in: shown + scenario.roles.flatMap(\.card), from: assets)
     }
@@ -80,7 +83,9 @@ struct FacilitatorsFolder {
     let control: ScenarioControl
 
     func files(from assets: [PackFile]) -> [PackFile] {
-        let pages = ExercisePages(site, folder: base + "facilitators/", heading: .foldersFacilitators, isControl: true)
+        let pages = ExercisePages(
+            site, folder: base + "facilitators/", heading: .foldersFacilitators, isControl: true,
+            handling: site.course.marking)
         let strings = site.strings
         let title = control.workingTitle ?? scenario.metadata.title
         func page(_ name: String, _ key: StringKey, script: String? = nil) -> PackFile {
@@ -95,15 +100,16 @@ struct FacilitatorsFolder {
         }
         let master = MasterList(scenario: scenario, control: control, strings: strings)
         let words = HTMLWriter(site: site, root: "", lesson: nil)
-        var files = [
-            pages.style,
-            PackFile(path: "\(pages.folder)exercise.js", bytes: Array(site.theme.exerciseScript.utf8)),
-            page("run-sheet", .exerciseRunSheet), page("control", .controlPage, script: "exercise.js"),
-            page("msel", .msel),
-            PackFile(path: "\(pages.folder)msel.csv", bytes: master.csv { words.words($0) }),
-            page("hot-wash", .hotWash), page("after-action-report", .afterActionReport), text("run-sheet"),
-            text("msel"), text("hot-wash"), text("after-action-report"),
-        ]
+        var files =
+            pages.styles + [
+                PackFile(path: "\(pages.folder)exercise.js", bytes: Array(site.theme.exerciseScript.utf8)),
+                page("run-sheet", .exerciseRunSheet), page("control", .controlPage, script: "exercise.js"),
+                page("msel", .msel),
+                PackFile(
+                    path: "\(pages.folder)msel.csv", bytes: master.csv(label: site.course.tlp) { words.words($0) }),
+                page("hot-wash", .hotWash), page("after-action-report", .afterActionReport), text("run-sheet"),
+                text("msel"), text("hot-wash"), text("after-action-report"),
+            ]
         if !control.sheets.isEmpty { files += [page("sheets", .sheetsToGive), text("sheets")] }
         let listed: [(String, StringKey, StringKey?)] = [
             ("run-sheet.html", .exerciseRunSheet, .exerciseRunSheetPurpose),
@@ -143,34 +149,36 @@ struct EvaluatorsFolder {
     let control: ScenarioControl
 
     func files(from assets: [PackFile]) -> [PackFile] {
-        let pages = ExercisePages(site, folder: base + "evaluators/", heading: .foldersEvaluators, isControl: true)
+        let pages = ExercisePages(
+            site, folder: base + "evaluators/", heading: .foldersEvaluators, isControl: true,
+            handling: site.course.marking)
         let strings = site.strings
         let title = control.workingTitle ?? scenario.metadata.title
-        let files = [
-            pages.style,
-            pages.page("criteria.html", title: "\(strings[.criteria]) – \(title)") { writer in
-                var view = writer.view(of: scenario, control)
-                view.footnotes = writer.footnotesSection()
-                return pages.render(view, "criteria")
-            },
-            pages.text("criteria.txt", "criteria") { $0.view(of: scenario, control) },
-            pages.page("index.html", title: "\(strings[.foldersEvaluators]) – \(title)") { _ in
-                pages.render(
-                    FolderView(
-                        title: title, heading: strings[.foldersEvaluators], purpose: strings[.evaluatorsPurpose],
-                        groups: [
-                            FolderGroupView(
-                                title: strings[.pagesOfFolder],
-                                pages: [
-                                    FolderPageView(
-                                        address: "criteria.html", title: strings[.criteria],
-                                        purpose: strings[.criteriaPurpose]),
-                                    FolderPageView(address: "text/criteria.txt", title: strings[.exerciseText]),
-                                ])
-                        ]),
-                    "folder")
-            },
-        ]
+        let files =
+            pages.styles + [
+                pages.page("criteria.html", title: "\(strings[.criteria]) – \(title)") { writer in
+                    var view = writer.view(of: scenario, control)
+                    view.footnotes = writer.footnotesSection()
+                    return pages.render(view, "criteria")
+                },
+                pages.text("criteria.txt", "criteria") { $0.view(of: scenario, control) },
+                pages.page("index.html", title: "\(strings[.foldersEvaluators]) – \(title)") { _ in
+                    pages.render(
+                        FolderView(
+                            title: title, heading: strings[.foldersEvaluators], purpose: strings[.evaluatorsPurpose],
+                            groups: [
+                                FolderGroupView(
+                                    title: strings[.pagesOfFolder],
+                                    pages: [
+                                        FolderPageView(
+                                            address: "criteria.html", title: strings[.criteria],
+                                            purpose: strings[.criteriaPurpose]),
+                                        FolderPageView(address: "text/criteria.txt", title: strings[.exerciseText]),
+                                    ])
+                            ]),
+                        "folder")
+                },
+            ]
         let shown = (control.evaluation?.blocks ?? []) + (control.evaluation?.criteria.flatMap(\.blocks) ?? [])
         return files + pages.assets(in: shown, from: assets)
     }

@@ -323,6 +323,8 @@ struct ExercisePageView: TemplateView {
     var licence: String? = nil
     var publisher: String? = nil
     var control: Bool = false
+    var tlp: HandlingView? = nil
+    var printStyle: String? = nil
     var running: RunningLines
 
     static let fields: Fields<Self> = [
@@ -339,5 +341,7 @@ struct ExercisePageView: TemplateView {
         .flag("control", "Whether the page is for those who run or judge the exercise.") { $0.control },
         .markup("running", "The style with the head and the foot of printed sheets.") { $0.running.style },
         .text("running-digest", "The SHA-256 digest of that style, in base64.") { $0.running.digest },
+        .object("tlp", "Who may read the folder, where somebody has said.") { $0.tlp },
+        .text("print-style", "The address of the style sheet with the label for printed pages.") { $0.printStyle },
     ]
 }

@@ -10,12 +10,15 @@ struct SeatsFolder {
     /// The exercise with all that players must not know.
     let full: Scenario<Trainer>
     let control: ScenarioControl
+    /// That of the trainer's pack: what seats get during play is a part of it.
+    let handling: Marking
 
     func files(from assets: [PackFile]) -> [PackFile] {
-        let pages = ExercisePages(site, folder: base + "seats/", heading: .foldersSeats, isControl: false)
+        let pages = ExercisePages(
+            site, folder: base + "seats/", heading: .foldersSeats, isControl: false, handling: handling)
         let strings = site.strings
         let title = scenario.metadata.title
-        var files = [pages.style]
+        var files = pages.styles
         var shown = control.injects.flatMap(\.message).projected(to: Participant.self)
         var sheets: [FolderPageView] = []
         var cards: [FolderPageView] = []
@@ -62,7 +65,7 @@ struct SeatsFolder {
     private func injectCards(
         of role: Scenario<Participant>.Role, _ pages: ExercisePages<Participant>
     ) -> [PackFile] {
-        let names = ExerciseNames(full, control, everybody: site.strings[.everybody])
+        let names = ExerciseNames(full, control, strings: site.strings)
         let injects = control.injects.filter { $0.receivers == .all || $0.isFor(role.id) }
         func view(_ writer: inout some BlockWriter<Participant>) -> InjectCardsView {
             var view = InjectCardsView(title: scenario.metadata.title, seat: role.name)

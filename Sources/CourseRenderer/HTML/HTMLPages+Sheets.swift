@@ -7,13 +7,14 @@ extension HTMLPages {
         var writer = HTMLWriter(site: site, root: "../", lesson: lesson)
         writer.heading = 1
         writer.isOnLessonPage = false
-        let body = writer.markup([sheet.block]) ?? Markup("")
+        let body = writer.markup([sheet.block.labelled(sheet.label)]) ?? Markup("")
         let link = sheetLink(sheet, from: "")
         let view = SheetPageView(sheet: link, body: body, footnotes: writer.footnotesSection())
-        let title = sheet.title ?? "\(link.label), \(link.lesson)"
+        let title = sheet.title ?? link.label + strings[.comma] + link.lesson
         return page(
             Frame(
-                path: sheetPath(sheet), title: title, description: "\(link.label): \(link.lesson)", root: "../",
+                path: sheetPath(sheet), title: title, description: strings.labelled(link.label, link.lesson),
+                root: "../",
                 here: title, navigation: nil),
             site.theme.render(view, with: "sheet", in: site.environment))
     }

@@ -4,7 +4,7 @@ internal import CourseModel
 struct HTMLPages<E: Edition> {
     let site: CourseSite<E>
 
-    private var strings: InterfaceStrings { site.strings }
+    var strings: InterfaceStrings { site.strings }
     private var course: CourseEdition<E> { site.course }
     private var metadata: Metadata { course.head.metadata }
 
@@ -19,7 +19,8 @@ struct HTMLPages<E: Edition> {
             minutes: strings.duration(minutes: course.minutes), level: strings.words(metadata.level),
             audience: strings.words(metadata.audience, of: course.catalogue),
             prerequisites: metadata.prerequisites.map(prerequisite), objectives: objectives(metadata.objectives),
-            authors: names(metadata.authors), reviewed: metadata.reviewed, reviewBy: metadata.reviewBy)
+            authors: strings.list(metadata.authors), reviewed: metadata.reviewed.map(strings.date),
+            reviewBy: metadata.reviewBy.map(strings.date))
         view.body = writer.markup(course.head.intro)
         view.footnotes = writer.footnotesSection()
         view.modules = course.head.modules.map { module in
@@ -44,6 +45,9 @@ struct HTMLPages<E: Edition> {
         return LinkView(title: [outline.code, outline.title].compactMap { $0 }.joined(separator: " "))
     }
 
+    /// Where the style sheet with the label for printed pages is.
+    static var printStylePath: String { "assets/tlp.css" }
+
     // MARK: Lessons
 
     func lesson(at index: Int) -> PackFile {
@@ -55,11 +59,13 @@ struct HTMLPages<E: Edition> {
             draft: metadata.status == .draft ? strings[.draft] : nil, summary: metadata.summary,
             minutes: strings.duration(minutes: lesson.minutes), level: strings.words(metadata.level),
             audience: strings.words(metadata.audience, of: course.catalogue),
-            objectives: objectives(metadata.objectives), authors: names(metadata.authors),
-            reviewed: metadata.reviewed, reviewBy: metadata.reviewBy,
+            objectives: objectives(metadata.objectives), authors: strings.list(metadata.authors),
+            reviewed: metadata.reviewed.map(strings.date),
+            reviewBy: metadata.reviewBy.map(strings.date),
             previous: index > 0 ? link(to: course.lessons[index - 1], from: "") : nil,
             next: index + 1 < course.lessons.count ? link(to: course.lessons[index + 1], from: "") : nil)
         view.note(languageOf: lesson, in: course)
+        view.tlp = HandlingView(metadata.tlp, metadata.handling)
         view.body = writer.markup(lesson.blocks)
         view.footnotes = writer.footnotesSection()
         view.contents = writer.contents.count > 1 ? writer.contents : []
@@ -78,7 +84,7 @@ struct HTMLPages<E: Edition> {
         let content = definition.html(&writer)
         return page(
             Frame(
-                path: definition.htmlPath, title: title, description: "\(title): \(metadata.title)", root: "",
+                path: definition.htmlPath, title: title, description: strings.labelled(title, metadata.title), root: "",
                 here: title, navigation: nil),
             content)
     }
@@ -95,14 +101,15 @@ struct HTMLPages<E: Edition> {
                         address: $0.htmlPath, title: strings[$0.title], purpose: strings[$0.purpose], text: $0.textPath)
                 })
         }
-        let view = StartView(
+        var view = StartView(
             title: metadata.title, code: metadata.code, summary: metadata.summary, home: "index.html", groups: groups,
             lessons: course.lessons.map { link(to: $0, from: "lessons/") },
             sheets: site.sheets.map { sheetLink($0, from: "handouts/") })
+        view.notice = strings.isComplete ? nil : strings[.stringsInEnglish]
         return page(
             Frame(
                 path: "START-HERE.html", title: strings[.startHere],
-                description: "\(strings[.startHere]): \(metadata.title)", root: "", here: strings[.startHere],
+                description: strings.labelled(strings[.startHere], metadata.title), root: "", here: strings[.startHere],
                 navigation: nil),
             site.theme.render(view, with: "start", in: site.environment))
     }
@@ -136,12 +143,15 @@ struct HTMLPages<E: Edition> {
             edition: strings.words(E.name),
             breadcrumbs: frame.here == nil ? [] : [LinkView(address: home, title: metadata.title)], here: frame.here,
             main: main, navigation: frame.navigation,
+            tlp: HandlingView(course.tlp, course.handling),
+            printStyle: course.tlp.map { _ in frame.root + HTMLPages.printStylePath },
             version: metadata.version.map { strings.text(.version, ["version": $0]) },
             licence: (metadata.licence ?? course.catalogue.licence).map { strings.text(.licence, ["licence": $0]) },
             publisher: course.catalogue.publisher.map { strings.text(.publishedBy, ["publisher": $0]) })
         view.running = RunningLines(
-            head: [courseName, frame.here], foot: [
-                view.version, frame.reviewed ?? metadata.reviewed, view.publisher, view.licence,
+            head: [courseName, frame.here],
+            foot: [
+                view.version, (frame.reviewed ?? metadata.reviewed).map(strings.date), view.publisher, view.licence,
             ])
         return PackFile(path: frame.path, bytes: site.theme.render(view, with: "page", in: site.environment).bytes)
     }
@@ -157,6 +167,4 @@ struct HTMLPages<E: Edition> {
     private func objectives(_ objectives: [Objective]) -> [ObjectiveView] {
         objectives.map { ObjectiveView(id: objectiveAnchor($0.id), text: $0.text) }
     }
-
-    private func names(_ authors: [String]) -> String? { authors.isEmpty ? nil : authors.joined(separator: ", ") }
 }

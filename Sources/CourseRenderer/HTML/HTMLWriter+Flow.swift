@@ -34,7 +34,12 @@ extension HTMLWriter {
         case .form(let form): insert { $0.write(form) }
         case .variants(let variants): insert { $0.write(variants) }
         case .scoring(let scoring): insert { $0.write(scoring) }
-        case .trainerNote(let note): insert { $0.write(note) }
+        case .trainerNote(let note):
+            write(E.open(note).tlp)
+            insert { $0.write(note) }
+        case .labelled(let labelled):
+            write(labelled.label)
+            write([labelled.block])
         case .only(let only): write(only.blocks)
         }
     }
@@ -42,6 +47,16 @@ extension HTMLWriter {
     private mutating func insert(_ make: (inout Self) -> Markup) {
         let markup = make(&self)
         out += markup.bytes
+    }
+
+    /// The label of a part of the page.
+    private mutating func write(_ label: TLPLabel?) {
+        guard let label else { return }
+        out += "<p class=\"tlp part\"><span class=\"tlp-label "
+        out.append(text: label.slug)
+        out += "\" lang=\"en\" translate=\"no\">"
+        out.append(text: label.text)
+        out += "</span></p>\n"
     }
 
     private mutating func write(_ section: Section<E>) {
@@ -66,6 +81,7 @@ extension HTMLWriter {
         out += "</h"
         out.append(number: level)
         out += ">\n"
+        write(section.tlp)
         heading = min(6, level + 1)
         write(section.blocks)
         heading = level

@@ -118,7 +118,7 @@ extension HTMLWriter {
     private mutating func write(_ citation: Citation) {
         let label = site.sourceLabels[citation.source]
         var shown = "[\(label ?? citation.source.rawValue)"
-        if let locator = citation.locator { shown += ", \(locator)" }
+        if let locator = citation.locator { shown += strings[.comma] + locator }
         shown += "]"
         write(
             [.text(shown)], linkedTo: label == nil ? nil : "\(root)sources.html#\(citation.source)", class: "citation")

@@ -12,11 +12,12 @@ package struct PackIndexEntry: Sendable {
     package var language: String
     package var minutes: Int
     package var version: String?
+    /// Its label.
+    package var tlp: TLPLabel?
 
     package init(
         name: String, course: String, code: String?, title: String, edition: EditionName, language: String,
-        minutes: Int,
-        version: String?
+        minutes: Int, version: String?, tlp: TLPLabel? = nil
     ) {
         self.name = name
         self.course = course
@@ -26,6 +27,7 @@ package struct PackIndexEntry: Sendable {
         self.language = language
         self.minutes = minutes
         self.version = version
+        self.tlp = tlp
     }
 }
 
@@ -43,7 +45,7 @@ package func renderPackIndex(
         let view = PackEntryView(
             address: "\(pack.name)/START-HERE.html", name: pack.name, edition: strings.words(pack.edition),
             language: pack.language, minutes: strings.duration(minutes: pack.minutes),
-            version: pack.version.map { strings.text(.version, ["version": $0]) })
+            version: pack.version.map { strings.text(.version, ["version": $0]) }, tlp: HandlingView(pack.tlp, nil))
         if let place = places[pack.course] {
             courses[place].packs.append(view)
         } else {

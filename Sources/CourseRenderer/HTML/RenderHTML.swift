@@ -19,6 +19,10 @@ package func renderHTML<E: Edition>(
     for index in course.lessons.indices { files.append(pages.lesson(at: index)) }
     files += pages.site.pages.map(pages.page) + pages.site.sheets.map(pages.sheet) + [pages.start()]
     files += TallySheets.files(for: course, strings)
+    if let label = course.tlp {
+        files.append(
+            PackFile(path: HTMLPages<E>.printStylePath, bytes: Array(HandlingView.printStyle(label).utf8)))
+    }
     files.append(PackFile(path: "assets/style.css", bytes: Array(theme.style.utf8)))
     files.append(PackFile(path: "assets/script.js", bytes: Array(theme.script.utf8)))
     files.append(PackFile(path: "assets/search.js", bytes: Array(theme.searchScript.utf8)))

@@ -69,12 +69,12 @@ extension SitePage {
                     guard !keyed.isEmpty else { continue }
                     writer.lesson = lesson.id
                     for block in keyed {
-                        if case .table = block { continue }
+                        if case .table = block.unlabelled { continue }
                         _ = writer.lines([block])
                     }
                     var body = writer.takeAnswers()
                     for block in keyed {
-                        if case .table = block { body.appendBlock(writer.lines([block])) }
+                        if case .table = block.unlabelled { body.appendBlock(writer.lines([block])) }
                     }
                     view.lessons.append(
                         AnswerKeyLessonView(
@@ -87,7 +87,9 @@ extension SitePage {
 
     private static func letters(_ keyed: [Block<E>], _ strings: InterfaceStrings) -> [AnswerKeyLetterView] {
         keyed.compactMap { block in
-            guard case .question(let question) = block, let letters = question.rightLetters else { return nil }
+            guard case .question(let question) = block.unlabelled,
+                let letters = question.rightLetters(joinedBy: strings[.comma])
+            else { return nil }
             return AnswerKeyLetterView(
                 label: strings.text(.question, ["number": String(question.number)]), letters: letters)
         }
@@ -95,10 +97,10 @@ extension SitePage {
 }
 
 extension Question {
-    /// The letters of the right options, such as `B, D`, where learners choose among options and the edition has the key.
-    var rightLetters: String? {
+    /// The letters of the right options, such as B and D, where learners choose among options and the edition has the key.
+    func rightLetters(joinedBy comma: String) -> String? {
         guard kind.isChoice, case .test(let options, _, _) = asTest.use else { return nil }
         let right = options.indices.filter { index in options[index].key.map { E.open($0).isCorrect } == true }
-        return right.isEmpty ? nil : right.map(optionLetter).joined(separator: ", ")
+        return right.isEmpty ? nil : right.map(optionLetter).joined(separator: comma)
     }
 }

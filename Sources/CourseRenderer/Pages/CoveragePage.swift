@@ -43,11 +43,11 @@ extension SitePage {
         SitePage(
             name: "coverage", title: .coverage, purpose: .coveragePurpose, use: .lookUp,
             isIn: { E.name == .trainer && !$0.objectives.isEmpty },
-            html: { $0.render(coverage(of: $0.site.course), with: "coverage") },
-            text: { $0.frames.lines(coverage(of: $0.course), "coverage", width: $0.width) })
+            html: { $0.render(coverage(of: $0.site.course, $0.strings), with: "coverage") },
+            text: { $0.frames.lines(coverage(of: $0.course, $0.strings), "coverage", width: $0.width) })
     }
 
-    private static func coverage(of course: CourseEdition<E>) -> CoverageView {
+    private static func coverage(of course: CourseEdition<E>, _ strings: InterfaceStrings) -> CoverageView {
         let services = course.lessons.map { LessonServices($0) }
         return CoverageView(
             rows: course.objectives.map { objective in
@@ -60,8 +60,8 @@ extension SitePage {
                         }
                         return CoverageCellView(
                             title: lesson.title, address: "lessons/\(lesson.id).html",
-                            activities: own?.activities.listed, exercises: own?.exercises.listed,
-                            practice: own?.practice.listed, test: own?.test.listed)
+                            activities: own?.activities.listed(strings), exercises: own?.exercises.listed(strings),
+                            practice: own?.practice.listed(strings), test: own?.test.listed(strings))
                     })
             })
     }
@@ -117,5 +117,5 @@ private struct LessonServices {
 
 extension [Int] {
     /// The numbers with commas; nil where there are none.
-    fileprivate var listed: String? { isEmpty ? nil : map(String.init).joined(separator: ", ") }
+    fileprivate func listed(_ strings: InterfaceStrings) -> String? { strings.list(map(String.init)) }
 }

@@ -14,7 +14,8 @@ extension SitePage {
                         SourceView(
                             id: source.id.rawValue, title: writer.markup(source.title) ?? Markup(""),
                             kind: writer.strings.words(source.kind), issuer: source.issuer, number: source.number,
-                            date: source.date, address: source.address.flatMap(HTMLEscaping.outsideAddress),
+                            date: source.date.map(writer.strings.date),
+                            address: source.address.flatMap(HTMLEscaping.outsideAddress),
                             checked: source.checked.map { writer.strings.text(.checkedAgainst, ["copy": $0]) },
                             body: writer.markup(source.blocks)))
                 }

@@ -5,7 +5,7 @@ extension Array {
     /// alike. Ids inside them go.
     func standingAlone<E: Edition>(in lesson: LessonID) -> [Block<E>] where Element == Block<E> {
         var others = 0
-        return map { block in
+        func alone(_ block: Block<E>) -> Block<E> {
             func id(_ kind: String, _ number: Int) -> ElementID { ElementID("\(lesson)_\(kind)_\(number)") }
             switch block {
             case .question(var question):
@@ -30,9 +30,13 @@ extension Array {
             case .table(var table):
                 table.id = nil
                 return .table(table)
+            case .labelled(var labelled):
+                labelled.block = alone(labelled.block)
+                return .labelled(labelled)
             default: return block
             }
         }
+        return map(alone)
     }
 }
 

@@ -10,20 +10,25 @@ enum TallySheets {
 
     static func files<E: Edition>(for course: CourseEdition<E>, _ strings: InterfaceStrings) -> [PackFile] {
         guard E.name == .trainer, !course.lessons.isEmpty else { return [] }
-        var files = [PackFile(path: "evaluation-tally.csv", bytes: csv(evaluation(of: course, strings)))]
+        let label = course.tlp.map { [[$0.text]] } ?? []
+        var files = [PackFile(path: "evaluation-tally.csv", bytes: csv(evaluation(of: course, strings) + label))]
         if let forms = TestForms(course.lessons) {
-            files.append(PackFile(path: "tests-tally.csv", bytes: csv(tests(forms, strings))))
+            files.append(PackFile(path: "tests-tally.csv", bytes: csv(tests(forms, strings) + label)))
         }
         return files
     }
 
     private static func tests<E: Edition>(_ forms: TestForms<E>, _ strings: InterfaceStrings) -> [[String]] {
         let numbers = (1...forms.items.count).map(String.init)
-        let before = numbers.map { "\(strings[.preTest]) \($0)" } + ["\(strings[.preTest]): \(strings[.rightAnswers])"]
-        let after = numbers.map { "\(strings[.postTest]) \($0)" } + ["\(strings[.postTest]): \(strings[.rightAnswers])"]
+        let before =
+            numbers.map { "\(strings[.preTest]) \($0)" } + [strings.labelled(strings[.preTest], strings[.rightAnswers])]
+        let after =
+            numbers.map { "\(strings[.postTest]) \($0)" } + [
+                strings.labelled(strings[.postTest], strings[.rightAnswers])
+            ]
         let key =
-            [strings[.key]] + forms.items.map { $0.before.rightLetters ?? "" } + [""]
-            + forms.items.map { $0.after.rightLetters ?? "" } + [""]
+            [strings[.key]] + forms.items.map { $0.before.rightLetters(joinedBy: strings[.comma]) ?? "" } + [""]
+            + forms.items.map { $0.after.rightLetters(joinedBy: strings[.comma]) ?? "" } + [""]
         return [[strings[.nameOrNumber]] + before + after, key] + blank(columns: key.count)
     }
 

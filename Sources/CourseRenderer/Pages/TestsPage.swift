@@ -101,8 +101,8 @@ extension SitePage {
                     number: String(index + 1), letters: (0..<options).map { NamedView(name: optionLetter($0)) }))
             view.key.append(
                 TestKeyRowView(
-                    number: String(index + 1), before: item.before.rightLetters ?? "",
-                    after: item.after.rightLetters ?? "",
+                    number: String(index + 1), before: item.before.rightLetters(joinedBy: strings[.comma]) ?? "",
+                    after: item.after.rightLetters(joinedBy: strings[.comma]) ?? "",
                     objective: item.objective.flatMap { objectives[$0] } ?? "", lesson: lessons[item.lesson] ?? ""))
         }
         return view

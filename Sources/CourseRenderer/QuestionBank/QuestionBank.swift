@@ -44,7 +44,9 @@ package struct QuestionBank: Sendable {
 
     package init(_ course: CourseEdition<Trainer>) {
         let metadata = course.head.metadata
-        self.course = [metadata.code, metadata.title].compactMap(\.self).joined(separator: " ")
+        // The label stands in the name of the category, which a learning platform shows.
+        let label = course.tlp.map { "(\($0.text))" }
+        self.course = [metadata.code, metadata.title, label].compactMap(\.self).joined(separator: " ")
         categories = course.lessons.compactMap { lesson in
             var entries: [Entry] = []
             lesson.blocks.forEachBlock { block in

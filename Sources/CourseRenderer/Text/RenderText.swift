@@ -16,10 +16,7 @@ package func renderText<E: Edition>(
 ) -> Outcome<[PackFile]> {
     let pages = TextPages(course: course, theme: theme, strings: strings)
     let lessons = course.lessons.map(pages.layOut)
-    var files = [PackFile(path: "text/course.txt", bytes: pages.courseFile(lessons).bytes)]
-    for (lesson, parts) in zip(course.lessons, lessons) {
-        files.append(PackFile(path: "text/lessons/\(lesson.id).txt", bytes: pages.lessonFile(parts).bytes))
-    }
+    var files = [pages.courseFile(lessons)] + lessons.map(pages.lessonFile)
     files += SitePage<E>.all.filter { $0.isIn(course) }.compactMap(pages.page)
     files += [pages.readme(), pages.licence()]
     return Outcome(files)

@@ -1,3 +1,5 @@
+import CourseModel
+
 /// Renders the templates of the text format and lays out what comes of it.
 struct TextFrames: Sendable {
     let theme: Theme
@@ -7,5 +9,14 @@ struct TextFrames: Sendable {
     func lines(_ view: some TemplateView, _ template: String, width: Int) -> TextLines {
         FrameLayout.lines(
             theme.render(view, with: template, in: environment), width: max(width, TextLines.narrowest))
+    }
+
+    /// A file of lines, with who may read it at its beginning and at its end.
+    func file(_ path: String, _ lines: TextLines, _ handling: HandlingView?, width: Int) -> PackFile {
+        guard let handling else { return PackFile(path: path, bytes: lines.bytes) }
+        var marked = self.lines(handling, "handling", width: width)
+        marked.appendBlock(lines)
+        marked.appendBlock(TextLines(line: handling.label))
+        return PackFile(path: path, bytes: marked.bytes)
     }
 }

@@ -46,26 +46,28 @@ struct TextPages<E: Edition> {
             minutes: strings.duration(minutes: lesson.minutes), level: strings.words(metadata.level),
             audience: strings.words(metadata.audience, of: course.catalogue), objectives: objectives(metadata),
             body: body,
-            authors: metadata.authors.isEmpty ? nil : metadata.authors.joined(separator: ", "),
-            reviewed: metadata.reviewed, reviewBy: metadata.reviewBy)
+            authors: strings.list(metadata.authors),
+            reviewed: metadata.reviewed.map(strings.date),
+            reviewBy: metadata.reviewBy.map(strings.date))
         view.note(languageOf: lesson, in: course)
+        view.tlp = HandlingView(metadata.tlp, metadata.handling)
         return Chapter(
             id: lesson.id, title: metadata.code.map { "\($0) \(metadata.title)" } ?? metadata.title,
             text: frames.lines(view, "lesson", width: Self.width), answers: writer.answers,
             references: writer.references)
     }
 
-    func lessonFile(_ chapter: Chapter) -> TextLines {
+    func lessonFile(_ chapter: Chapter) -> PackFile {
         let view = LessonTextView(
             courseTitle: course.head.metadata.title, courseCode: course.head.metadata.code, about: publication,
             lesson: .lines(chapter.text), answers: .lines(chapter.answers),
             references: .lines(references(chapter.references, sources: cited(in: chapter.references))))
-        return frames.lines(view, "lesson-file", width: Self.width)
+        return file("text/lessons/\(chapter.id).txt", frames.lines(view, "lesson-file", width: Self.width))
     }
 
     // MARK: The course
 
-    func courseFile(_ chapters: [Chapter]) -> TextLines {
+    func courseFile(_ chapters: [Chapter]) -> PackFile {
         var writer = writer(for: nil)
         let body = Markup.lines(writer.lines(course.head.intro))
         let terms = course.terms.map { termView($0, &writer) }
@@ -74,7 +76,7 @@ struct TextPages<E: Edition> {
             course: courseView(body: body), about: publication, chapters: .lines(self.chapters(chapters)),
             answers: .lines(answers(chapters)), terms: terms, sources: sources,
             references: .lines(references(writer.references, sources: [])))
-        return frames.lines(view, "course", width: Self.width)
+        return file("text/course.txt", frames.lines(view, "course", width: Self.width))
     }
 
     private func courseView(body: Markup?) -> CourseView {
@@ -89,8 +91,9 @@ struct TextPages<E: Edition> {
                 return LinkView(title: outline?.code.map { "\($0) \(title)" } ?? title)
             },
             objectives: objectives(metadata), body: body, modules: course.head.modules.map(moduleView),
-            authors: metadata.authors.isEmpty ? nil : metadata.authors.joined(separator: ", "),
-            reviewed: metadata.reviewed, reviewBy: metadata.reviewBy)
+            authors: strings.list(metadata.authors),
+            reviewed: metadata.reviewed.map(strings.date),
+            reviewBy: metadata.reviewBy.map(strings.date))
     }
 
     private func moduleView(_ module: Module) -> ModuleView {
@@ -151,7 +154,7 @@ struct TextPages<E: Edition> {
             courseTitle: course.head.metadata.title, courseCode: course.head.metadata.code, about: publication,
             title: strings[definition.title], body: .lines(body),
             references: .lines(references(writer.references, sources: cited(in: writer.references))))
-        return PackFile(path: path, bytes: frames.lines(view, "page", width: Self.width).bytes)
+        return file(path, frames.lines(view, "page", width: Self.width))
     }
 
     /// README.txt: what is in the folder, and how to tell whether the copy is whole.
@@ -167,8 +170,9 @@ struct TextPages<E: Edition> {
             windowsCheck: .lines(TextLines(line: IntegrityCommands.windows)),
             windowsCheckOfOne: .lines(TextLines(line: IntegrityCommands.windowsOneFile)),
             macCheck: .lines(TextLines(line: IntegrityCommands.mac)),
-            linuxCheck: .lines(TextLines(line: IntegrityCommands.linux)))
-        return PackFile(path: "README.txt", bytes: frames.lines(view, "readme", width: Self.width).bytes)
+            linuxCheck: .lines(TextLines(line: IntegrityCommands.linux)),
+            notice: strings.isComplete ? nil : strings[.stringsInEnglish])
+        return file("README.txt", frames.lines(view, "readme", width: Self.width))
     }
 
     /// LICENSE.txt: what may be done with the pack, and whose the pictures in it are.
@@ -188,13 +192,16 @@ struct TextPages<E: Edition> {
         let view = LicenceTextView(
             courseTitle: course.head.metadata.title, courseCode: course.head.metadata.code, about: publication,
             licence: licence, address: licence.flatMap(KnownLicence.address),
-            authors: course.head.metadata.authors.isEmpty
-                ? nil : course.head.metadata.authors.joined(separator: ", "),
+            authors: strings.list(course.head.metadata.authors),
             pictures: pictures)
-        return PackFile(path: "LICENSE.txt", bytes: frames.lines(view, "licence", width: Self.width).bytes)
+        return file("LICENSE.txt", frames.lines(view, "licence", width: Self.width))
     }
 
     // MARK: What both have
+
+    private func file(_ path: String, _ lines: TextLines) -> PackFile {
+        frames.file(path, lines, HandlingView(course.tlp, course.handling), width: Self.width)
+    }
 
     private var publication: PublicationView {
         let metadata = course.head.metadata
@@ -242,7 +249,7 @@ struct TextPages<E: Edition> {
         SourceView(
             id: names.ofSource(source.id), title: .words(writer.title(source.title)),
             kind: strings.words(source.kind), issuer: source.issuer, number: source.number,
-            date: source.date, address: source.address,
+            date: source.date.map(strings.date), address: source.address,
             checked: source.checked.map { strings.text(.checkedAgainst, ["copy": $0]) },
             body: .lines(writer.lines(source.blocks, margin: 4)))
     }

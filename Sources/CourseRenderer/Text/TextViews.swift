@@ -107,6 +107,7 @@ struct ReadmeTextView: TemplateView {
     var windowsCheckOfOne: Markup?
     var macCheck: Markup?
     var linuxCheck: Markup?
+    var notice: String?
 
     static let fields: Fields<Self> = [
         .text("course-title", "The title of the course.") { $0.courseTitle },
@@ -117,6 +118,7 @@ struct ReadmeTextView: TemplateView {
         .markup("windows-check", "The command for Windows PowerShell that checks all files.") { $0.windowsCheck },
         .markup("windows-check-of-one", "The command for Windows that checks one file.") { $0.windowsCheckOfOne },
         .markup("mac-check", "The command for macOS that checks all files.") { $0.macCheck },
+        .text("notice", "That some words are in English, where the language lacks strings.") { $0.notice },
         .markup("linux-check", "The command for Linux that checks all files.") { $0.linuxCheck },
     ]
 }

@@ -6,7 +6,7 @@ extension TextWriter {
         if let minutes = section.minutes { name.append(" (\(strings.duration(minutes: minutes)))") }
         var result = underlined(name)
         heading += 1
-        result.appendBlock(lines(section.blocks))
+        result.appendBlock(marked(section.tlp, lines(section.blocks)))
         heading -= 1
         return result
     }

@@ -43,7 +43,7 @@ extension TextWriter {
         case .subscript(let inner): appendRaised(inner, with: "_", to: &result)
         case .superscript(let inner): appendRaised(inner, with: "^", to: &result)
         case .deleted(let inner):
-            result.append("[\(strings[.deleted]): ")
+            result.append("[\(strings[.deleted])\(strings[.colon])")
             append(inner, to: &result)
             result.append("]")
         case .link(let link): append(link, to: &result)
@@ -63,7 +63,9 @@ extension TextWriter {
             result.append("[\(strings.text(.footnoteMark, ["number": String(number)]))]")
             references.setNote(number, to: text(note.text))
         case .image(let image):
-            if let alternative = image.alternative { result.append("[\(strings[.picture]): \(alternative)]") }
+            if let alternative = image.alternative {
+                result.append("[\(strings[.picture])\(strings[.colon])\(alternative)]")
+            }
         case .lineBreak: result.breakLine()
         case .foreign(let foreign): append(foreign, to: &result)
         }
@@ -121,7 +123,7 @@ extension TextWriter {
             title = name
             code = otherCode
         }
-        let named = code.map { title.isEmpty ? $0 : "\(title), \($0)" } ?? title
+        let named = code.map { title.isEmpty ? $0 : "\(title)\(strings[.comma])\($0)" } ?? title
         if words.isEmpty { return result.append(code.map { title.isEmpty ? $0 : "\(title) (\($0))" } ?? title) }
         if words == title || named.isEmpty {
             if let code, words != code { result.append(" (\(code))") }
@@ -139,9 +141,9 @@ extension TextWriter {
         let places = citations.map { citation in
             references.cite(citation.source)
             let name = names.ofSource(citation.source)
-            return citation.locator.map { "\(name), \($0)" } ?? name
+            return citation.locator.map { "\(name)\(strings[.comma])\($0)" } ?? name
         }
-        result.append("(\(places.joined(separator: "; ")))")
+        result.append("(\(places.joined(separator: strings[.semicolon])))")
     }
 
     /// Words of another language, isolated where they run the other way.

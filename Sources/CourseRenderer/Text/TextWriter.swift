@@ -79,8 +79,24 @@ struct TextWriter<E: Edition>: BlockWriter {
         case .form(let form): return framed(.form, inset: 0) { $0.write(form) }
         case .scoring(let scoring): return framed(.scoring, inset: 4) { $0.write(scoring) }
         case .only(let only): return lines(only.blocks)
-        case .trainerNote(let note): return framed(.trainerNote, inset: 2) { $0.write(note) }
+        case .labelled(let labelled):
+            let before = takeAnswers()
+            let text = marked(labelled.label, lines(labelled.block))
+            let own = takeAnswers()
+            answers = before
+            if !own.isEmpty { answers.appendBlock(marked(labelled.label, own)) }
+            return text
+        case .trainerNote(let note):
+            return marked(E.open(note).tlp, framed(.trainerNote, inset: 2) { $0.write(note) })
         }
+    }
+
+    /// Lines below the label of their part.
+    func marked(_ label: TLPLabel?, _ lines: TextLines) -> TextLines {
+        guard let label else { return lines }
+        var result = TextLines(line: "[\(label.text)]")
+        result.appendBlock(lines)
+        return result
     }
 
     /// What a template made of a block.

@@ -11,6 +11,8 @@ package struct InterfaceStrings: Sendable {
     /// The language as a BCP 47 tag.
     package let language: String
     private let texts: [StringKey: String]
+    /// Whether every text is in the language; else some are in English.
+    package let isComplete: Bool
 
     /// The direction of the language.
     package var direction: Direction { Self.direction(of: language) }
@@ -67,10 +69,10 @@ package struct InterfaceStrings: Sendable {
         var texts = english
         for file in (translations + originals).reversed() { texts.merge(file.texts) { _, nearer in nearer } }
         var diagnostics = (translations + originals).flatMap(\.diagnostics)
-        if !tags.contains("en") {
-            diagnostics += missing(from: translations, language: language, english: english)
-        }
-        return Outcome(InterfaceStrings(language: language, texts: texts), diagnostics)
+        let missing = tags.contains("en") ? [] : missing(from: translations, language: language, english: english)
+        diagnostics += missing
+        return Outcome(
+            InterfaceStrings(language: language, texts: texts, isComplete: missing.isEmpty), diagnostics)
     }
 
     private static func missing(

@@ -58,6 +58,10 @@ package enum StringKey: String, Sendable, Hashable, CaseIterable {
     case underLicence = "under-licence"
     case licenceInFull = "licence-in-full"
     case noLicence = "no-licence"
+    case handlingSource = "handling-source"
+    case handlingContact = "handling-contact"
+    case handlingRestriction = "handling-restriction"
+    case handlingDate = "handling-date"
     case packsHere = "packs-here"
     case quotedStays = "quoted-stays"
     case pictures
@@ -177,9 +181,37 @@ package enum StringKey: String, Sendable, Hashable, CaseIterable {
     case hours
     case hoursAndMinutes = "hours-and-minutes"
 
+    // Dates and numbers
+    case date
+    case monthOfYear = "month-of-year"
+    case monthJanuary = "month-1"
+    case monthFebruary = "month-2"
+    case monthMarch = "month-3"
+    case monthApril = "month-4"
+    case monthMay = "month-5"
+    case monthJune = "month-6"
+    case monthJuly = "month-7"
+    case monthAugust = "month-8"
+    case monthSeptember = "month-9"
+    case monthOctober = "month-10"
+    case monthNovember = "month-11"
+    case monthDecember = "month-12"
+    case decimalSign = "decimal-sign"
+
+    // Between words
+    case colon
+    case semicolon
+    case comma
+
     // Lessons
     case draft
     case notTranslated = "not-translated"
+    case translationOutdated = "translation-outdated"
+    case openingOutdated = "opening-outdated"
+    case sectionOutdated = "section-outdated"
+    case openingAsWritten = "opening-as-written"
+    case sectionAsWritten = "section-as-written"
+    case stringsInEnglish = "strings-in-english"
     case atAGlance = "at-a-glance"
     case time
     case forWhom = "for-whom"

@@ -1,6 +1,6 @@
 internal import CourseDiagnostics
 
-/// A file of interface strings: lines `key = text`, `#` comments, UTF-8.
+/// A file of interface strings: lines `key = text`, `#` comments, UTF-8. A text in `"` keeps the spaces at its ends.
 struct StringsFile: Sendable {
     let source: SourceFile
     private(set) var texts: [StringKey: String] = [:]
@@ -30,7 +30,7 @@ struct StringsFile: Sendable {
                 continue
             }
             let name = String(decoding: Self.trimmed(line[..<equals]), as: UTF8.self)
-            let text = String(decoding: Self.trimmed(line[(equals + 1)...]), as: UTF8.self)
+            let text = String(decoding: Self.unquoted(Self.trimmed(line[(equals + 1)...])), as: UTF8.self)
             guard let key = Self.keys[name] else {
                 diagnostics.append(
                     source.diagnostic(
@@ -80,6 +80,11 @@ struct StringsFile: Sendable {
         }
         if start < bytes.count { lines.append(start..<bytes.count) }
         return lines
+    }
+
+    private static func unquoted(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        let quote = UInt8(ascii: "\"")
+        return text.count > 1 && text.first == quote && text.last == quote ? text.dropFirst().dropLast() : text
     }
 
     private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

@@ -58,6 +58,7 @@ package struct TemplateDefinition: Sendable {
         page("sheet", "The page of a sheet, of cards or of a form.", SheetPageView.self),
         page("lesson-link", "A lesson in a list of lessons.", LessonLinkView.self),
         page("footnotes", "The footnotes at the end of a page.", FootnotesView.self),
+        page("handling", "The TLP label and what goes with it, in headers and footers.", HandlingView.self),
     ]
 
     private static func page(_ name: String, _ purpose: String, _ view: any TemplateView.Type) -> TemplateDefinition {

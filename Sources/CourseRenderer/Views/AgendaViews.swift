@@ -24,6 +24,8 @@ package struct AgendaDayView: TemplateView {
     package var title: String
     /// The date, YYYY-MM-DD.
     package var date: String?
+    /// The same in words.
+    package var dateInWords: String?
     /// When it begins, HH:MM.
     package var start: String
     /// When its last entry ends, HH:MM.
@@ -41,6 +43,7 @@ package struct AgendaDayView: TemplateView {
         .text("id", "The anchor of the day.") { $0.id },
         .text("title", "Its title.") { $0.title },
         .text("date", "The date, YYYY-MM-DD.") { $0.date },
+        .text("date-in-words", "The date, as the language writes it.") { $0.dateInWords },
         .text("start", "When it begins, HH:MM.") { $0.start },
         .text("end", "When its last entry ends, HH:MM.") { $0.end },
         .text("length", "The minutes from begin to end, as a number.") { $0.length },

@@ -302,15 +302,14 @@ extension BlockWriter {
         switch kind {
         case .single, .multiple, .trueFalse, .open:
             let letters = keys.indices.filter { keys[$0]?.isCorrect == true }.map(optionLetter)
-                .joined(separator: ", ")
-            return (letters, letters)
+            return (letters.joined(separator: ", "), letters.joined(separator: strings[.comma]))
         case .sequence:
             let order = keys.indices.sorted { places[$0] < places[$1] }.map(optionLetter)
-            return (places.map(String.init).joined(separator: ", "), order.joined(separator: ", "))
+            return (places.map(String.init).joined(separator: ", "), order.joined(separator: strings[.comma]))
         case .match:
             let letters = places.map { $0 > 0 ? optionLetter($0 - 1) : "" }
             let pairs = letters.enumerated().map { "\($0.offset + 1) – \($0.element)" }
-            return (letters.joined(separator: ", "), pairs.joined(separator: ", "))
+            return (letters.joined(separator: ", "), pairs.joined(separator: strings[.comma]))
         }
     }
 

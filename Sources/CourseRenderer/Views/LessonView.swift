@@ -39,6 +39,9 @@ package struct LessonView: TemplateView {
     /// The direction in which that language is written.
     package var foreignDirection: String?
 
+    /// The lesson's own TLP label, and what goes with it.
+    package var tlp: HandlingView?
+
     package init(
         code: String? = nil, title: String, draft: String? = nil, summary: String? = nil, minutes: String,
         level: String? = nil,
@@ -65,6 +68,7 @@ package struct LessonView: TemplateView {
     }
 
     package static let fields: Fields<LessonView> = [
+        .object("tlp", "The lesson's own TLP label, and what goes with it.") { $0.tlp },
         .text("code", "Its code.") { $0.code },
         .text("title", "Its title.") { $0.title },
         .text("draft", "That it is a draft, in words.") { $0.draft },

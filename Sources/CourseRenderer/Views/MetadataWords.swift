@@ -1,4 +1,4 @@
-internal import CourseModel
+package import CourseModel
 
 /// How metadata are shown, in the words of the interface.
 extension InterfaceStrings {
@@ -30,7 +30,39 @@ extension InterfaceStrings {
 
     func words<E: Edition>(_ audience: [AudienceID], of catalogue: Catalogue<E>) -> String? {
         let names = audience.map { id in catalogue.audiences.first { $0.id == id }?.name ?? id.rawValue }
-        return names.isEmpty ? nil : names.joined(separator: "; ")
+        return names.isEmpty ? nil : names.joined(separator: self[.semicolon])
+    }
+
+    /// A label and what it labels.
+    func labelled(_ label: String, _ words: String) -> String { label + self[.colon] + words }
+
+    /// Names one after the other; nil where there are none.
+    func list(_ names: [String]) -> String? { names.isEmpty ? nil : names.joined(separator: self[.comma]) }
+
+    /// A date as the language writes it: `YYYY`, `YYYY-MM` or `YYYY-MM-DD` (ISO 8601); what is none stays as it is.
+    func date(_ written: String) -> String {
+        let months: [StringKey] = [
+            .monthJanuary, .monthFebruary, .monthMarch, .monthApril, .monthMay, .monthJune, .monthJuly, .monthAugust,
+            .monthSeptember, .monthOctober, .monthNovember, .monthDecember,
+        ]
+        let parts = written.split(separator: "-", omittingEmptySubsequences: false)
+        guard (2...3).contains(parts.count), let month = Int(parts[1]), months.indices.contains(month - 1) else {
+            return written
+        }
+        let (year, name) = (String(parts[0]), self[months[month - 1]])
+        guard parts.count == 3 else { return text(.monthOfYear, ["month": name, "year": year]) }
+        guard let day = Int(parts[2]) else { return written }
+        return text(.date, ["day": String(day), "month": name, "year": year])
+    }
+
+    /// The dates that the pages of a course show, in words, those of sources with what stands before them.
+    package func dates<E: Edition>(of course: CourseEdition<E>) -> [String] {
+        let metadata = [course.head.metadata] + course.lessons.map(\.metadata)
+        let written = metadata.flatMap { [$0.reviewed, $0.reviewBy] } + (course.delivery?.days ?? []).map(\.date)
+        return written.compactMap(\.self).map(date)
+            + course.sources.flatMap { source in
+                [source.issuer, source.number].map { "\($0 ?? "") \(source.date.map(date) ?? "")" }
+            }
     }
 
     func words<E: Edition>(_ kind: Source<E>.Kind?) -> String? {

@@ -50,6 +50,8 @@ package struct PackEntryView: TemplateView {
     package var minutes: String
     /// Its version, in words.
     package var version: String?
+    /// Its TLP label.
+    package var tlp: HandlingView?
 
     package static let fields: Fields<PackEntryView> = [
         .text("address", "The address of its START-HERE.html.") { $0.address },
@@ -58,5 +60,6 @@ package struct PackEntryView: TemplateView {
         .text("language", "Its language.") { $0.language },
         .text("minutes", "How long its lessons take, in words.") { $0.minutes },
         .text("version", "Its version, in words.") { $0.version },
+        .object("tlp", "Its TLP label.") { $0.tlp },
     ]
 }

@@ -38,13 +38,17 @@ package struct PageView: TemplateView {
     package var publisher: String?
     /// What stands in the margins of printed sheets.
     var running = RunningLines(head: [], foot: [])
+    /// Who may read the pack, where somebody has said.
+    package var tlp: HandlingView?
+    /// The address of the style sheet with the label for printed pages.
+    package var printStyle: String?
 
     package init(
         documentTitle: String, description: String, root: String, style: String, script: String,
         courseTitle: String, courseCode: String? = nil, home: String, pages: [LinkView] = [], start: String,
         edition: String, breadcrumbs: [LinkView] = [],
-        here: String? = nil, main: Markup, navigation: Markup? = nil, version: String? = nil,
-        licence: String? = nil, publisher: String? = nil
+        here: String? = nil, main: Markup, navigation: Markup? = nil, tlp: HandlingView? = nil,
+        printStyle: String? = nil, version: String? = nil, licence: String? = nil, publisher: String? = nil
     ) {
         self.documentTitle = documentTitle
         self.description = description
@@ -64,6 +68,8 @@ package struct PageView: TemplateView {
         self.version = version
         self.licence = licence
         self.publisher = publisher
+        self.tlp = tlp
+        self.printStyle = printStyle
     }
 
     package static let fields: Fields<PageView> = [
@@ -87,6 +93,8 @@ package struct PageView: TemplateView {
         .text("publisher", "Who publishes it, in words.") { $0.publisher },
         .markup("running", "The style with the head and the foot of printed sheets.") { $0.running.style },
         .text("running-digest", "The SHA-256 digest of that style, in base64.") { $0.running.digest },
+        .object("tlp", "Who may read the pack, where somebody has said.") { $0.tlp },
+        .text("print-style", "The address of the style sheet with the label for printed pages.") { $0.printStyle },
     ]
 }
 

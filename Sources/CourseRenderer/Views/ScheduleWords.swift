@@ -30,6 +30,7 @@ struct ScheduleWords<E: Edition> {
         var view = AgendaDayView(
             id: "day_\(number)",
             title: day.title.isEmpty ? strings.text(.dayNumber, ["number": String(number)]) : day.title, date: day.date,
+            dateInWords: day.date.map(strings.date),
             start: day.start.description, end: (day.start + day.minutes).description, length: String(day.minutes),
             minutes: strings.duration(minutes: day.minutes), entries: [])
         var now = 0

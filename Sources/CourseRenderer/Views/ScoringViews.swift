@@ -190,14 +190,14 @@ extension BlockWriter {
 
     private func key(_ scores: CaseScores, of scoring: Scoring<E>) -> ScoreKeyView {
         let result = scoring.result(of: scores)
-        let written = result.written(scoring.formula)
+        let written = result.written(scoring.formula).replacing(".", with: strings[.decimalSign])
         let band = scoring.bands.band(of: result.tenths)?.title
-        let listed = scores.scores.map(String.init).joined(separator: ", ")
+        let listed = scores.scores.map(String.init).joined(separator: strings[.comma])
         var summary = strings.text(.scoresOfCase, ["scores": listed])
         if scoring.formula == .weightedMean {
-            summary += "; " + strings.text(.sumOfScores, ["sum": String(result.raw)])
+            summary += strings[.semicolon] + strings.text(.sumOfScores, ["sum": String(result.raw)])
         }
-        summary += "; " + strings.text(.resultOfScores, ["result": written])
+        summary += strings[.semicolon] + strings.text(.resultOfScores, ["result": written])
         if let band { summary += " (\(band))" }
         return ScoreKeyView(
             scores: zip(scoring.categories, scores.scores).map {

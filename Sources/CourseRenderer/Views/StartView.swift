@@ -15,6 +15,9 @@ package struct StartView: TemplateView {
     /// The sheets to print and give out, in order.
     package var sheets: [SheetLinkView]
 
+    /// That some words are in English, where the language lacks interface strings.
+    package var notice: String?
+
     package init(
         title: String, code: String? = nil, summary: String? = nil, home: String, groups: [PageGroupView] = [],
         lessons: [LessonLinkView] = [], sheets: [SheetLinkView] = []
@@ -29,6 +32,7 @@ package struct StartView: TemplateView {
     }
 
     package static let fields: Fields<StartView> = [
+        .text("notice", "That some words are in English, where the language lacks strings.") { $0.notice },
         .text("title", "The title of the course.") { $0.title },
         .text("code", "Its code.") { $0.code },
         .text("summary", "What it is about.") { $0.summary },

@@ -80,6 +80,7 @@ struct BuildCommand: ParsableCommand {
         let written = report.packs.reduce(0) { $0 + $1.written }
         let files = report.packs.reduce(0) { $0 + $1.files }
         let change = written == 0 ? "nothing changed" : "\(counted(written, "file")) of \(files) written"
-        return carried.joined() + "\(counted(report.packs.count, "pack")) in \(folder): \(change)\n"
+        let leftOut = report.packs.flatMap { pack in pack.leftOut.map { "left out of \(pack.name): \($0)\n" } }
+        return carried.joined() + leftOut.joined() + "\(counted(report.packs.count, "pack")) in \(folder): \(change)\n"
     }
 }

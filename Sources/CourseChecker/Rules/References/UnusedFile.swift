@@ -31,13 +31,15 @@ enum UnusedFile: CourseRule {
                 ::: trainer-note
                 ![Three zones](images/zones.svg)
                 :::
-                """, "Shown to trainers is shown.", with: [.picture]),
+                """, "Shown to trainers is shown, and so is what a translation shows.", with: [.picture]),
         ])
 
     static func findings(in course: CourseFacts) -> [Diagnostic] {
-        // A lesson that could not be read may use it.
-        guard course.course.broken.isEmpty else { return [] }
-        let used = Set(course.documents.flatMap(\.files).map(\.value))
+        // A lesson that could not be read may use it. A translation has nothing to say of its own: what it shows counts.
+        guard course.course.broken.isEmpty, course.course.translation == nil,
+            let translated = course.course.filesOfTranslations
+        else { return [] }
+        let used = translated.union(course.documents.flatMap(\.files).map(\.value))
         return course.course.assets.filter { !used.contains($0.path) }.map { asset in
             Diagnostic(
                 id, path: asset.source.path, message: "No document of the course shows this file.",

@@ -111,7 +111,22 @@ enum TranslationDiffers: CourseRule {
                     remedy: "Write these modules and lessons, in this order: \(shape(source).joined(separator: "; ")).")
             )
         }
-        return diagnostics + objectives(head.value.metadata, source.metadata, head.source, head.value.origin)
+        return diagnostics + labels(head.value.metadata, source.metadata, head.source, head.value.origin)
+            + objectives(head.value.metadata, source.metadata, head.source, head.value.origin)
+    }
+
+    private static func labels(
+        _ metadata: Metadata, _ source: Metadata, _ file: SourceFile, _ origin: Origin
+    ) -> [Diagnostic] {
+        guard metadata.tlp != source.tlp else { return [] }
+        func words(_ label: TLPLabel?) -> String { label.map(\.text) ?? "without a label" }
+        return [
+            file.diagnostic(
+                id, at: (metadata.tlp == nil ? origin : metadata.tlpOrigin).range,
+                "This is \(words(metadata.tlp)), its source \(words(source.tlp)).",
+                remedy: source.tlp.map { "Write `tlp: \($0.rawValue)`." }
+                    ?? "Remove `tlp`, or label the source as well.")
+        ]
     }
 
     private static func objectives(
@@ -132,6 +147,7 @@ enum TranslationDiffers: CourseRule {
     private static func differences(_ document: Document<Lesson<Trainer>>, _ source: Lesson<Trainer>) -> [Diagnostic] {
         let lesson = document.value
         var diagnostics = objectives(lesson.metadata, source.metadata, document.source, lesson.origin)
+        diagnostics += labels(lesson.metadata, source.metadata, document.source, lesson.origin)
         if lesson.minutes != source.minutes {
             diagnostics.append(
                 document.source.diagnostic(
@@ -182,7 +198,9 @@ private struct LessonShape {
             ids.allSatisfy { $0 == nil } ? "" : " (\(ids.map { $0?.rawValue ?? "-" }.joined(separator: ", ")))"
         }
         switch block {
-        case .section(let section): return (named("a section", section.id), section.origin)
+        case .section(let section):
+            let label = section.tlp.map { " labelled \($0.text)" } ?? ""
+            return (named("a section", section.id) + label, section.origin)
         case .activity(let activity):
             let objectives = activity.objectives.map(\.rawValue).joined(separator: " ")
             return (
@@ -206,6 +224,9 @@ private struct LessonShape {
             )
         case .figure(let figure): return (named("a figure", figure.id), figure.origin)
         case .discussion(let discussion): return (named("a discussion", discussion.id), discussion.origin)
+        case .labelled(let labelled): return ("a part labelled \(labelled.label.text)", labelled.origin)
+        case .trainerNote(let note):
+            return note.tlp.map { ("a trainer note labelled \($0.text)", note.origin) }
         default: return nil
         }
     }
