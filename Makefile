@@ -1,7 +1,7 @@
 # What people run, from a fresh clone: `make packs` and `make test`. Each does its own set-up.
 
 PACKAGES := libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev nettle-dev libarchive-dev \
-	pkg-config
+	libmimalloc-dev pkg-config
 # What `make conformance` compares with: the text of the GFM specification, libxml2's own tool, a Java compiler, and
 # schemas that packages of Python carry.
 OTHERS := cmark-gfm libxml2-utils default-jdk-headless python3-venv

@@ -24,6 +24,7 @@ let package = Package(
             name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+        .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
         .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .target(name: "CPlatform"),
 
@@ -63,7 +64,7 @@ let package = Package(
             name: "coursepack",
             dependencies: [
                 "CoursepackKit", "CourseChecker", "CourseDiagnostics", "CourseModel", "CoursePacker", "CourseReader",
-                "CourseRenderer",
+                "CourseRenderer", "CMimalloc",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -19,6 +19,7 @@ import make_corpus
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 WORK = os.path.join(ROOT, ".build-bench")
 LOG = os.path.join(WORK, "last-run.log")
+ASIDE = os.path.join(WORK, "aside")
 EDITION = "participant"
 
 HUGO = "Hugo, HTML only"
@@ -155,8 +156,7 @@ class Corpus:
 
     def round(self, machine, number):
         """Time every task once, one after the other."""
-        shutil.rmtree(self.site, ignore_errors=True)
-        shutil.rmtree(self.packs, ignore_errors=True)
+        self.move_aside()
         times = {task: machine.time(self.commands[task]) for task in (HUGO, BUILD)}
         if number == 0:
             self._expect(self.site, ".html")
@@ -176,6 +176,15 @@ class Corpus:
             times[task] = machine.time(self.commands[task])
         return times
 
+    def move_aside(self):
+        """Move the last output out of the way. It is not removed before all is timed: ext4 gives no new file the number
+        of one that was removed within the last minutes, and passes over thousands of them for each file of the next
+        build."""
+        os.makedirs(ASIDE, exist_ok=True)
+        for folder in (self.site, self.packs):
+            if os.path.isdir(folder):
+                os.rename(folder, os.path.join(ASIDE, "%d" % len(os.listdir(ASIDE))))
+
     def _expect(self, folder, ending):
         """A build that leaves out pages is not a fast build."""
         found = sum(name.endswith(ending) for _, _, names in os.walk(folder) for name in names)
@@ -187,8 +196,7 @@ def start_up(machine, coursepack, hugo, rounds):
     corpus = Corpus(1, coursepack, hugo, 1)
     times = {}
     for _ in range(rounds):
-        shutil.rmtree(corpus.site, ignore_errors=True)
-        shutil.rmtree(corpus.packs, ignore_errors=True)
+        corpus.move_aside()
         for name, command in [
             ("coursepack --version", [coursepack, "--version"]),
             ("coursepack build, one lesson", corpus.commands[BUILD]),
@@ -278,15 +286,18 @@ def main():
     coursepack = os.path.abspath(options.coursepack) if options.coursepack else built_coursepack()
     hugo = os.path.abspath(options.hugo) if options.hugo else installed_hugo()
     machine = Machine()
-    results = {}
-    for size in options.sizes:
-        corpus = Corpus(size, coursepack, hugo, options.jobs)
-        results[size] = []
-        for number in range(options.rounds or usual_rounds(size)):
-            say("%s, round %d." % (counted(size, "lesson"), number + 1))
-            results[size].append(corpus.round(machine, number))
-    begun = start_up(machine, coursepack, hugo, options.rounds or usual_rounds(1))
-    smallest = machine.time(["/bin/sh", "-c", ":"])[2]
+    try:
+        results = {}
+        for size in options.sizes:
+            corpus = Corpus(size, coursepack, hugo, options.jobs)
+            results[size] = []
+            for number in range(options.rounds or usual_rounds(size)):
+                say("%s, round %d." % (counted(size, "lesson"), number + 1))
+                results[size].append(corpus.round(machine, number))
+        begun = start_up(machine, coursepack, hugo, options.rounds or usual_rounds(1))
+        smallest = machine.time(["/bin/sh", "-c", ":"])[2]
+    finally:
+        shutil.rmtree(ASIDE, ignore_errors=True)
 
     print("# coursepack beside Hugo\n")
     print("- %s, %d jobs, edition %s, HTML and text" % (version([coursepack, "--version"]), options.jobs, EDITION))

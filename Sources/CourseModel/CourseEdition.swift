@@ -36,7 +36,10 @@ package struct CourseEdition<E: Edition>: Sendable, Hashable {
 
     /// The pack's plan laid out in time.
     package var schedule: Schedule {
-        Schedule(delivery ?? .standard(lessons, tests: TestForms(lessons) != nil), lessons: lessons)
+        @_specialize(where E == Trainer)
+        @_specialize(where E == Answers)
+        @_specialize(where E == Participant)
+        get { Schedule(delivery ?? .standard(lessons, tests: TestForms(lessons) != nil), lessons: lessons) }
     }
 
     /// The language of the course as a BCP 47 tag.
@@ -125,6 +128,9 @@ package enum ResolvedReference: Sendable, Hashable {
 package struct PackFile: Sendable, Hashable {
     package var path: String
     package var bytes: [UInt8]
+
+    /// The columns of the screen that lines of text files fill.
+    package static let textColumns = 72
 
     package init(path: String, bytes: [UInt8]) {
         self.path = path

@@ -186,8 +186,12 @@ extension [Inline] {
     /// The words alone, as a title or an index shows them.
     package var plainText: String {
         var result = ""
-        for inline in self { inline.appendPlainText(to: &result) }
+        appendPlainText(to: &result)
         return result
+    }
+
+    fileprivate func appendPlainText(to result: inout String) {
+        for inline in self { inline.appendPlainText(to: &result) }
     }
 }
 
@@ -197,12 +201,12 @@ extension Inline {
         case .text(let text), .code(let text): result += text
         case .emphasis(let inner), .strong(let inner), .subscript(let inner), .superscript(let inner),
             .deleted(let inner):
-            result += inner.plainText
-        case .link(let link): result += link.text.plainText
-        case .reference(let reference): result += reference.text.plainText
-        case .term(let term): result += term.text.plainText
-        case .value(let value): result += value.text.plainText
-        case .foreign(let foreign): result += foreign.text.plainText
+            inner.appendPlainText(to: &result)
+        case .link(let link): link.text.appendPlainText(to: &result)
+        case .reference(let reference): reference.text.appendPlainText(to: &result)
+        case .term(let term): term.text.appendPlainText(to: &result)
+        case .value(let value): value.text.appendPlainText(to: &result)
+        case .foreign(let foreign): foreign.text.appendPlainText(to: &result)
         case .image(let image): result += image.alternative ?? ""
         case .lineBreak: result += " "
         case .citation, .footnote: break

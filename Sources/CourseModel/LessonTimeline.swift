@@ -21,6 +21,9 @@ package struct LessonTimeline: Sendable, Hashable {
     package var minutes: Int
     package var marks: [Mark] = []
 
+    @_specialize(where E == Trainer)
+    @_specialize(where E == Answers)
+    @_specialize(where E == Participant)
     package init<E: Edition>(_ lesson: Lesson<E>) {
         minutes = lesson.minutes
         add(lesson.blocks, from: 0, depth: 0)

@@ -30,25 +30,39 @@ extension Question {
 
 extension Lesson {
     /// What learners write in: the tasks of the lesson with room for their words. Sheets are printed by themselves.
-    package var workbookTasks: [Block<E>] { blocks.flatMap(\.workbookTasks) }
+    package var workbookTasks: [Block<E>] {
+        @_specialize(where E == Trainer)
+        @_specialize(where E == Answers)
+        @_specialize(where E == Participant)
+        get {
+            var tasks: [Block<E>] = []
+            for block in blocks { block.addWorkbookTasks(to: &tasks) }
+            return tasks
+        }
+    }
 
     /// The tasks that have a key, and the tables with a column of keys, in order.
     package var keyedBlocks: [Block<E>] {
-        var result: [Block<E>] = []
-        blocks.forEachBlock(under: metadata.tlp) { block, label in
-            switch block {
-            case .question(let question): result.append(.question(question.asTest).labelled(label))
-            case .exercise(var exercise) where exercise.hasKey:
-                for index in exercise.items.indices {
-                    // Nobody writes in the key.
-                    exercise.items[index].prompt.removeAll { if case .answerSpace = $0 { true } else { false } }
+        @_specialize(where E == Trainer)
+        @_specialize(where E == Answers)
+        @_specialize(where E == Participant)
+        get {
+            var result: [Block<E>] = []
+            blocks.forEachBlock(under: metadata.tlp) { block, label in
+                switch block {
+                case .question(let question): result.append(.question(question.asTest).labelled(label))
+                case .exercise(var exercise) where exercise.hasKey:
+                    for index in exercise.items.indices {
+                        // Nobody writes in the key.
+                        exercise.items[index].prompt.removeAll { if case .answerSpace = $0 { true } else { false } }
+                    }
+                    result.append(.exercise(exercise).labelled(label))
+                case .table(let table) where !table.keys.isEmpty: result.append(block.labelled(label))
+                default: break
                 }
-                result.append(.exercise(exercise).labelled(label))
-            case .table(let table) where !table.keys.isEmpty: result.append(block.labelled(label))
-            default: break
             }
+            return result
         }
-        return result
     }
 }
 
@@ -62,23 +76,32 @@ extension Exercise {
 extension Block {
     private static func room(_ lines: Int) -> Block { .answerSpace(AnswerSpace(lines: lines, origin: .unknown)) }
 
-    fileprivate var workbookTasks: [Block] {
+    private static func addWorkbookTasks(of blocks: [Block], under label: TLPLabel?, to tasks: inout [Block]) {
+        let first = tasks.count
+        for block in blocks { block.addWorkbookTasks(to: &tasks) }
+        guard label != nil else { return }
+        for index in first..<tasks.count { tasks[index] = tasks[index].labelled(label) }
+    }
+
+    fileprivate func addWorkbookTasks(to tasks: inout [Block]) {
         switch self {
-        case .section(let section): return section.blocks.flatMap(\.workbookTasks).map { $0.labelled(section.tlp) }
-        case .labelled(let labelled): return labelled.block.workbookTasks.map { $0.labelled(labelled.label) }
-        case .discussion: return [self, Self.room(3)]
+        case .section(let section): Self.addWorkbookTasks(of: section.blocks, under: section.tlp, to: &tasks)
+        case .labelled(let labelled):
+            Self.addWorkbookTasks(of: [labelled.block], under: labelled.label, to: &tasks)
+        case .discussion: tasks += [self, Self.room(3)]
         case .activity(var activity):
             activity.materials = []
-            return [.activity(activity), Self.room(5)]
+            tasks += [.activity(activity), Self.room(5)]
         case .exercise(var exercise):
             for index in exercise.items.indices where !exercise.items[index].prompt.holdRoom() {
                 exercise.items[index].prompt.append(Self.room(2))
             }
             let isOpen = exercise.items.isEmpty && !exercise.statement.holdRoom()
-            return [.exercise(exercise)] + (isOpen ? [Self.room(5)] : [])
-        case .question(let question): return [.question(question.asTest)]
-        case .form, .answerSpace: return [self]
-        default: return []
+            tasks.append(.exercise(exercise))
+            if isOpen { tasks.append(Self.room(5)) }
+        case .question(let question): tasks.append(.question(question.asTest))
+        case .form, .answerSpace: tasks.append(self)
+        default: break
         }
     }
 }

@@ -45,41 +45,46 @@ extension WithheldPart {
 extension CourseEdition {
     /// Each text of the edition by itself, those about the course included.
     package var plainTexts: [String] {
-        var result = [catalogue.title, catalogue.publisher ?? "", catalogue.summary ?? ""]
-        result += catalogue.audiences.map(\.name) + head.modules.map(\.title)
-        for metadata in [head.metadata] + lessons.map(\.metadata) {
-            result += [metadata.title, metadata.summary ?? "", metadata.code ?? ""] + metadata.authors
-            result += metadata.objectives.map(\.text)
-        }
-        let outlines =
-            [targets.lessons, targets.courses.reduce(into: [:]) { $0[LessonID($1.key.rawValue)] = $1.value }]
-            + targets.lessonsElsewhere.values
-        for outline in outlines.flatMap(\.values) { result.append(outline.title) }
-        for day in delivery?.days ?? [] {
-            result.append(day.title)
-            result += day.entries.compactMap { $0.session?.title }
-        }
-        var blocks = head.intro + lessons.flatMap(\.blocks)
-        for term in terms {
-            result += [term.title.plainText, term.abbreviation ?? "", term.japanese ?? ""]
-            blocks += term.blocks
-        }
-        for source in sources {
-            result += [
-                source.title.plainText, source.issuer ?? "", source.number ?? "", source.date ?? "",
-                source.checked ?? "",
-            ]
-            blocks += source.blocks
-        }
-        blocks.forEachBlock { $0.appendPlainTexts(to: &result) }
-        // The same with its citations, as the pages name them.
-        let names = Dictionary(sources.map { ($0.id, $0.citationName) }) { first, _ in first }
-        blocks.forEachBlock { block in
-            block.forEachText { text in
-                if let reading = text.reading(names) { result.append(reading) }
+        @_specialize(where E == Trainer)
+        @_specialize(where E == Answers)
+        @_specialize(where E == Participant)
+        get {
+            var result = [catalogue.title, catalogue.publisher ?? "", catalogue.summary ?? ""]
+            result += catalogue.audiences.map(\.name) + head.modules.map(\.title)
+            for metadata in [head.metadata] + lessons.map(\.metadata) {
+                result += [metadata.title, metadata.summary ?? "", metadata.code ?? ""] + metadata.authors
+                result += metadata.objectives.map(\.text)
             }
+            let outlines =
+                [targets.lessons, targets.courses.reduce(into: [:]) { $0[LessonID($1.key.rawValue)] = $1.value }]
+                + targets.lessonsElsewhere.values
+            for outline in outlines.flatMap(\.values) { result.append(outline.title) }
+            for day in delivery?.days ?? [] {
+                result.append(day.title)
+                result += day.entries.compactMap { $0.session?.title }
+            }
+            var blocks = head.intro + lessons.flatMap(\.blocks)
+            for term in terms {
+                result += [term.title.plainText, term.abbreviation ?? "", term.japanese ?? ""]
+                blocks += term.blocks
+            }
+            for source in sources {
+                result += [
+                    source.title.plainText, source.issuer ?? "", source.number ?? "", source.date ?? "",
+                    source.checked ?? "",
+                ]
+                blocks += source.blocks
+            }
+            blocks.forEachBlock { $0.appendPlainTexts(to: &result) }
+            // The same with its citations, as the pages name them.
+            let names = Dictionary(sources.map { ($0.id, $0.citationName) }) { first, _ in first }
+            blocks.forEachBlock { block in
+                block.forEachText { text in
+                    if let reading = text.reading(names) { result.append(reading) }
+                }
+            }
+            return result
         }
-        return result
     }
 }
 

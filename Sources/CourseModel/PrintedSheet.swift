@@ -31,25 +31,10 @@ package struct PrintedSheet<E: Edition>: Sendable, Hashable {
 extension CourseEdition {
     /// Every sheet, in the order of the lessons. A sheet inside another one is printed with it.
     package var printedSheets: [PrintedSheet<E>] {
-        lessons.flatMap { lesson in
-            var gathered = SheetGathering<E>(lesson: lesson.id)
-            gathered.gather(lesson.blocks, under: lesson.metadata.tlp)
-            return gathered.sheets.map { sheet in
-                var sheet = sheet
-                guard let user = gathered.users.first(where: { sheet.id.map($0.handouts.contains) == true })
-                else { return sheet }
-                sheet.groupSize = user.groupSize ?? sheet.groupSize
-                // A sheet that does not say who shares it goes to those who work together.
-                if gathered.unshared.contains(sheet.number) {
-                    switch user.grouping {
-                    case .pairs: sheet.share = .pair
-                    case .groups: sheet.share = .group
-                    case .individual, .plenary, nil: break
-                    }
-                }
-                return sheet
-            }
-        }
+        @_specialize(where E == Trainer)
+        @_specialize(where E == Answers)
+        @_specialize(where E == Participant)
+        get { lessons.flatMap { SheetGathering<E>.sheets(of: $0) } }
     }
 }
 
@@ -61,9 +46,31 @@ private struct SheetGathering<E: Edition> {
     /// The numbers of sheets that do not say who shares them.
     var unshared: Set<Int> = []
 
-    init(lesson: LessonID) { self.lesson = lesson }
+    static func sheets(of lesson: Lesson<E>) -> [PrintedSheet<E>] {
+        var gathered = SheetGathering<E>(lesson: lesson.id)
+        gathered.gather(lesson.blocks, under: lesson.metadata.tlp)
+        return gathered.sheets.map { gathered.shared($0) }
+    }
 
-    mutating func gather(_ blocks: [Block<E>], under outer: TLPLabel?) {
+    private init(lesson: LessonID) { self.lesson = lesson }
+
+    /// The sheet, given to those who share it in the activity that hands it out.
+    private func shared(_ sheet: PrintedSheet<E>) -> PrintedSheet<E> {
+        guard let id = sheet.id, let user = users.first(where: { $0.handouts.contains(id) }) else { return sheet }
+        var sheet = sheet
+        sheet.groupSize = user.groupSize ?? sheet.groupSize
+        // A sheet that does not say who shares it goes to those who work together.
+        if unshared.contains(sheet.number) {
+            switch user.grouping {
+            case .pairs: sheet.share = .pair
+            case .groups: sheet.share = .group
+            case .individual, .plenary, nil: break
+            }
+        }
+        return sheet
+    }
+
+    private mutating func gather(_ blocks: [Block<E>], under outer: TLPLabel?) {
         for block in blocks {
             let label = block.ownLabel ?? outer
             switch block {

@@ -39,6 +39,9 @@ package struct Schedule: Sendable, Hashable {
     /// Lays out a plan. Lessons that it names and the course does not have take no time.
     ///
     /// An entry begins where the one before ends, or later where its `at` is later.
+    @_specialize(where E == Trainer)
+    @_specialize(where E == Answers)
+    @_specialize(where E == Participant)
     package init<E: Edition>(_ delivery: Delivery, lessons: [Lesson<E>]) {
         self.init(
             delivery,

@@ -10,6 +10,9 @@ extension Delivery {
     /// - A break of 15 minutes comes before 110 minutes without one are over, lunch of 60 at the break after 12:00.
     /// - A lesson longer than that is divided where a section begins, as near to its middle as may be.
     /// - With `tests`, the pre-test follows the opening and the post-test comes before the closing.
+    @_specialize(where E == Trainer)
+    @_specialize(where E == Answers)
+    @_specialize(where E == Participant)
     package static func standard<E: Edition>(_ lessons: [Lesson<E>], tests: Bool) -> Delivery {
         var maker = StandardDelivery(tests: tests)
         for lesson in lessons { maker.teach(LessonTimeline(lesson), of: lesson.id) }

@@ -18,6 +18,9 @@ package struct TestForms<E: Edition>: Sendable, Hashable {
     package static var length: Int { 10 }
 
     /// Draws the tests; nil where the lessons have no pair of test questions.
+    @_specialize(where E == Trainer)
+    @_specialize(where E == Answers)
+    @_specialize(where E == Participant)
     package init?(_ lessons: [Lesson<E>]) {
         let pairs = lessons.map(Self.pairs)
         var candidates: [(turn: Int, lesson: Int, objective: Int, round: Int)] = []

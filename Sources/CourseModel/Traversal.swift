@@ -79,6 +79,9 @@ extension Block {
     }
 
     /// Calls `body` with the blocks directly inside this one, part by part in reading order, every part included.
+    @_specialize(where E == Trainer)
+    @_specialize(where E == Answers)
+    @_specialize(where E == Participant)
     package func forEachPart(_ body: ([Block]) -> Void) {
         switch self {
         case .section(let section): body(section.blocks)
@@ -118,6 +121,9 @@ extension Block {
     }
 
     /// Calls `body` with the running texts directly in this block, in reading order.
+    @_specialize(where E == Trainer)
+    @_specialize(where E == Answers)
+    @_specialize(where E == Participant)
     package func forEachText(_ body: ([Inline]) -> Void) {
         switch self {
         case .section(let section): body(section.title)
@@ -195,6 +201,9 @@ extension Question {
         for note in notes { body([.trainerNote(note)]) }
     }
 
+    @_specialize(where E == Trainer)
+    @_specialize(where E == Answers)
+    @_specialize(where E == Participant)
     package func forEachText(_ body: ([Inline]) -> Void) {
         switch use {
         case .practice(let options, _, _): for option in options { body(option.text) }

@@ -73,7 +73,7 @@ package final class OutputFolder: Sendable {
     /// Writes a pack beside its place. Several packs may be staged at once, from several threads.
     package func stage(_ pack: Pack) throws -> Result {
         let old = "\(path)/\(pack.name)"
-        let oldManifest = try manifest(of: old)
+        let oldManifest = try manifest(of: old, like: pack)
         let now = Set(pack.files.map(\.path))
         let before =
             oldManifest.map { Set($0.files.map(\.path) + [PackManifest.fileName, PackSums.fileName]) } ?? []
@@ -138,9 +138,9 @@ package final class OutputFolder: Sendable {
         try removeTree(staging)
     }
 
-    /// The packs in the folder, by the names of their folders.
-    package func packs() throws -> [(name: String, manifest: PackManifest)] {
-        try (names(in: path) ?? []).filter { !$0.hasPrefix(".") }.sorted().compactMap { name in
+    /// The packs in the folder, by the names of their folders. `known`: names of packs that are not asked for.
+    package func packs(except known: Set<String> = []) throws -> [(name: String, manifest: PackManifest)] {
+        try (names(in: path) ?? []).filter { !$0.hasPrefix(".") && !known.contains($0) }.sorted().compactMap { name in
             guard let json = try? read("\(path)/\(name)/\(PackManifest.fileName)"),
                 let manifest = try? JSONDecoder().decode(PackManifest.self, from: Data(json))
             else { return nil }
@@ -177,15 +177,19 @@ package final class OutputFolder: Sendable {
     }
 
     /// The manifest of an earlier build of a pack; nil where there is no folder.
-    private func manifest(of folder: String) throws -> PackManifest? {
+    private func manifest(of folder: String, like pack: Pack) throws -> PackManifest? {
         var status = stat()
         guard lstat(folder, &status) == 0 else {
             if errno == ENOENT { return nil }
             throw failure("cannot look at \(folder)")
         }
-        guard status.st_mode & S_IFMT == S_IFDIR, let json = try? read("\(folder)/\(PackManifest.fileName)"),
-            let manifest = try? JSONDecoder().decode(PackManifest.self, from: Data(json))
-        else {
+        let json =
+            status.st_mode & S_IFMT == S_IFDIR ? try? read("\(folder)/\(PackManifest.fileName)") : nil
+        // Mostly nothing changed, and nothing needs to be decoded.
+        if let json, pack.files.contains(where: { $0.path == PackManifest.fileName && $0.bytes == json }) {
+            return pack.manifest
+        }
+        guard let json, let manifest = try? JSONDecoder().decode(PackManifest.self, from: Data(json)) else {
             throw CoursepackFailure(
                 "\(folder) is there but is no pack that coursepack made; move it away or choose another --output")
         }

@@ -10,6 +10,9 @@ package struct Pack: Sendable {
     package var manifest: PackManifest
 
     /// Puts the files together. Two files of one path are a bug of the renderer.
+    @_specialize(where E == Trainer)
+    @_specialize(where E == Answers)
+    @_specialize(where E == Participant)
     package init<E: Edition>(_ course: CourseEdition<E>, files: [PackFile], tool: String) throws {
         let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         for (first, second) in zip(sorted, sorted.dropFirst()) where first.path == second.path {

@@ -102,7 +102,9 @@ package struct Build: Sendable {
         }
         if let output {
             try output.commit(results.flatMap(\.staged))
-            if let theme = loaded.value { diagnostics += try writeIndex(output, of: project, theme: theme) }
+            if let theme = loaded.value {
+                diagnostics += try writeIndex(output, results.flatMap(\.entries), of: project, theme: theme)
+            }
         }
         return Report(
             diagnostics: diagnostics.inReportOrder(), courses: wanted.count, packs: results.flatMap(\.packs))
@@ -130,6 +132,8 @@ package struct Build: Sendable {
         var isRead: Bool
         var staged: [OutputFolder.Staged] = []
         var packs: [BuiltPack] = []
+        /// The same packs as the page over all packs lists them.
+        var entries: [PackIndexEntry] = []
     }
 
     private func run(
@@ -186,9 +190,12 @@ package struct Build: Sendable {
         let broken = course.hasConditions ? edition.brokenReferences() : []
         result.diagnostics += broken
         guard broken.isEmpty, let look else { return }
-        let exercises = renderExercises(
-            course.edition(Participant.self).course, control: edition.course as? CourseEdition<Trainer>,
-            theme: look.theme, strings: look.strings, files: packFiles(course.assets))
+        let exercises =
+            course.trainer.scenarios.isEmpty
+            ? []
+            : renderExercises(
+                course.edition(Participant.self).course, control: edition.course as? CourseEdition<Trainer>,
+                theme: look.theme, strings: look.strings, files: packFiles(course.assets))
         try pack(edition, exercises, look.theme, look.strings, look.output, into: &result)
     }
 
@@ -216,6 +223,7 @@ package struct Build: Sendable {
             BuiltPack(
                 name: pack.name, files: pack.files.count, written: staged.written, carriedOver: staged.carriedOver,
                 leftOut: edition.leftOut.map { describe($0, in: edition.source(of: $0.place)) }))
+        if let entry = entry(pack.name, pack.manifest) { result.entries.append(entry) }
     }
 
     private func describe(_ part: LeftOutPart, in source: SourceFile) -> String {
@@ -242,21 +250,27 @@ package struct Build: Sendable {
         return nil
     }
 
-    /// Writes the page over all packs of the output folder.
-    private func writeIndex(_ output: OutputFolder, of project: Project, theme: Theme) throws -> [Diagnostic] {
+    /// Writes the page over all packs of the output folder: those of this run, and those that lie there already.
+    private func writeIndex(
+        _ output: OutputFolder, _ entries: [PackIndexEntry], of project: Project, theme: Theme
+    ) throws -> [Diagnostic] {
         guard let catalogue = project.index?.catalogue.value else { return [] }
         let strings = InterfaceStrings.load(language: catalogue.language, theme: theme)
         guard let words = strings.value else { return strings.diagnostics }
-        let packs = try output.packs().compactMap { name, manifest in
-            EditionName(rawValue: manifest.edition).map { edition in
-                PackIndexEntry(
-                    name: name, course: manifest.course, code: manifest.code, title: manifest.title, edition: edition,
-                    language: manifest.language, minutes: manifest.minutes, version: manifest.version,
-                    tlp: manifest.tlp.flatMap { marking in TLPLabel.allCases.first { $0.text == marking.label } })
-            }
-        }
+        let others = try output.packs(except: Set(entries.map(\.name))).compactMap(entry)
+        let packs = (entries + others).sorted { $0.name < $1.name }
         try output.writeIndex(renderPackIndex(packs, of: catalogue, theme: theme, strings: words))
         return []
+    }
+
+    /// A pack as the page over all packs lists it; nil where its edition is none that this version knows.
+    private func entry(_ name: String, _ manifest: PackManifest) -> PackIndexEntry? {
+        EditionName(rawValue: manifest.edition).map { edition in
+            PackIndexEntry(
+                name: name, course: manifest.course, code: manifest.code, title: manifest.title, edition: edition,
+                language: manifest.language, minutes: manifest.minutes, version: manifest.version,
+                tlp: manifest.tlp.flatMap { marking in TLPLabel.allCases.first { $0.text == marking.label } })
+        }
     }
 
     private func loadTheme(_ project: Project) throws -> Outcome<Theme> {

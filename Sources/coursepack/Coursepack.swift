@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMimalloc
 import CourseDiagnostics
 import CoursepackKit
 import Glibc
@@ -31,6 +32,8 @@ struct Coursepack: ParsableCommand {
         ])
 
     static func main() {
+        // Named once, so that no linker leaves out the library that gives the memory.
+        _ = mi_version()
         // A reader that goes away early, such as `head`, ends the run quietly.
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)

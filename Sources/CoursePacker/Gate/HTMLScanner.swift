@@ -1,3 +1,5 @@
+import Glibc
+
 /// What somebody wants to know of a page: its text, and the values of its attributes.
 protocol HTMLVisitor {
     /// Text between tags, in comments, scripts and styles included. Character references are still in it.
@@ -20,8 +22,8 @@ enum HTMLScanner {
         var position = 0
         var textStart = 0
         while position < bytes.count {
-            guard bytes[position] == UInt8(ascii: "<"), position + 1 < bytes.count, startsTag(bytes[position + 1])
-            else {
+            position = next(UInt8(ascii: "<"), in: bytes, from: position)
+            guard position + 1 < bytes.count, startsTag(bytes[position + 1]) else {
                 position += 1
                 continue
             }
@@ -50,11 +52,10 @@ enum HTMLScanner {
             case UInt8(ascii: "\""), UInt8(ascii: "'"):
                 let quote = bytes[position]
                 let valueStart = position + 1
-                position = valueStart
-                while position < bytes.count, bytes[position] != quote { position += 1 }
+                position = next(quote, in: bytes, from: valueStart)
                 visitor.attribute(
-                    slice(bytes, attributeStart..<attributeEnd), slice(bytes, valueStart..<min(position, bytes.count)),
-                    of: tag, at: valueStart)
+                    slice(bytes, attributeStart..<attributeEnd), slice(bytes, valueStart..<position), of: tag,
+                    at: valueStart)
             case UInt8(ascii: "="): attributeEnd = position
             case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t"): attributeStart = position + 1
             default: break
@@ -76,16 +77,31 @@ enum HTMLScanner {
     /// Whether the words before and after the tag can belong to one sentence.
     private static func isPhrase(_ tag: UnsafeBufferPointer<UInt8>) -> Bool {
         switch tag.count {
-        case 1: "abiqsu".utf8.contains(tag[0])
-        case 2: tag.elementsEqual("em".utf8)
-        case 3: ["sub", "sup", "del", "img"].contains { tag.elementsEqual($0.utf8) }
-        case 4: ["span", "code", "cite", "abbr", "time"].contains { tag.elementsEqual($0.utf8) }
-        case 6: tag.elementsEqual("strong".utf8)
+        case 1: tag.holds("a") || tag.holds("b") || tag.holds("i") || tag.holds("q") || tag.holds("s") || tag.holds("u")
+        case 2: tag.holds("em")
+        case 3: tag.holds("sub") || tag.holds("sup") || tag.holds("del") || tag.holds("img")
+        case 4: tag.holds("span") || tag.holds("code") || tag.holds("cite") || tag.holds("abbr") || tag.holds("time")
+        case 6: tag.holds("strong")
         default: false
         }
     }
 
+    /// Where the byte comes next; the end where it does not come again.
+    private static func next(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        guard start < bytes.count, let base = bytes.baseAddress,
+            let found = memchr(base + start, Int32(byte), bytes.count - start)
+        else { return bytes.count }
+        return UnsafeRawPointer(base).distance(to: found)
+    }
+
     private static func slice(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(rebasing: bytes[range])
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether these are the bytes of a name.
+    func holds(_ name: StaticString) -> Bool {
+        count == name.utf8CodeUnitCount && baseAddress.map { memcmp($0, name.utf8Start, count) == 0 } == true
     }
 }

@@ -25,50 +25,60 @@ package struct OfflineGate {
         case missingAnchor
     }
 
-    private let paths: Set<String>
-    private var anchors: [String: Set<[UInt8]>] = [:]
-    private var links: [Link] = []
+    /// Where an address leads: the same from all pages of a folder.
+    private enum Destination {
+        /// Somebody else's page, or a file that is no page.
+        case unasked
+        /// A page of the pack, or for nil the page itself, at a place of it.
+        case place(page: String?, anchor: [UInt8])
+        case nowhere(Reason)
+    }
 
     private struct Link {
         var page: String
-        var address: String
+        var address: [UInt8]
         var target: String
-        var anchor: [UInt8]?
+        var anchor: [UInt8]
     }
 
     /// What is wrong with the links of the pages among the files.
     package static func problems(in files: [PackFile]) -> [Problem] {
-        var gate = OfflineGate(paths: Set(files.map(\.path)))
+        let paths = Set(files.map(\.path))
+        var addresses: [[Substring]: FolderAddresses] = [:]
+        var anchors: [String: Set<[UInt8]>] = [:]
+        var links: [Link] = []
         var problems: [Problem] = []
         for file in files where file.path.hasSuffix(".html") {
-            var visitor = PageLinks(page: file.path, paths: gate.paths)
+            let folder = file.path.split(separator: "/").dropLast()
+            var visitor = PageLinks(
+                page: file.path,
+                addresses: addresses.removeValue(forKey: Array(folder))
+                    ?? FolderAddresses(folder: folder.map(String.init), paths: paths))
             HTMLScanner.scan(file.bytes, &visitor)
             problems += visitor.problems
-            gate.links += visitor.links
-            gate.anchors[file.path] = visitor.ids
+            links += visitor.links
+            anchors[file.path] = visitor.ids
+            addresses[Array(folder)] = visitor.addresses
         }
-        for link in gate.links {
-            guard let anchor = link.anchor, !anchor.isEmpty, let ids = gate.anchors[link.target], !ids.contains(anchor)
-            else { continue }
-            problems.append(Problem(page: link.page, address: link.address, reason: .missingAnchor))
+        for link in links {
+            guard let ids = anchors[link.target], !ids.contains(link.anchor) else { continue }
+            problems.append(Problem(page: link.page, address: unescaped(link.address), reason: .missingAnchor))
         }
         return problems
     }
 
-    private init(paths: Set<String>) { self.paths = paths }
-
     private struct PageLinks: HTMLVisitor {
         let page: String
-        let paths: Set<String>
+        /// What is known of addresses on pages of this folder: navigation repeats them.
+        var addresses: FolderAddresses
         var ids: Set<[UInt8]> = []
         var links: [Link] = []
         var problems: [Problem] = []
-        /// Addresses that this page has already been asked about: navigation repeats them.
-        private var seen: Set<[UInt8]> = []
 
-        init(page: String, paths: Set<String>) {
+        init(page: String, addresses: FolderAddresses) {
             self.page = page
-            self.paths = paths
+            self.addresses = addresses
+            self.addresses.page += 1
         }
 
         mutating func text(_: UnsafeBufferPointer<UInt8>, at _: Int) {}
@@ -80,45 +90,82 @@ package struct OfflineGate {
             of tag: UnsafeBufferPointer<UInt8>, at _: Int
         ) {
             switch name.count {
-            case 2 where name.elementsEqual("id".utf8): ids.insert(Array(value))
-            case 3 where name.elementsEqual("src".utf8): check(value, isLoaded: true)
-            case 4 where name.elementsEqual("href".utf8): check(value, isLoaded: tag.elementsEqual("link".utf8))
-            case 4 where name.elementsEqual("data".utf8): check(value, isLoaded: true)
-            case 6 where name.elementsEqual("poster".utf8) || name.elementsEqual("srcset".utf8):
+            case 2 where name.holds("id"): ids.insert(Array(value))
+            case 3 where name.holds("src"): check(value, isLoaded: true)
+            case 4 where name.holds("href"): check(value, isLoaded: tag.holds("link"))
+            case 4 where name.holds("data"): check(value, isLoaded: true)
+            case 6 where name.holds("poster") || name.holds("srcset") || name.holds("action"):
                 check(value, isLoaded: true)
-            case 6 where name.elementsEqual("action".utf8): check(value, isLoaded: true)
             default: break
             }
         }
 
         private mutating func check(_ value: UnsafeBufferPointer<UInt8>, isLoaded: Bool) {
-            let bytes = Array(value)
-            guard seen.insert(bytes).inserted else { return }
-            let address = OfflineGate.unescaped(String(decoding: bytes, as: UTF8.self))
-            func report(_ reason: Reason) {
-                problems.append(Problem(page: page, address: address, reason: reason))
+            let address = FolderAddresses.Address(bytes: Array(value), isLoaded: isLoaded)
+            switch addresses.newDestination(of: address) {
+            case nil, .unasked: break
+            case .place(let target, let anchor):
+                links.append(Link(page: page, address: address.bytes, target: target ?? page, anchor: anchor))
+            case .nowhere(let reason):
+                problems.append(Problem(page: page, address: OfflineGate.unescaped(address.bytes), reason: reason))
             }
-            if address.hasPrefix("data:"), isLoaded { return }
+        }
+    }
+
+    /// The addresses on the pages of one folder.
+    private struct FolderAddresses {
+        struct Address: Hashable {
+            /// As it stands on the page.
+            var bytes: [UInt8]
+            /// Whether the page loads what is there.
+            var isLoaded: Bool
+        }
+
+        let folder: [String]
+        let paths: Set<String>
+        /// The number of the page that is read.
+        var page = 0
+        private var known: [Address: (destination: Destination, page: Int)] = [:]
+
+        init(folder: [String], paths: Set<String>) {
+            self.folder = folder
+            self.paths = paths
+        }
+
+        /// Where an address leads; nil where the page was asked about it before.
+        mutating func newDestination(of address: Address) -> Destination? {
+            if let index = known.index(forKey: address) {
+                guard known.values[index].page < page else { return nil }
+                known.values[index].page = page
+                return known.values[index].destination
+            }
+            let destination = self.destination(of: OfflineGate.unescaped(address.bytes), isLoaded: address.isLoaded)
+            known[address] = (destination, page)
+            return destination
+        }
+
+        private func destination(of address: String, isLoaded: Bool) -> Destination {
+            if address.hasPrefix("data:"), isLoaded { return .unasked }
             if let scheme = OfflineGate.scheme(of: address) {
-                if isLoaded { return report(.loadedFromElsewhere) }
+                if isLoaded { return .nowhere(.loadedFromElsewhere) }
                 // Links that readers may follow when they are online.
-                if ["http", "https", "mailto", "tel"].contains(scheme) { return }
-                return report(.outside)
+                return ["http", "https", "mailto", "tel"].contains(scheme) ? .unasked : .nowhere(.outside)
             }
-            if address.hasPrefix("//") { return report(isLoaded ? .loadedFromElsewhere : .outside) }
+            if address.hasPrefix("//") { return .nowhere(isLoaded ? .loadedFromElsewhere : .outside) }
             let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
             let path = parts[0].prefix { $0 != "?" }
-            let anchor = parts.count > 1 ? Array(parts[1].utf8) : nil
-            guard !path.isEmpty else {
-                links.append(Link(page: page, address: address, target: page, anchor: anchor))
-                return
+            let anchor = parts.count > 1 ? Array(parts[1].utf8) : []
+            var page: String?
+            if !path.isEmpty {
+                guard let target = OfflineGate.resolve(String(path), in: folder) else { return .nowhere(.outside) }
+                guard paths.contains(target) else {
+                    let isFolder =
+                        target.isEmpty || path.hasSuffix("/") || paths.contains { $0.hasPrefix(target + "/") }
+                    return .nowhere(isFolder ? .folder : .missing)
+                }
+                page = target
             }
-            guard let target = OfflineGate.resolve(String(path), from: page) else { return report(.outside) }
-            guard paths.contains(target) else {
-                let isFolder = target.isEmpty || path.hasSuffix("/") || paths.contains { $0.hasPrefix(target + "/") }
-                return report(isFolder ? .folder : .missing)
-            }
-            links.append(Link(page: page, address: address, target: target, anchor: anchor))
+            return anchor.isEmpty ? .unasked : .place(page: page, anchor: anchor)
         }
     }
 
@@ -131,10 +178,10 @@ package struct OfflineGate {
         return scheme.lowercased()
     }
 
-    /// The path in the pack that a path on a page leads to; nil where it leads out of the pack.
-    private static func resolve(_ path: String, from page: String) -> String? {
+    /// The path in the pack that a path on a page of the folder leads to; nil where it leads out of the pack.
+    private static func resolve(_ path: String, in folder: [String]) -> String? {
         guard !path.hasPrefix("/") else { return nil }
-        var folders = page.split(separator: "/").dropLast().map(String.init)
+        var folders = folder
         for part in path.split(separator: "/", omittingEmptySubsequences: true) {
             switch part {
             case ".": continue
@@ -162,7 +209,8 @@ package struct OfflineGate {
         return String(decoding: result, as: UTF8.self)
     }
 
-    private static func unescaped(_ value: String) -> String {
+    private static func unescaped(_ bytes: [UInt8]) -> String {
+        let value = String(decoding: bytes, as: UTF8.self)
         guard value.contains("&") else { return value }
         let names = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
         return names.reduce(value) { text, pair in

@@ -7,9 +7,11 @@ package import CourseModel
 ///
 /// 1. Of each withheld text the phrases of six words in a row are remembered, or the whole text where it is shorter; of
 ///    fewer than three words, or of only a few letters, nothing: such answers are the first wall's alone.
-/// 2. Every file is read once, word by word. A bit field tells at once that a phrase is none of them.
+/// 2. Every file is read once, word by word. A bit field tells at once that two words end none of them.
 /// 3. Where something was found, what the readers do get is looked through in the same way: a phrase that also stands
 ///    there tells nothing. That is how common phrases, and answers that repeat their question, are no false alarm.
+/// 4. In a text file a line ends early where a block ends. A phrase across such a line end tells nothing where the words
+///    on each side of it stand in what the readers get: two blocks only happen to be neighbours.
 package struct LeakSearch {
     /// A text that readers must not get.
     package struct WithheldText: Sendable {
@@ -34,21 +36,25 @@ package struct LeakSearch {
         package var part: Int
     }
 
-    private var phrases: [UInt64: Int] = [:]
+    private let phrases: [PhraseWindow.Hash: Int]
     /// The lengths of phrases that occur.
-    private var lengths = 0
-    private var filter: [UInt64]
-    private let mask: UInt64
+    private let lengths: Int
+    /// The last two words of each phrase.
+    private let endings: HashFilter
+    private let filter: HashFilter
     /// The ids that stand in withheld text alone.
     private let ids: [[UInt8]: Int]
 
     /// The fewest letters of a short text that is looked for.
     private static let fewestLetters = 12
+    /// The fewest bytes that can hold a phrase: six words of one letter.
+    private static let fewestBytes = 2 * PhraseWindow.longest - 1
 
     /// Prepares the search. `ids`: anchors that only withheld text has, with the part that each stands in.
     package init(_ texts: [WithheldText], ids: [String: Int]) {
         self.ids = Dictionary(uniqueKeysWithValues: ids.map { (Array($0.key.utf8), $0.value) })
-        var gathered: [UInt64: Int] = [:]
+        var gathered: [PhraseWindow.Hash: Int] = [:]
+        var endings: Set<PhraseWindow.Hash> = []
         var lengths = 0
         for text in texts {
             var words: [WordStream.Word] = []
@@ -57,28 +63,22 @@ package struct LeakSearch {
             }
             guard words.reduce(0, { $0 + $1.length }) >= Self.fewestLetters else { continue }
             var whole = PhraseWindow()
-            for word in words { whole.add(word) }
+            for word in words { _ = whole.add(word) }
             let size = whole.count
             guard size >= PhraseWindow.shortest else { continue }
             lengths |= 1 << size
             var window = PhraseWindow()
-            for word in words {
-                window.add(word)
-                window.forEachPhrase { hash, length in
-                    if length == size, gathered[hash] == nil { gathered[hash] = text.part }
+            for word in words where window.add(word) && window.count == size {
+                endings.insert(window.pair)
+                window.forEachPhrase(from: size) { hash, _ in
+                    if gathered[hash] == nil { gathered[hash] = text.part }
                 }
             }
         }
-        // Sixteen bits a phrase: of a hundred phrases that are none of them, six are looked up for nothing.
-        var size = 1024
-        while size < gathered.count * 16 { size *= 2 }
-        var filter = [UInt64](repeating: 0, count: size / 64)
-        let mask = UInt64(size - 1)
-        for hash in gathered.keys { filter[Int((hash & mask) >> 6)] |= 1 << (hash & 63) }
         phrases = gathered
         self.lengths = lengths
-        self.filter = filter
-        self.mask = mask
+        self.endings = HashFilter(endings)
+        filter = HashFilter(gathered.keys)
     }
 
     /// The withheld texts in the files. `kept` tells every text that readers do get; it is asked only where something was
@@ -98,25 +98,31 @@ package struct LeakSearch {
             found += scan.hits
         }
         guard !found.isEmpty else { return [] }
-        let common = self.common(among: Set(found.map(\.hash)), in: kept())
+        let common = Self.common(among: Set(found.flatMap { [$0.hash] + $0.halves }), in: kept())
+        func isKept(_ hit: Hit) -> Bool {
+            common.contains(hit.hash) || !hit.halves.isEmpty && hit.halves.allSatisfy(common.contains)
+        }
         var reported: Set<Hit.Place> = []
-        return found.filter { !common.contains($0.hash) && reported.insert($0.place).inserted }.map { hit in
+        return found.filter { !isKept($0) && reported.insert($0.place).inserted }.map { hit in
             let file = files[hit.file]
             let (line, words) = Self.excerpt(of: file, at: hit.offset)
             return Leak(file: file.path, line: line, words: words, part: hit.part)
         }
     }
 
-    /// Which of the phrases stand in texts that readers get.
-    private func common(among hashes: Set<UInt64>, in kept: [String]) -> Set<UInt64> {
-        var common: Set<UInt64> = []
+    /// Which of the phrases, or of their halves, stand in texts that readers get.
+    private static func common(among hashes: Set<PhraseWindow.Hash>, in kept: [String]) -> Set<PhraseWindow.Hash> {
+        let filter = HashFilter(hashes)
+        var common: Set<PhraseWindow.Hash> = []
         // Neighbours stand side by side on pages and in the index of the search, so no text ends the words before it.
         var window = PhraseWindow()
         for text in kept {
-            Self.withBytes(of: text) { bytes in
+            withBytes(of: text) { bytes in
                 WordStream.scan(bytes, hasReferences: false) { word in
-                    window.add(word)
-                    window.forEachPhrase { hash, _ in if hashes.contains(hash) { common.insert(hash) } }
+                    guard window.add(word) else { return }
+                    window.forEachPhrase(from: 1) { hash, _ in
+                        if filter.mayHold(hash), hashes.contains(hash) { common.insert(hash) }
+                    }
                 }
             }
         }
@@ -129,7 +135,9 @@ package struct LeakSearch {
             var part: Int
         }
 
-        var hash: UInt64
+        var hash: PhraseWindow.Hash
+        /// The words before and after a line that ended early, where the phrase goes across one.
+        var halves: [PhraseWindow.Hash] = []
         var file: Int
         /// -1 in the file's name.
         var offset: Int
@@ -163,6 +171,7 @@ package struct LeakSearch {
                 hits.append(Hit(hash: 0, file: file, offset: offset, part: part))
             }
             // Values without a space are addresses, classes and ids; words of theirs are joined by hyphens.
+            guard value.count >= LeakSearch.fewestBytes else { return }
             let outer = window
             window.clear()
             scan(value, at: offset, hasReferences: true)
@@ -171,32 +180,57 @@ package struct LeakSearch {
 
         /// Text in which an empty line, and a line that begins with the mark of an item, end the words before them.
         mutating func plainText(_ bytes: UnsafeBufferPointer<UInt8>) {
+            let space = UInt8(ascii: " ")
             var start = 0
+            /// Bytes of the line before.
+            var before = PackFile.textColumns
             while start < bytes.count {
-                let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-                let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
-                let first = line.first { $0 != UInt8(ascii: " ") } ?? 0
-                if first < 0x80, !((first | 0x20) >= UInt8(ascii: "a") && (first | 0x20) <= UInt8(ascii: "z")) {
+                var end = start
+                while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+                var first = start
+                while first < end, bytes[first] == space { first += 1 }
+                let sign = first < end ? bytes[first] : 0
+                if sign < 0x80, !((sign | 0x20) >= UInt8(ascii: "a") && (sign | 0x20) <= UInt8(ascii: "z")) {
                     window.clear()
+                } else {
+                    var endOfWord = first
+                    while endOfWord < end, bytes[endOfWord] != space { endOfWord += 1 }
+                    // No sign is wider than it has bytes.
+                    if before + 1 + endOfWord - first <= PackFile.textColumns { window.endLine() }
                 }
-                scan(line, at: start, hasReferences: false)
+                scan(UnsafeBufferPointer(rebasing: bytes[start..<end]), at: start, hasReferences: false)
+                before = end - start
                 start = end + 1
             }
         }
 
         private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, hasReferences: Bool) {
             WordStream.scan(bytes, hasReferences: hasReferences) { word in
-                window.add(word)
+                guard window.add(word), search.endings.mayHold(window.pair) else { return }
                 window.forEachPhrase { hash, length in
-                    guard search.lengths & 1 << length != 0, search.mayHold(hash), let part = search.phrases[hash]
+                    guard search.lengths & 1 << length != 0, search.filter.mayHold(hash),
+                        let part = search.phrases[hash]
                     else { return }
-                    hits.append(Hit(hash: hash, file: file, offset: offset < 0 ? -1 : offset + word.start, part: part))
+                    hits.append(
+                        Hit(
+                            hash: hash, halves: halves(of: length), file: file,
+                            offset: offset < 0 ? -1 : offset + word.start, part: part))
                 }
             }
         }
-    }
 
-    private func mayHold(_ hash: UInt64) -> Bool { filter[Int((hash & mask) >> 6)] & (1 << (hash & 63)) != 0 }
+        /// The two halves of the newest words, where a line ended early between them.
+        private func halves(of length: Int) -> [PhraseWindow.Hash] {
+            let after = window.countOnLine
+            guard after < length else { return [] }
+            var halves: [PhraseWindow.Hash] = []
+            window.forEachPhrase(from: after) { hash, count in if count == after { halves.append(hash) } }
+            window.forEachPhrase(from: length - after, skipping: after) { hash, count in
+                if count == length - after { halves.append(hash) }
+            }
+            return halves
+        }
+    }
 
     private static func withBytes(of text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
         var text = text

@@ -5,11 +5,18 @@ struct PhraseWindow {
     /// The shortest phrase that is looked for: two words say too little.
     static let shortest = 3
 
-    /// The newest word first.
-    private var words: (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0, 0)
+    /// The hash of some words in a row; of the same words, the same.
+    typealias Hash = UInt64
+
+    /// The newest word at `added % 8`, the one before it at the place before.
+    private var words = InlineArray<8, UInt64>(repeating: 0)
+    private var added = 0
+    /// How many words the window holds.
     private(set) var count = 0
+    /// How many of them came after the last line that ended early; all where none did.
+    private(set) var countOnLine = 0
     /// The last characters of a script without spaces, the newest at `characters % 16`.
-    private var ring = SIMD16<UInt64>()
+    private var ring = InlineArray<16, UInt64>(repeating: 0)
     private var characters = 0
     /// So many characters in a row count as a word, and each further one as another, so that a phrase of six has fourteen
     /// characters: six alone are in every other sentence.
@@ -17,40 +24,49 @@ struct PhraseWindow {
 
     mutating func clear() {
         count = 0
+        countOnLine = 0
         characters = 0
     }
 
-    mutating func add(_ word: WordStream.Word) {
+    /// A line ended although the next word would have had room on it.
+    mutating func endLine() { countOnLine = 0 }
+
+    /// Adds a word. False: so far it is only a part of one.
+    mutating func add(_ word: WordStream.Word) -> Bool {
         guard word.isCharacter else {
             characters = 0
-            return add(word.hash)
+            add(word.hash)
+            return true
         }
         characters += 1
-        ring[characters % 16] = word.hash
-        guard characters >= Self.charactersOfWord else { return }
+        ring[characters & 15] = word.hash
+        guard characters >= Self.charactersOfWord else { return false }
         var hash: UInt64 = 0
-        for place in 0..<Self.charactersOfWord { hash = Self.mix(hash, ring[(characters - place) % 16]) }
+        for place in 0..<Self.charactersOfWord { hash = Self.mix(hash, ring[(characters - place) & 15]) }
         add(hash)
+        return true
     }
 
     private mutating func add(_ word: UInt64) {
-        words = (word, words.0, words.1, words.2, words.3, words.4)
+        added &+= 1
+        words[added & 7] = word
         if count < Self.longest { count += 1 }
+        if countOnLine < Self.longest { countOnLine += 1 }
     }
 
-    /// Calls `phrase` with the hash of each phrase that ends here, from the shortest to the longest, by its length.
-    func forEachPhrase(_ phrase: (UInt64, Int) -> Void) {
-        guard count >= Self.shortest else { return }
-        var hash = Self.mix(Self.mix(Self.mix(0, words.0), words.1), words.2)
-        phrase(hash, 3)
-        guard count > 3 else { return }
-        hash = Self.mix(hash, words.3)
-        phrase(hash, 4)
-        guard count > 4 else { return }
-        hash = Self.mix(hash, words.4)
-        phrase(hash, 5)
-        guard count > 5 else { return }
-        phrase(Self.mix(hash, words.5), 6)
+    /// The hash of the newest two words.
+    var pair: Hash { Self.mix(Self.mix(0, words[added & 7]), words[(added &- 1) & 7]) }
+
+    /// Calls `phrase` with the hash of each phrase that ends here and has at least `shortest` words, from the shortest to
+    /// the longest, by its length. `skipped`: the newest so many words do not belong to it.
+    func forEachPhrase(from shortest: Int = Self.shortest, skipping skipped: Int = 0, _ phrase: (Hash, Int) -> Void) {
+        var hash: Hash = 0
+        var length = 0
+        while length + skipped < count {
+            hash = Self.mix(hash, words[(added &- length &- skipped) & 7])
+            length += 1
+            if length >= shortest { phrase(hash, length) }
+        }
     }
 
     private static func mix(_ hash: UInt64, _ word: UInt64) -> UInt64 {

@@ -25,17 +25,26 @@ struct WordStream {
     static func scan(
         _ bytes: UnsafeBufferPointer<UInt8>, hasReferences: Bool, _ word: (Word) -> Void
     ) {
+        letters.withUnsafeBufferPointer { scan(bytes, $0, hasReferences, word) }
+    }
+
+    @inline(__always)
+    private static func scan(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ letters: UnsafeBufferPointer<UInt8>, _ hasReferences: Bool,
+        _ word: (Word) -> Void
+    ) {
         var stream = WordStream()
         var position = 0
         while position < bytes.count {
             let byte = bytes[position]
-            if let letter = Self.letters[Int(byte)] {
+            let letter = letters[Int(byte)]
+            if letter != 0 {
                 stream.add(letter, at: position)
                 position += 1
             } else if byte < 0x80 {
                 stream.finish(word)
                 position += 1
-                if byte == UInt8(ascii: "&"), hasReferences { position += Self.reference(bytes, from: position) }
+                if byte == UInt8(ascii: "&"), hasReferences { position += reference(bytes, from: position) }
             } else {
                 switch byte {
                 case 0xC3...0xDF, 0xE0, 0xE1, 0xEA...0xED:
@@ -85,18 +94,18 @@ struct WordStream {
             guard start + length < bytes.count else { return 0 }
             let byte = bytes[start + length]
             if byte == UInt8(ascii: ";") { return length + 1 }
-            guard byte == UInt8(ascii: "#") || letters[Int(byte)] != nil else { return 0 }
+            guard byte == UInt8(ascii: "#") || letters[Int(byte)] != 0 else { return 0 }
         }
         return 0
     }
 
-    /// ASCII letters and digits, letters in their small form; nil for all others.
-    private static let letters: [UInt8?] = (0..<256).map { value in
+    /// ASCII letters and digits, letters in their small form; 0 for all others.
+    private static let letters: [UInt8] = (0..<256).map { value in
         let byte = UInt8(value)
         switch byte {
         case UInt8(ascii: "A")...UInt8(ascii: "Z"): return byte | 0x20
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): return byte
-        default: return nil
+        default: return 0
         }
     }
 }

@@ -54,19 +54,28 @@ struct SearchIndex {
         var text = text
         out.append(UInt8(ascii: "\""))
         text.withUTF8 { bytes in
+            // What needs no escape is written in one go.
+            var start = 0
+            func write(to end: Int, next: Int) {
+                out += bytes[start..<end]
+                start = next
+            }
             for (place, byte) in bytes.enumerated() {
                 switch byte {
+                case UInt8(ascii: " "):
+                    if endsSentence(bytes, at: place + 1) { write(to: place, next: place + 1) }
                 case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+                    write(to: place, next: place)
                     out.append(UInt8(ascii: "\\"))
-                    out.append(byte)
                 case 0..<0x20, UInt8(ascii: "<"):
+                    write(to: place, next: place + 1)
                     out += "\\u00"
                     out.append(digits[Int(byte >> 4)])
                     out.append(digits[Int(byte & 15)])
-                case UInt8(ascii: " ") where endsSentence(bytes, at: place + 1): break
-                default: out.append(byte)
+                default: break
                 }
             }
+            write(to: bytes.count, next: bytes.count)
         }
         out.append(UInt8(ascii: "\""))
     }

@@ -18,7 +18,7 @@ struct TextPages<E: Edition> {
     private let strings: InterfaceStrings
 
     /// The columns of a line.
-    static var width: Int { 72 }
+    static var width: Int { PackFile.textColumns }
 
     init(course: CourseEdition<E>, theme: Theme, strings: InterfaceStrings) {
         self.course = course

@@ -28,20 +28,24 @@ package struct InterfaceStrings: Sendable {
 
     /// The text of a key with its placeholders filled in.
     package func text(_ key: StringKey, _ values: KeyValuePairs<String, String>) -> String {
-        var result = ""
-        var rest = self[key].utf8[...]
-        while let open = rest.firstIndex(of: UInt8(ascii: "{")),
-            let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
-        {
-            result += Substring(rest[..<open])
-            let name = Substring(rest[rest.index(after: open)..<close])
-            guard let value = values.first(where: { $0.key == name })?.value else {
-                preconditionFailure("bug: nothing fills {\(name)} of the string “\(key.rawValue)”")
+        var result: [UInt8] = []
+        var text = self[key]
+        text.withUTF8 { bytes in
+            var rest = bytes[...]
+            while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+                let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+            {
+                result += rest[..<open]
+                let name = rest[(open + 1)..<close]
+                guard let value = values.first(where: { $0.key.utf8.elementsEqual(name) })?.value else {
+                    preconditionFailure("bug: nothing fills a placeholder of the string “\(key.rawValue)”")
+                }
+                result += value.utf8
+                rest = rest[(close + 1)...]
             }
-            result += value
-            rest = rest[rest.index(after: close)...]
+            result += rest
         }
-        return result + Substring(rest)
+        return String(decoding: result, as: UTF8.self)
     }
 
     /// A length of time in minutes, as `45 min` or `1 h 30 min`.
@@ -57,6 +61,10 @@ package struct InterfaceStrings: Sendable {
     /// Puts together the strings of a language from the files of a theme: its own, those of the language without
     /// region, English. Says which strings are missing.
     package static func load(language: String, theme: Theme) -> Outcome<InterfaceStrings> {
+        theme.loadedStrings.strings(language) { read(language: language, theme: theme) }
+    }
+
+    private static func read(language: String, theme: Theme) -> Outcome<InterfaceStrings> {
         var tags = [language]
         if let primary = language.split(separator: "-").first.map(String.init), primary != language {
             tags.append(primary)

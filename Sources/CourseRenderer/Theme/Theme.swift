@@ -16,6 +16,8 @@ package struct Theme: Sendable {
     /// The script of the search page.
     package let searchScript: String
     private let strings: [String: [SourceFile]]
+    /// The interface strings of the languages that were asked for.
+    let loadedStrings = LoadedStrings()
     /// The templates of each format by name.
     private let templates: [TemplateFormat: [String: Template]]
 

@@ -74,13 +74,32 @@ enum AllOfTheAbove: DocumentRule {
 
     /// The text in small letters, without its marks.
     private static func words(_ text: [Inline]) -> String {
+        let text = text.plainText
+        if let words = asciiWords(text) { return words }
         var words = String.UnicodeScalarView()
-        for scalar in text.plainText.unicodeScalars {
+        for scalar in text.unicodeScalars {
             switch scalar {
             case ".", ",", ";", ":", "!", "(", ")", "。", "、": break
             default: words.append(scalar)
             }
         }
         return String(words).lowercased()
+    }
+
+    /// The same; nil where a letter is none of ASCII.
+    private static func asciiWords(_ text: String) -> String? {
+        var words: [UInt8] = []
+        words.reserveCapacity(text.utf8.count)
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"),
+                UInt8(ascii: "("), UInt8(ascii: ")"):
+                break
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): words.append(byte | 0x20)
+            case 0x80...: return nil
+            default: words.append(byte)
+            }
+        }
+        return String(decoding: words, as: UTF8.self)
     }
 }

@@ -76,25 +76,50 @@ enum NearDuplicateOption: DocumentRule {
     /// The words without articles, in small letters; none where a word is no plain word, such as an address.
     private static func words(_ text: [Inline]) -> String {
         let text = text.plainText
-        guard !text.utf8.contains(where: { "@/:_#%+=<>".utf8.contains($0) }) else { return "" }
-        let words =
-            text.utf8.allSatisfy { $0 < 0x80 }
-            ? asciiWords(text)
-            : text.split(whereSeparator: \.isWhitespace).map { $0.lowercased().filter { $0.isLetter || $0.isNumber } }
-        return words.filter { !["", "a", "an", "the"].contains($0) }.joined(separator: " ")
+        guard !text.utf8.contains(where: isNoWord) else { return "" }
+        if let words = asciiWords(text) { return words }
+        let words = text.split(whereSeparator: \.isWhitespace).map { word in
+            word.lowercased().filter { $0.isLetter || $0.isNumber }
+        }
+        return words.filter { !$0.isEmpty && !articles.contains($0) }.joined(separator: " ")
     }
 
-    private static func asciiWords(_ text: String) -> [String] {
-        text.utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }.map { word in
-            String(
-                decoding: word.compactMap { byte -> UInt8? in
-                    switch byte {
-                    case 0x30...0x39, 0x61...0x7A: byte
-                    case 0x41...0x5A: byte | 0x20
-                    default: nil
-                    }
-                }, as: UTF8.self)
+    private static let articles: Set<String> = ["a", "an", "the"]
+
+    private static func isNoWord(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "@"), UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "_"), UInt8(ascii: "#"),
+            UInt8(ascii: "%"), UInt8(ascii: "+"), UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: ">"):
+            true
+        default: false
         }
+    }
+
+    /// The same; nil where a letter is none of ASCII.
+    private static func asciiWords(_ text: String) -> String? {
+        var words: [UInt8] = []
+        words.reserveCapacity(text.utf8.count + 1)
+        var start = 0
+        func endWord() {
+            switch words.count - start {
+            case 0: return
+            case 1...3 where articles.contains(String(decoding: words[start...], as: UTF8.self)):
+                words.removeSubrange(start...)
+            default: words.append(UInt8(ascii: " "))
+            }
+            start = words.count
+        }
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"): words.append(byte)
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): words.append(byte | 0x20)
+            case UInt8(ascii: " "), 0x09...0x0D: endWord()
+            case 0x80...: return nil
+            default: break
+            }
+        }
+        endWord()
+        return String(decoding: words.dropLast(), as: UTF8.self)
     }
 }
 
