@@ -62,3 +62,12 @@ def test_find_a_term_in_japanese(page):
     page.keyboard.insert_text("信頼醸成措置")
     follow(page, lambda stop: stop["words"].startswith("信頼醸成措置"))
     assert scroll_to(page, "#cbm p").startswith("国家間の不信を和らげる")
+
+
+def test_read_the_label(page):
+    start(page, "cpk-101-participant-en")
+    follow(page, lambda stop: stop["words"].startswith("CPK-101.1 "))
+    assert scroll_to(page, "header .tlp-label") == "TLP:CLEAR", "before anything is pressed"
+    page.keyboard.press("End")
+    page.wait_for_timeout(50)
+    assert scroll_to(page, "footer .tlp-label") == "TLP:CLEAR"

@@ -109,13 +109,24 @@ package struct ProjectIndex: Sendable {
         to language: String, catalogue: Document<Catalogue<Trainer>>?, glossary: Document<Glossary<Trainer>>?,
         heads: [CourseID: Document<CourseHead<Trainer>>]
     ) -> ProjectIndex {
-        var terms = glossary
-        if let translated = glossary?.value, let source = self.glossary?.value {
-            let known = Dictionary(translated.terms.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-            terms?.value.terms = source.terms.map { known[$0.id] ?? $0 }
+        let written = self.catalogue.value.language
+        let known = Dictionary(
+            (glossary?.value.terms ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var terms = glossary ?? self.glossary
+        if let source = self.glossary?.value {
+            terms?.value.terms = source.terms.map { term in
+                if let translated = known[term.id] { return translated }
+                var foreign = term
+                foreign.foreign = source.language ?? written
+                return foreign
+            }
+        }
+        var bibliography = self.bibliography
+        for index in bibliography?.value.sources.indices ?? 0..<0 {
+            bibliography?.value.sources[index].foreign = bibliography?.value.language ?? written
         }
         var index = ProjectIndex(
-            catalogue: catalogue ?? self.catalogue, glossary: terms ?? self.glossary,
+            catalogue: catalogue ?? self.catalogue, glossary: terms,
             isGlossaryBroken: isGlossaryBroken,
             bibliography: bibliography, isBibliographyBroken: isBibliographyBroken,
             heads: self.heads.merging(heads) { _, translated in translated }, brokenCourses: brokenCourses, asOf: asOf)
