@@ -244,6 +244,15 @@ package enum CourseChecker {
         )
     }
 
+    /// Checks a translated glossary and a translated list of sources against those that they translate.
+    package static func check(
+        _ glossary: Document<Glossary<Trainer>>?, _ bibliography: Document<Bibliography<Trainer>>?,
+        translating index: ProjectIndex
+    ) -> [Diagnostic] {
+        let isComplete = !index.isGlossaryBroken && !index.isBibliographyBroken
+        return isComplete ? TranslationDiffers.strangers(glossary, bibliography, in: index) : []
+    }
+
     /// Checks what courses share, before any of them is checked.
     package static func check(_ index: ProjectIndex) -> [Diagnostic] {
         let facts = SharedFacts(index)

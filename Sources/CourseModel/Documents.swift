@@ -255,6 +255,17 @@ package struct Source<E: Edition>: Sendable, Hashable {
 }
 
 extension Source {
+    /// The same source with the words of its translation; what the translation leaves out stays as it was written.
+    package func inWords(of translation: Source) -> Source {
+        var result = self
+        result.title = translation.title
+        result.short = translation.short ?? short
+        result.issuer = translation.issuer ?? issuer
+        result.checked = translation.checked ?? checked
+        if !translation.blocks.isEmpty { result.blocks = translation.blocks }
+        return result
+    }
+
     /// What citations call the source: its short name, or its number, or its issuer and year where that is brief, or its
     /// title.
     package var citationName: String {

@@ -91,9 +91,12 @@ package struct Project: Sendable {
                 translated[course.id] = head.document
                 translated[course.id]?.value.metadata.language = language
             }
+            let glossary = try read(map.glossaries[language], DocumentReader.glossary).document
+            let bibliography = try read(map.bibliographies[language], DocumentReader.bibliography).document
+            diagnostics += CourseChecker.check(glossary, bibliography, translating: index)
             translations[language] = index.translated(
                 to: language, catalogue: try read(map.catalogues[language], DocumentReader.catalogue).document,
-                glossary: try read(map.glossaries[language], DocumentReader.glossary).document, heads: translated)
+                glossary: glossary, bibliography: bibliography, heads: translated)
         }
         let errors = Set(diagnostics.filter(\.isBlocking).map(\.path))
         return Project(

@@ -64,6 +64,56 @@ import Testing
         #expect(run.output.contains("content/one/images/key.fr.svg"))
     }
 
+    @Test func theSourcesOfATranslationHaveTheirTitlesInItsLanguage() throws {
+        let folder = try bilingualProject()
+        try folder.write(
+            """
+            ---
+            title: Sources
+            ---
+
+            ## Joint statement {#statement kind=statement short="Joint Statement" issuer="Two ministries" date=2015-05-30 address="https://example.org/statement"}
+
+            ## A page {#page kind=page issuer="An office"}
+
+            """, to: "content/sources.md")
+        try folder.write(
+            """
+            ---
+            title: 出典
+            ---
+
+            ## 共同声明 {#statement short="2015年の共同声明" issuer="2つの省"}
+
+            ## 余分 {#other}
+
+            """, to: "content/sources.ja.md")
+        for (path, words) in [("first.md", "A [key](term:key)"), ("first.ja.md", "[鍵](term:key)")] {
+            try folder.write(
+                "---\ntitle: T\nminutes: 10\n---\n\n\(words) [@statement, p. 1; @page].\n", to: "content/one/\(path)")
+        }
+        let run = try Binary.run(["build", "--edition", "participant"], in: folder.url)
+        #expect(run.output.contains("The list of sources that this translates has no source 'other'."))
+        try folder.write(
+            "---\ntitle: 出典\n---\n\n## 共同声明 {#statement short=\"2015年の共同声明\" issuer=\"2つの省\"}\n",
+            to: "content/sources.ja.md")
+        #expect(try Binary.run(["build", "--edition", "participant"], in: folder.url).status == 0)
+        let japanese = try folder.files(below: "output/one-participant-ja").mapValues {
+            String(decoding: $0, as: UTF8.self)
+        }
+        let sources = try #require(japanese["sources.html"])
+        // Words are the translation's; what is not words, and what is not translated, stays.
+        for part in ["共同声明", "2つの省", "2015", "https://example.org/statement", "A page", "An office"] {
+            #expect(sources.contains(part), "\(part)")
+        }
+        #expect(japanese["text/lessons/first.txt"]?.contains("2015年の共同声明") == true)
+        let english = try folder.files(below: "output/one-participant-en").mapValues {
+            String(decoding: $0, as: UTF8.self)
+        }
+        #expect(english["sources.html"]?.contains("Joint statement") == true)
+        #expect(english["sources.html"]?.contains("共同声明") == false)
+    }
+
     @Test func oneLanguageCanBeAskedFor() throws {
         let folder = try bilingualProject()
         #expect(try Binary.run(["build", "one", "--language", "ja"], in: folder.url).status == 0)

@@ -107,6 +107,7 @@ package struct ProjectIndex: Sendable {
     /// The index as courses in another language see it: what is translated in that language, all else as it was written.
     package func translated(
         to language: String, catalogue: Document<Catalogue<Trainer>>?, glossary: Document<Glossary<Trainer>>?,
+        bibliography: Document<Bibliography<Trainer>>?,
         heads: [CourseID: Document<CourseHead<Trainer>>]
     ) -> ProjectIndex {
         let written = self.catalogue.value.language
@@ -125,10 +126,15 @@ package struct ProjectIndex: Sendable {
         for index in bibliography?.value.sources.indices ?? 0..<0 {
             bibliography?.value.sources[index].foreign = bibliography?.value.language ?? written
         }
+        var sources = bibliography
+        if let translated = bibliography?.value, let source = self.bibliography?.value {
+            let known = Dictionary(translated.sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            sources?.value.sources = source.sources.map { known[$0.id].map($0.inWords(of:)) ?? $0 }
+        }
         var index = ProjectIndex(
             catalogue: catalogue ?? self.catalogue, glossary: terms,
             isGlossaryBroken: isGlossaryBroken,
-            bibliography: bibliography, isBibliographyBroken: isBibliographyBroken,
+            bibliography: sources ?? self.bibliography, isBibliographyBroken: isBibliographyBroken,
             heads: self.heads.merging(heads) { _, translated in translated }, brokenCourses: brokenCourses, asOf: asOf)
         index.includesDrafts = includesDrafts
         index.limits = limits

@@ -41,6 +41,8 @@ package struct ProjectMap: Sendable {
     package var glossaries: [String: String] = [:]
     package var glossary: String?
     package var sources: String?
+    /// The sources in other languages, by tag.
+    package var bibliographies: [String: String] = [:]
     /// The courses sorted by id.
     package var courses: [CourseFiles] = []
     /// The project's own templates, paths below `templates/`.
@@ -92,16 +94,7 @@ package struct ProjectMap: Sendable {
             case "glossary.md", "glossary.xml": map.glossary = single(path, map.glossary)
             case "sources.md", "sources.xml": map.sources = single(path, map.sources)
             default:
-                if let translated = TranslatedName(name),
-                    translated.base == "catalogue" || translated.base == "glossary"
-                {
-                    if translated.base == "catalogue" {
-                        map.catalogues[translated.language] = single(path, map.catalogues[translated.language])
-                    } else {
-                        map.glossaries[translated.language] = single(path, map.glossaries[translated.language])
-                    }
-                    return
-                }
+                if let translated = TranslatedName(name), addTranslation(path, of: translated) { return }
                 let suggestion = nearestName(
                     to: name,
                     among: [
@@ -112,6 +105,17 @@ package struct ProjectMap: Sendable {
                     remedy: "A lesson stands in its course's folder, such as content/nrm-101/\(name).",
                     suggestion: suggestion)
             }
+        }
+
+        /// Whether it is a document that courses share, in another language.
+        private mutating func addTranslation(_ path: String, of name: TranslatedName) -> Bool {
+            switch name.base {
+            case "catalogue": map.catalogues[name.language] = single(path, map.catalogues[name.language])
+            case "glossary": map.glossaries[name.language] = single(path, map.glossaries[name.language])
+            case "sources": map.bibliographies[name.language] = single(path, map.bibliographies[name.language])
+            default: return false
+            }
+            return true
         }
 
         private mutating func addToCourse(_ path: String, course: String, rest: [String]) {

@@ -96,6 +96,24 @@ enum TranslationDiffers: CourseRule {
         return diagnostics
     }
 
+    /// What a translated glossary or list of sources has that the written one has not.
+    static func strangers(
+        _ glossary: Document<Glossary<Trainer>>?, _ bibliography: Document<Bibliography<Trainer>>?,
+        in index: ProjectIndex
+    ) -> [Diagnostic] {
+        let terms = (glossary?.value.terms ?? []).filter { index.terms[$0.id] == nil }.compactMap {
+            glossary?.source.diagnostic(
+                id, at: $0.origin.range, "The glossary that this translates has no term '\($0.id)'.",
+                remedy: "Add the term there, or remove it here.")
+        }
+        let sources = (bibliography?.value.sources ?? []).filter { index.sources[$0.id] == nil }.compactMap {
+            bibliography?.source.diagnostic(
+                id, at: $0.origin.range, "The list of sources that this translates has no source '\($0.id)'.",
+                remedy: "Add the source there, or remove it here.")
+        }
+        return terms + sources
+    }
+
     private static func differences(
         _ head: Document<CourseHead<Trainer>>, _ source: CourseHead<Trainer>
     ) -> [Diagnostic] {
