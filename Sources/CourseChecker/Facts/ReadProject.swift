@@ -122,19 +122,21 @@ package struct ProjectIndex: Sendable {
                 return foreign
             }
         }
-        var bibliography = self.bibliography
-        for index in bibliography?.value.sources.indices ?? 0..<0 {
-            bibliography?.value.sources[index].foreign = bibliography?.value.language ?? written
-        }
-        var sources = bibliography
-        if let translated = bibliography?.value, let source = self.bibliography?.value {
-            let known = Dictionary(translated.sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-            sources?.value.sources = source.sources.map { known[$0.id].map($0.inWords(of:)) ?? $0 }
+        let translatedSources = Dictionary(
+            (bibliography?.value.sources ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var sources = bibliography ?? self.bibliography
+        if let source = self.bibliography?.value {
+            sources?.value.sources = source.sources.map { original in
+                if let translated = translatedSources[original.id] { return original.inWords(of: translated) }
+                var foreign = original
+                foreign.foreign = source.language ?? written
+                return foreign
+            }
         }
         var index = ProjectIndex(
             catalogue: catalogue ?? self.catalogue, glossary: terms,
             isGlossaryBroken: isGlossaryBroken,
-            bibliography: sources ?? self.bibliography, isBibliographyBroken: isBibliographyBroken,
+            bibliography: sources, isBibliographyBroken: isBibliographyBroken,
             heads: self.heads.merging(heads) { _, translated in translated }, brokenCourses: brokenCourses, asOf: asOf)
         index.includesDrafts = includesDrafts
         index.limits = limits
