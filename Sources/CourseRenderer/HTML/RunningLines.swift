@@ -21,7 +21,7 @@ struct RunningLines: Sendable {
         var quoted = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
-            case "\"", "\\", "<", "&", "\0"..<" ", "\u{7F}": quoted += "\\\(String(scalar.value, radix: 16)) "
+            case "\"", "\\", "<", ">", "&", "]", "\0"..<" ", "\u{7F}": quoted += "\\\(String(scalar.value, radix: 16)) "
             default: quoted.unicodeScalars.append(scalar)
             }
         }
