@@ -8,7 +8,7 @@ OTHERS := cmark-gfm libxml2-utils default-jdk-headless python3-venv
 SWIFT_SOURCES := Package.swift Sources Tests
 STRICT := --explicit-target-dependency-import-check error
 
-BROWSER_PACKAGES := chromium default-jre-headless fonts-noto-cjk python3-venv
+BROWSER_PACKAGES := chromium default-jre-headless fonts-noto-cjk poppler-utils python3-venv
 BROWSER := .build-browser/venv/bin
 
 # The course whose packs `make pdf` prints.

@@ -187,6 +187,8 @@ package struct Term<E: Edition>: Sendable, Hashable {
     package var japanese: String?
     package var blocks: [Block<E>]
     package var origin: Origin
+    /// The language it stands in, where that is not the course's.
+    package var foreign: String?
 
     package init(
         id: TermID, title: [Inline], abbreviation: String?, japanese: String?, blocks: [Block<E>], origin: Origin
@@ -232,6 +234,8 @@ package struct Source<E: Edition>: Sendable, Hashable {
     package var checked: String?
     package var blocks: [Block<E>]
     package var origin: Origin
+    /// The language it stands in, where that is not the course's.
+    package var foreign: String?
 
     package init(
         id: SourceID, kind: Kind?, title: [Inline], short: String? = nil, issuer: String?, number: String?,

@@ -101,7 +101,7 @@ package struct PackManifest: Codable, Sendable, Hashable {
                 restriction: handling?.restriction,
                 date: handling?.date)
         }
-        minutes = course.lessons.reduce(0) { $0 + $1.minutes }
+        minutes = course.minutes
         lessons = course.lessons.map { lesson in
             var parts = PartGathering<E>()
             let text = parts.digest(of: lesson)

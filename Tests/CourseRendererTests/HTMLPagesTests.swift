@@ -116,7 +116,11 @@ struct HTMLPagesTests {
         for (path, page) in try pages(SampleCourse.trainer) where path.hasSuffix(".html") {
             #expect(page.contains("default-src 'none'"), "\(path)")
             #expect(!page.contains("src=\"http"), "\(path)")
-            #expect(!page.contains("<style") && !page.contains(" style="), "\(path)")
+            #expect(!page.contains(" style="), "\(path)")
+            // A style of its own says what stands in the margins of paper, and no more.
+            let styles = page.split(separator: "<style>").dropFirst().map { $0.prefix { $0 != "<" } }
+            #expect(styles.count == 1 && page.split(separator: "<style").count == 2, "\(path)")
+            #expect(styles[0].wholeMatch(of: /:root\{--head:"[^"]*";--foot:"[^"]*"\}/) != nil, "\(path)")
         }
     }
 

@@ -36,16 +36,22 @@ struct ExercisePages<E: Edition> {
         writer.heading = 2
         let main = write(&writer)
         let metadata = site.course.head.metadata
+        let catalogue = site.course.catalogue
+        let version = metadata.version.map { strings.text(.version, ["version": $0]) }
+        let licence = (metadata.licence ?? catalogue.licence).map { strings.text(.licence, ["licence": $0]) }
+        let publisher = catalogue.publisher.map { strings.text(.publishedBy, ["publisher": $0]) }
         let view = ExercisePageView(
             documentTitle: title, root: root, script: script.map { root + $0 }, folder: strings[heading],
             home: "\(root)index.html",
             course: [metadata.code, metadata.title].compactMap(\.self).joined(separator: " "),
-            main: main, version: metadata.version.map { strings.text(.version, ["version": $0]) },
-            licence: (metadata.licence ?? site.course.catalogue.licence).map {
-                strings.text(.licence, ["licence": $0])
-            },
-            publisher: site.course.catalogue.publisher.map { strings.text(.publishedBy, ["publisher": $0]) },
-            control: isControl, tlp: HandlingView(handling.label, handling.details))
+            main: main, version: version, licence: licence, publisher: publisher, control: isControl,
+            tlp: HandlingView(handling.label, handling.details),
+            running: RunningLines(
+                head: [strings[.exerciseStamp], title],
+                foot: [
+                    strings[heading], strings[.stopWord], version, metadata.reviewed.map(strings.date), publisher,
+                    licence,
+                ]))
         return PackFile(
             path: folder + path, bytes: site.theme.render(view, with: "exercise/page", in: site.environment).bytes)
     }

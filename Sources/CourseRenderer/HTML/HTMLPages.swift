@@ -25,7 +25,7 @@ struct HTMLPages<E: Edition> {
         let lessons = Dictionary(course.lessons.map { ($0.id, $0) }) { first, _ in first }
         var view = CourseView(
             code: metadata.code, title: metadata.title, summary: metadata.summary,
-            minutes: total(course.lessons), level: strings.words(metadata.level),
+            minutes: strings.duration(minutes: course.minutes), level: strings.words(metadata.level),
             audience: strings.words(metadata.audience, of: course.catalogue),
             prerequisites: metadata.prerequisites.map(prerequisite), objectives: objectives(metadata.objectives),
             authors: strings.list(metadata.authors), reviewed: metadata.reviewed.map(strings.date),
@@ -39,8 +39,7 @@ struct HTMLPages<E: Edition> {
             }
             return ModuleView(
                 id: "module_\(module.id)", title: module.title,
-                minutes: strings.duration(
-                    minutes: (members.map(\.minutes) + exercises.map(\.minutes)).reduce(0, +)),
+                minutes: strings.duration(minutes: course.minutes(of: module)),
                 lessons: members.map { link(to: $0, from: "lessons/") },
                 exercises: exercises.map { ExerciseLinkView($0, strings, end: "index.html") })
         }
@@ -78,7 +77,8 @@ struct HTMLPages<E: Edition> {
         view.contents = writer.contents.count > 1 ? writer.contents : []
         let frame = Frame(
             path: "lessons/\(lesson.id).html", title: metadata.title, description: metadata.summary ?? metadata.title,
-            root: "../", here: metadata.title, navigation: site.navigation.marking(lesson.id))
+            root: "../", here: metadata.title, navigation: site.navigation.marking(lesson.id),
+            reviewed: metadata.reviewed)
         return page(frame, site.theme.render(view, with: "lesson", in: site.environment))
     }
 
@@ -133,12 +133,14 @@ struct HTMLPages<E: Edition> {
         /// The page's name in the breadcrumbs; nil on the first page, which has none.
         var here: String?
         var navigation: Markup?
+        /// The day of the last review of what the page shows, where that is not the course's.
+        var reviewed: String?
     }
 
     func page(_ frame: Frame, _ main: Markup) -> PackFile {
         let home = frame.root + "index.html"
         let courseName = [metadata.code, metadata.title].compactMap { $0 }.joined(separator: " ")
-        let view = PageView(
+        var view = PageView(
             documentTitle: frame.here.map { "\($0) – \(courseName)" } ?? courseName, description: frame.description,
             root: frame.root, style: frame.root + "assets/style.css", script: frame.root + "assets/script.js",
             courseTitle: metadata.title, courseCode: metadata.code, home: home,
@@ -154,14 +156,15 @@ struct HTMLPages<E: Edition> {
             version: metadata.version.map { strings.text(.version, ["version": $0]) },
             licence: (metadata.licence ?? course.catalogue.licence).map { strings.text(.licence, ["licence": $0]) },
             publisher: course.catalogue.publisher.map { strings.text(.publishedBy, ["publisher": $0]) })
+        view.running = RunningLines(
+            head: [courseName, frame.here],
+            foot: [
+                view.version, (frame.reviewed ?? metadata.reviewed).map(strings.date), view.publisher, view.licence,
+            ])
         return PackFile(path: frame.path, bytes: site.theme.render(view, with: "page", in: site.environment).bytes)
     }
 
     // MARK: Small parts
-
-    private func total(_ lessons: [Lesson<E>]) -> String {
-        strings.duration(minutes: lessons.reduce(0) { $0 + $1.minutes })
-    }
 
     private func link(to lesson: Lesson<E>, from folder: String) -> LessonLinkView {
         LessonLinkView(

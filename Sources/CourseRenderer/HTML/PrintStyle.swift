@@ -1,6 +1,7 @@
 internal import CourseModel
 
-/// The style sheet for the margins of printed pages: on every page course, version, date and number, and the label.
+/// The style sheet for the margins of printed pages: the label on every page and, where a page has no `RunningLines` of its
+/// own, course, version and date.
 ///
 /// TLP 2.0 (FIRST, on labels in documents) asks for the label in the head and the foot of each page, in 12 points or more.
 struct PrintStyle {
@@ -16,15 +17,14 @@ struct PrintStyle {
             metadata.version.map { strings.text(.version, ["version": $0]) }, metadata.reviewed.map(strings.date),
         ]
         var boxes =
-            "@top-left { content: \(Self.quoted(imprint.compactMap(\.self).joined(separator: " · "))); font-size: 8pt; }"
+            "@top-left { content: var(--head, \(Self.quoted(imprint.compactMap(\.self).joined(separator: " · ")))); }"
         if let label {
             let box =
                 "content: \(Self.quoted(label.text)); font: bold 12pt/6mm sans-serif; color: \(Self.colour(of: label)); background: #000000; -webkit-print-color-adjust: exact; print-color-adjust: exact; width: 52mm; height: 6mm; text-align: center;"
             boxes +=
                 "\n  @top-right { \(box) margin-block: auto 3mm; }\n  @bottom-left { \(box) margin-block: 3mm auto; }"
         }
-        // A certificate is a paper of its own, and says itself what it is.
-        text = "@page {\n  \(boxes)\n}\n@page certificate {\n  @top-left { content: none; }\n}\n"
+        text = "@page {\n  \(boxes)\n}\n"
     }
 
     func file(in folder: String) -> PackFile { PackFile(path: folder + Self.name, bytes: Array(text.utf8)) }

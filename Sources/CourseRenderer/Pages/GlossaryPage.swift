@@ -10,11 +10,12 @@ extension SitePage {
                 writer.heading = 3
                 var view = GlossaryView()
                 for term in writer.site.course.terms {
-                    view.terms.append(
-                        TermView(
-                            id: term.id.rawValue, term: writer.markup(term.title) ?? Markup(""),
-                            abbreviation: term.abbreviation, japanese: term.japanese,
-                            body: writer.markup(term.blocks) ?? Markup("")))
+                    var entry = TermView(
+                        id: term.id.rawValue, term: writer.markup(term.title) ?? Markup(""),
+                        abbreviation: term.abbreviation, japanese: term.japanese,
+                        body: writer.markup(term.blocks) ?? Markup(""))
+                    entry.foreign = term.foreign
+                    view.terms.append(entry)
                 }
                 view.footnotes = writer.footnotesSection()
                 return writer.render(view, with: "glossary")

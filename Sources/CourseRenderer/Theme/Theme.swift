@@ -3,6 +3,7 @@ package import CourseDiagnostics
 /// The templates, style, script and interface strings that make a pack look the way it does.
 ///
 /// 1. Start from the files in the binary; a project's files of the same names take their places.
+///    Its own rules of style come after those of the style sheet, so that one colour takes one line.
 /// 2. Read every template and check it against its contract: which names, sections and partials it may use. Only a theme
 ///    without errors can render.
 package struct Theme: Sendable {
@@ -24,6 +25,7 @@ package struct Theme: Sendable {
 
     /// The paths of assets below the folder `templates`.
     private static let stylePath = "assets/style.css"
+    private static let ownRulesPath = "assets/project.css"
     private static let scriptPath = "assets/script.js"
     private static let exerciseScriptPath = "assets/exercise.js"
     private static let searchScriptPath = "assets/search.js"
@@ -58,7 +60,8 @@ package struct Theme: Sendable {
         guard !diagnostics.contains(where: { $0.severity == .error }) else { return Outcome(nil, diagnostics) }
         return Outcome(
             Theme(
-                style: files[stylePath].map(text) ?? "", script: files[scriptPath].map(text) ?? "",
+                style: [stylePath, ownRulesPath].compactMap { files[$0].map(text) }.joined(separator: "\n"),
+                script: files[scriptPath].map(text) ?? "",
                 exerciseScript: files[exerciseScriptPath].map(text) ?? "",
                 searchScript: files[searchScriptPath].map(text) ?? "",
                 roomScript: files[roomScriptPath].map(text) ?? "",
@@ -113,7 +116,7 @@ package struct Theme: Sendable {
     private static func strangers(in overrides: [String: String]) -> [Diagnostic] {
         let known =
             TemplateDefinition.all.map(\.path)
-            + [stylePath, scriptPath, searchScriptPath, exerciseScriptPath, roomScriptPath]
+            + [stylePath, ownRulesPath, scriptPath, searchScriptPath, exerciseScriptPath, roomScriptPath]
         return overrides.keys.sorted().filter { !known.contains($0) && stringsLanguage($0) == nil }.map { path in
             Diagnostic(
                 .unknownTemplate, path: folder + path, message: "Nothing uses a template “\(path)”.",

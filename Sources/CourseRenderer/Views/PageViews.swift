@@ -38,6 +38,8 @@ package struct PageView: TemplateView {
     package var licence: String?
     /// Who publishes it, in words.
     package var publisher: String?
+    /// What stands in the margins of printed sheets.
+    var running = RunningLines(head: [], foot: [])
     /// Who may read the pack, where somebody has said.
     package var tlp: HandlingView?
     /// The address of the style sheet for the margins of printed pages.
@@ -93,6 +95,8 @@ package struct PageView: TemplateView {
         .text("version", "The version of the course, in words.") { $0.version },
         .text("licence", "The licence, in words.") { $0.licence },
         .text("publisher", "Who publishes it, in words.") { $0.publisher },
+        .markup("running", "The style with the head and the foot of printed sheets.") { $0.running.style },
+        .text("running-digest", "The SHA-256 digest of that style, in base64.") { $0.running.digest },
         .object("tlp", "Who may read the pack, where somebody has said.") { $0.tlp },
         .text("print-style", "The address of the style sheet for the margins of printed pages.") { $0.printStyle },
     ]
@@ -102,13 +106,18 @@ package struct PageView: TemplateView {
 package struct FootnotesView: TemplateView {
     /// The footnotes, in order.
     package var notes: [FootnoteView]
+    /// The addresses of the links of the page, in the order of their numbers.
+    var links: [LinkView] = []
 
     package init(notes: [FootnoteView] = []) {
         self.notes = notes
     }
 
     package static let fields: Fields<FootnotesView> = [
-        .list("notes", "The footnotes, in order.") { $0.notes }
+        .list("notes", "The footnotes, in order.") { $0.notes },
+        .list("links", "The addresses of the links of the page, in the order of their numbers, for paper.") {
+            $0.links
+        },
     ]
 }
 

@@ -28,6 +28,8 @@ package struct TermView: TemplateView {
     package var japanese: String?
     /// What it means.
     package var body: Markup
+    /// The language it stands in, where that is not the page's.
+    var foreign: String?
 
     package init(id: String, term: Markup, abbreviation: String? = nil, japanese: String? = nil, body: Markup) {
         self.id = id
@@ -43,6 +45,10 @@ package struct TermView: TemplateView {
         .text("abbreviation", "Its abbreviation.") { $0.abbreviation },
         .text("japanese", "The term in Japanese.") { $0.japanese },
         .markup("body", "What it means.") { $0.body },
+        .text("foreign", "The language it stands in, where that is not the page's.") { $0.foreign },
+        .text("foreign-direction", "ltr or rtl, where it stands in another language.") {
+            $0.foreign.map { InterfaceStrings.direction(of: $0).rawValue }
+        },
     ]
 }
 
@@ -84,6 +90,8 @@ package struct SourceView: TemplateView {
     package var checked: String?
     /// What is said about it.
     package var body: Markup?
+    /// The language it stands in, where that is not the page's.
+    var foreign: String?
 
     package init(
         id: String, title: Markup, kind: String? = nil, issuer: String? = nil, number: String? = nil,
@@ -110,6 +118,10 @@ package struct SourceView: TemplateView {
         .text("address", "Its address on the network.") { $0.address },
         .text("checked", "Through what kind of copy it was checked, in words.") { $0.checked },
         .markup("body", "What is said about it.") { $0.body },
+        .text("foreign", "The language it stands in, where that is not the page's.") { $0.foreign },
+        .text("foreign-direction", "ltr or rtl, where it stands in another language.") {
+            $0.foreign.map { InterfaceStrings.direction(of: $0).rawValue }
+        },
     ]
 }
 
