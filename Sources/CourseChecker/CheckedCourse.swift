@@ -262,6 +262,7 @@ package enum CourseChecker {
         AllowanceUse.apply(index.catalogue, to: &diagnostics, judged: judged)
         if let glossary = index.glossary { AllowanceUse.apply(glossary, to: &diagnostics, judged: judged) }
         if let sources = index.bibliography { AllowanceUse.apply(sources, to: &diagnostics, judged: judged) }
+        if let topics = index.topics { AllowanceUse.apply(topics, to: &diagnostics, judged: judged) }
         return diagnostics
     }
 
@@ -275,6 +276,7 @@ package enum CourseChecker {
         let judged = { project.isComplete && AllowanceUse.isOfProject($0) }
         if let glossary = project.index.glossary { AllowanceUse.apply(glossary, to: &diagnostics, judged: judged) }
         if let sources = project.index.bibliography { AllowanceUse.apply(sources, to: &diagnostics, judged: judged) }
+        if let topics = project.index.topics { AllowanceUse.apply(topics, to: &diagnostics, judged: judged) }
         return diagnostics
     }
 }

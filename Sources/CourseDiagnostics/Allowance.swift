@@ -79,7 +79,7 @@ extension RuleID {
         case .exceptions: return .needed
         case .exercises where self == .tellingTitle: return .protects
         case .exercises: return severity == .warning ? .allowed : .needed
-        case .references, .pedagogy, .delivery, .translation, .evidence, .language: return .allowed
+        case .references, .pedagogy, .topics, .delivery, .translation, .evidence, .language: return .allowed
         }
     }
 }

@@ -1,7 +1,7 @@
 extension RuleID {
     /// What a rule looks after: the chapters of the list of rules, in their order.
     package enum Group: String, Sendable, Hashable, CaseIterable {
-        case files, xml, markdown, vocabulary, references, pedagogy, exercises, delivery, translation, evidence,
+        case files, xml, markdown, vocabulary, references, pedagogy, topics, exercises, delivery, translation, evidence,
             language, safety, handling, distribution, exceptions, templates
 
         /// What the rules of the group look after, as a phrase.
@@ -13,6 +13,7 @@ extension RuleID {
             case .vocabulary: "which elements and values may stand where"
             case .references: "that every link, name and file leads somewhere, and everything is used"
             case .pedagogy: "that learners can reach the objectives in the time there is"
+            case .topics: "that courses teach what they are asked to teach"
             case .exercises: "that a tabletop exercise can be run and judged as it is written"
             case .delivery: "that a delivery plan fits its days and the people in the room"
             case .translation: "that a translation says what its source says"
@@ -54,6 +55,7 @@ extension RuleID {
             .minutesOverWhole,
             .minutesLeftOver, .noActivityForLong:
             .pedagogy
+        case .unprovenTeaching, .topicNotTaught: .topics
         case .unresolvedRole,
             .unresolvedInject,
             .unresolvedAim,

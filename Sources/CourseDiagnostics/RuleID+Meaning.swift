@@ -7,9 +7,9 @@ extension RuleID {
             .foreignMarkup, .unusedDefinition, .strayFile, .staleBaseline, .unusedTerm,
             .unusedSource, .unusedFile,
             .unusedHandout, .confusableID,
-            .missingString, .vagueObjective, .objectiveNeverPractised, .objectiveNeverAssessed, .missingFeedback,
+            .missingString, .vagueObjective, .missingFeedback,
             .nearDuplicateOption, .rightOptionInOnePlace, .rightOptionLongest, .allOfTheAbove, .unmarkedNegative,
-            .orderTold, .idleSeat, .aimNeverPlayed, .lessonNotPlanned, .plannedMinutesDiffer, .dayOverrun,
+            .orderTold, .idleSeat, .lessonNotPlanned, .plannedMinutesDiffer, .dayOverrun,
             .sessionOverlap, .noBreakForLong,
             .minutesLeftOver, .noActivityForLong, .missingLocator, .reviewOverdue, .duplicateSectionTitle,
             .vagueLinkText, .fileNameAsAlternative, .emptyTableHead, .unexpandedAbbreviation:
@@ -112,6 +112,8 @@ extension RuleID {
         case .minutesLeftOver:
             "A trainer who follows the minutes of the sections would end at another time than planned."
         case .noActivityForLong: "People who only listen for more than 20 minutes stop taking in what is said."
+        case .unprovenTeaching: "What nobody tries and nobody asks is not taught, whatever the list of topics says."
+        case .topicNotTaught: "Whoever reads the list of topics believes that all of it is taught."
         case .unresolvedRole: "Nobody would get the message."
         case .unresolvedInject: "The facilitator would look for an inject that is not there."
         case .unresolvedAim: "Nobody could say what the inject or criterion is for."

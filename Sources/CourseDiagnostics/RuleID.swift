@@ -95,6 +95,10 @@ package enum RuleID: String, Sendable, Hashable, CaseIterable {
     case minutesLeftOver = "minutes-left-over"
     case noActivityForLong = "no-activity-for-long"
 
+    // Topics
+    case unprovenTeaching = "unproven-teaching"
+    case topicNotTaught = "topic-not-taught"
+
     // Exercises
     case unresolvedRole = "unresolved-role"
     case unresolvedInject = "unresolved-inject"

@@ -137,3 +137,13 @@ package struct PackFile: Sendable, Hashable {
         self.bytes = bytes
     }
 }
+
+extension CourseEdition {
+    /// The objectives of the course, then those that lessons alone have, each once.
+    package var objectives: [Objective] {
+        var known: Set<ObjectiveID> = []
+        return (head.metadata.objectives + lessons.flatMap(\.metadata.objectives)).filter {
+            known.insert($0.id).inserted
+        }
+    }
+}

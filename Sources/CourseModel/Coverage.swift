@@ -4,7 +4,10 @@ package struct CourseCoverage: Sendable, Hashable, Codable {
     /// A place that serves an objective.
     package struct Use: Sendable, Hashable, Codable {
         package enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
-            case activity, exercise, question, inject, criterion
+            case activity, exercise
+            case practiceQuestion = "practice-question"
+            case testQuestion = "test-question"
+            case inject, criterion
         }
 
         package var kind: Kind
@@ -33,7 +36,7 @@ package struct CourseCoverage: Sendable, Hashable, Codable {
         }
         /// A question, an exercise or a criterion shows whether it was reached.
         package var isAssessed: Bool {
-            uses.contains { [.question, .exercise, .criterion].contains($0.kind) }
+            uses.contains { [.practiceQuestion, .testQuestion, .exercise, .criterion].contains($0.kind) }
         }
 
         private enum CodingKeys: String, CodingKey {
@@ -89,7 +92,7 @@ extension CourseEdition<Trainer> {
             let uses = lesson.blocks.objectiveUses
             rows += lesson.metadata.objectives.map { objective in
                 CourseCoverage.Row(
-                    owner: .lesson, ownerID: lesson.id.rawValue, ownerTitle: lesson.metadata.title,
+                    owner: .lesson, ownerID: lesson.id.rawValue, ownerTitle: lesson.metadata.codeAndTitle,
                     objective: objective.id.rawValue, text: objective.text,
                     uses: uses.filter { $0.0 == objective.id }.map(\.1))
             }
@@ -99,7 +102,7 @@ extension CourseEdition<Trainer> {
             ofCourse += uses
             rows += scenario.metadata.objectives.map { objective in
                 CourseCoverage.Row(
-                    owner: .scenario, ownerID: scenario.id.rawValue, ownerTitle: scenario.metadata.title,
+                    owner: .scenario, ownerID: scenario.id.rawValue, ownerTitle: scenario.metadata.codeAndTitle,
                     objective: objective.id.rawValue, text: objective.text,
                     uses: uses.filter { $0.0 == objective.id }.map(\.1))
             }
@@ -131,7 +134,13 @@ extension [Block<Trainer>] {
                 add(activity.objectives, .activity, activity.number, activity.title, activity.id)
             case .exercise(let exercise):
                 add(exercise.objectives, .exercise, exercise.number, exercise.title, exercise.id)
-            case .question(let question): add(question.objectives, .question, question.number, nil, question.id)
+            case .question(let question):
+                let kind: CourseCoverage.Use.Kind =
+                    switch question.use {
+                    case .practice: .practiceQuestion
+                    case .test: .testQuestion
+                    }
+                add(question.objectives, kind, question.number, nil, question.id)
             default: break
             }
         }

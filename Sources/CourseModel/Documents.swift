@@ -26,6 +26,8 @@ package struct Metadata: Sendable, Hashable {
     package var handling: Handling?
 
     package init() {}
+
+    package var codeAndTitle: String { [code, title].compactMap(\.self).joined(separator: " ") }
 }
 
 /// How far a document has come.

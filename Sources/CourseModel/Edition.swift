@@ -43,7 +43,16 @@ package enum EditionName: String, Sendable, Hashable, CaseIterable, Comparable {
     case answers
     case trainer
 
-    package static func < (left: EditionName, right: EditionName) -> Bool { left.rawValue < right.rawValue }
+    /// Whether the left one says less.
+    package static func < (left: EditionName, right: EditionName) -> Bool { left.rank < right.rank }
+
+    private var rank: Int {
+        switch self {
+        case .participant: 0
+        case .answers: 1
+        case .trainer: 2
+        }
+    }
 }
 
 extension Set<EditionName> {

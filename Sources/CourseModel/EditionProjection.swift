@@ -228,11 +228,19 @@ package struct EditionProjection<E: Edition> {
 
     private mutating func project(_ answer: Solution<Trainer>?, _ origin: Origin) -> E.Answer? {
         guard let answer else { return nil }
-        guard let keep = E.answerKeeper else {
+        guard let keep = E.answerKeeper, E.name >= answer.readers else {
             withhold(origin, answer.blocks)
             return nil
         }
-        return keep(Solution(blocks: project(answer.blocks)))
+        return keep(Solution(blocks: project(answer.blocks), readers: answer.readers))
+    }
+
+    private mutating func project(_ hint: Exercise<Trainer>.Hint, _ origin: Origin) -> Exercise<E>.Hint? {
+        guard E.name >= hint.readers else {
+            withhold(origin, hint.blocks)
+            return nil
+        }
+        return .init(number: hint.number, blocks: project(hint.blocks), readers: hint.readers)
     }
 
     private mutating func project(_ key: OptionKey<Trainer>?, _ origin: Origin) -> E.TestKey? {
@@ -390,7 +398,8 @@ package struct EditionProjection<E: Edition> {
                     reason: project(item.reason, item.origin), accept: project(item.accept, item.origin),
                     origin: item.origin)
             },
-            hints: exercise.hints.map { project($0) }, variants: exercise.variants.map { project($0) },
+            hints: exercise.hints.compactMap { project($0, exercise.origin) },
+            variants: exercise.variants.map { project($0) },
             answer: project(exercise.answer, exercise.origin), solution: project(exercise.solution, exercise.origin),
             notes: exercise.notes.compactMap { project($0) }, origin: exercise.origin)
     }

@@ -63,8 +63,13 @@ package struct Activity<E: Edition>: Sendable, Hashable {
 /// Blocks that tell an answer.
 package struct Solution<E: Edition>: Sendable, Hashable {
     package var blocks: [Block<E>]
+    /// The edition that says least among those that have it.
+    package var readers: EditionName
 
-    package init(blocks: [Block<E>]) { self.blocks = blocks }
+    package init(blocks: [Block<E>], readers: EditionName = .answers) {
+        self.blocks = blocks
+        self.readers = readers
+    }
 }
 
 package struct Exercise<E: Edition>: Sendable, Hashable {
@@ -90,6 +95,21 @@ package struct Exercise<E: Edition>: Sendable, Hashable {
         }
     }
 
+    /// Help on the way.
+    package struct Hint: Sendable, Hashable {
+        /// Its number in the exercise, the same in every edition.
+        package var number: Int
+        package var blocks: [Block<E>]
+        /// The edition that says least among those that have it.
+        package var readers: EditionName
+
+        package init(number: Int, blocks: [Block<E>], readers: EditionName = .participant) {
+            self.number = number
+            self.blocks = blocks
+            self.readers = readers
+        }
+    }
+
     package var id: ElementID?
     /// Its number in the lesson, the same in every edition.
     package var number: Int
@@ -98,7 +118,7 @@ package struct Exercise<E: Edition>: Sendable, Hashable {
     package var objectives: [ObjectiveID]
     package var statement: [Block<E>]
     package var items: [Item]
-    package var hints: [[Block<E>]]
+    package var hints: [Hint]
     package var variants: Variants<E>?
     package var answer: E.Answer?
     package var solution: E.Answer?
@@ -108,7 +128,7 @@ package struct Exercise<E: Edition>: Sendable, Hashable {
 
     package init(
         id: ElementID?, number: Int, title: String?, minutes: Int?, objectives: [ObjectiveID], statement: [Block<E>],
-        items: [Item], hints: [[Block<E>]], variants: Variants<E>?, answer: E.Answer?, solution: E.Answer?,
+        items: [Item], hints: [Hint], variants: Variants<E>?, answer: E.Answer?, solution: E.Answer?,
         notes: [E.Note], origin: Origin
     ) {
         self.id = id

@@ -171,7 +171,7 @@ extension Exercise {
             open(item.reason)
             open(item.accept)
         }
-        for hint in hints { body(hint) }
+        for hint in hints { body(hint.blocks) }
         variants?.forEachPart(body)
         open(answer)
         open(solution)

@@ -148,23 +148,33 @@ package final class OutputFolder: Sendable {
         }
     }
 
-    /// Writes the page over all packs, in one step, where it changed. A file of that name that no build made is kept.
-    package func writeIndex(_ page: [UInt8]) throws {
-        let place = "\(path)/\(Self.indexName)"
+    /// A page beside the packs.
+    package enum SharedPage: String, Sendable {
+        /// What all packs are.
+        case index = "index.html"
+        /// What courses are asked to teach, and where they do.
+        case topics = "topics.html"
+    }
+
+    /// Writes a page beside the packs, in one step, where it changed. A file of that name that no build made is kept.
+    package func publish(_ page: [UInt8], as shared: SharedPage) throws {
+        let place = "\(path)/\(shared.rawValue)"
         if holds(place, page) { return }
-        if let old = try? read(place), !String(decoding: old.prefix(2000), as: UTF8.self).contains(Self.indexMark) {
+        if let old = try? read(place), !String(decoding: old.prefix(2000), as: UTF8.self).contains(Self.pageMark) {
             return
         }
-        let new = "\(staging)/\(Self.indexName)"
+        let new = "\(staging)/\(shared.rawValue)"
         try makeFolder(staging)
         try removeTree(new)
         try write(page, to: new)
         guard rename(new, place) == 0 else { throw failure("cannot put \(place) into its place") }
     }
 
-    private static let indexName = "index.html"
-    /// What tells the page from somebody else's.
-    private static let indexMark = "<meta name=\"generator\" content=\"coursepack\"/>"
+    /// Whether the folder has a page of this name.
+    package func has(_ shared: SharedPage) -> Bool { (try? read("\(path)/\(shared.rawValue)")) != nil }
+
+    /// What tells our pages from somebody else's.
+    private static let pageMark = "<meta name=\"generator\" content=\"coursepack\"/>"
 
     /// Puts back a pack that stepped aside for its successor, where the build was killed between the two steps.
     private func putBack() throws {

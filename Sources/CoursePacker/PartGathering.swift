@@ -54,7 +54,7 @@ struct PartGathering<E: Edition> {
             let withheld =
                 [exercise.answer, exercise.solution] + exercise.items.flatMap { [$0.answer, $0.reason, $0.accept] }
             for answer in withheld.compactMap(\.self) { key.add(E.open(answer).blocks) }
-            add(exercise.statement + exercise.items.flatMap(\.prompt) + exercise.hints.flatMap(\.self), to: &said)
+            add(exercise.statement + exercise.items.flatMap(\.prompt) + exercise.hints.flatMap(\.blocks), to: &said)
             if let variants = exercise.variants { add(variants.guided + variants.unguided, to: &said) }
             for note in exercise.notes { said.add(E.open(note).blocks) }
         case .question(let question):

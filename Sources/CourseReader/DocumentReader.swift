@@ -30,6 +30,10 @@ package enum DocumentReader {
         read(source, root: "sources", TreeDecoder.bibliography)
     }
 
+    package static func topics(_ source: SourceFile) -> Outcome<Document<Topics<Trainer>>> {
+        read(source, root: "topics", TreeDecoder.topics)
+    }
+
     package static func scenario(_ source: SourceFile, id: ScenarioID) -> Outcome<Document<Scenario<Trainer>>> {
         read(source, root: "scenario") { TreeDecoder.scenario($0, id: id) }
     }

@@ -94,23 +94,27 @@ package struct Build: Sendable {
             return result
         }
         var diagnostics = project.diagnostics + loaded.diagnostics + results.flatMap(\.diagnostics)
+        var topics: [TopicCoverage]?
         if let index = project.index {
             var uses = CourseUses()
             for result in results { uses.formUnion(result.uses) }
             let isComplete = wanted.count == project.map.courses.count && results.allSatisfy(\.isRead)
-            diagnostics += CourseChecker.check(ProjectFacts(index: index, uses: uses, isComplete: isComplete))
+            let facts = ProjectFacts(index: index, uses: uses, isComplete: isComplete)
+            diagnostics += CourseChecker.check(facts)
+            if isComplete, index.topics != nil { topics = facts.topics }
         }
         if let output {
             try output.commit(results.flatMap(\.staged))
             if let theme = loaded.value {
-                diagnostics += try writeIndex(output, results.flatMap(\.entries), of: project, theme: theme)
+                diagnostics += try writeSharedPages(
+                    output, results.flatMap(\.entries), of: project, topics: topics, theme: theme)
             }
         }
         return Report(
             diagnostics: diagnostics.inReportOrder(), courses: wanted.count, packs: results.flatMap(\.packs))
     }
 
-    private func wantedCourses(of project: Project) throws -> [ProjectMap.CourseFiles] {
+    func wantedCourses(of project: Project) throws -> [ProjectMap.CourseFiles] {
         let wanted = project.map.courses.filter { courses.isEmpty || courses.contains($0.id) }
         try checkNames(against: project)
         return wanted
@@ -250,16 +254,26 @@ package struct Build: Sendable {
         return nil
     }
 
-    /// Writes the page over all packs of the output folder: those of this run, and those that lie there already.
-    private func writeIndex(
-        _ output: OutputFolder, _ entries: [PackIndexEntry], of project: Project, theme: Theme
+    /// Writes the page over all packs of the output folder, those of this run and those that lie there already, and that
+    /// of the topics where every course was read.
+    private func writeSharedPages(
+        _ output: OutputFolder, _ entries: [PackIndexEntry], of project: Project, topics: [TopicCoverage]?, theme: Theme
     ) throws -> [Diagnostic] {
-        guard let catalogue = project.index?.catalogue.value else { return [] }
+        guard let index = project.index else { return [] }
+        let catalogue = index.catalogue.value
         let strings = InterfaceStrings.load(language: catalogue.language, theme: theme)
         guard let words = strings.value else { return strings.diagnostics }
+        if let topics {
+            let page = renderTopics(
+                topics, title: index.topics?.value.title ?? "", sources: index.sources.mapValues(\.citationName),
+                of: catalogue, theme: theme, strings: words)
+            try output.publish(page, as: .topics)
+        }
         let others = try output.packs(except: Set(entries.map(\.name))).compactMap(entry)
         let packs = (entries + others).sorted { $0.name < $1.name }
-        try output.writeIndex(renderPackIndex(packs, of: catalogue, theme: theme, strings: words))
+        let topicsPage = index.topics != nil && output.has(.topics) ? OutputFolder.SharedPage.topics.rawValue : nil
+        try output.publish(
+            renderPackIndex(packs, topicsPage: topicsPage, of: catalogue, theme: theme, strings: words), as: .index)
         return []
     }
 

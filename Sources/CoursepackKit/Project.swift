@@ -60,6 +60,7 @@ package struct Project: Sendable {
         let catalogue = try read(map.catalogue, DocumentReader.catalogue).document
         let glossary = try read(map.glossary, DocumentReader.glossary)
         let bibliography = try read(map.sources, DocumentReader.bibliography)
+        let topics = try read(map.topics, DocumentReader.topics).document
         let heads = try map.courses.concurrentMap(jobs: jobs) { course in
             guard let path = course.head else { return Outcome<Document<CourseHead<Trainer>>>(nil) }
             let file = try SourceReading.file(path, in: folder)
@@ -81,6 +82,7 @@ package struct Project: Sendable {
                 uniqueKeysWithValues: pairs.compactMap { course, head in head.value.map { (course.id, $0) } }),
             brokenCourses: Set(pairs.filter { $0.1.value == nil }.map(\.0.id)), asOf: asOf)
         index.includesDrafts = includesDrafts
+        index.topics = topics
         index.limits = limits.sorted()
         diagnostics += CourseChecker.check(index)
         var translations: [String: ProjectIndex] = [:]

@@ -42,10 +42,4 @@ extension Build {
         }
         return (files, read.diagnostics)
     }
-
-    /// Where the objectives of every course wanted that is sound are practised and assessed.
-    package func coverage() throws -> (courses: [CourseCoverage], diagnostics: [Diagnostic]) {
-        let read = try soundCourses()
-        return (read.courses.map(\.coverage), read.diagnostics)
-    }
 }

@@ -45,15 +45,17 @@ struct ReportingOptions: ParsableArguments {
     @Option(help: "The least severity that makes the exit status 1.")
     var failOn: FailureLevel = .error
 
-    /// Prints and writes the findings. Returns whether they fail the run.
-    func report(_ diagnostics: [Diagnostic]) throws -> Bool {
+    /// Prints and writes the findings, to standard error where standard output holds something that programs read. Returns
+    /// whether they fail the run.
+    func report(_ diagnostics: [Diagnostic], besideData: Bool = false) throws -> Bool {
         var options = ReportOptions(version: Build.version, failOn: failOn.severity)
         for report in reports {
             try Terminal.writeFile(report.format.render(diagnostics, options), to: report.path)
         }
         options.colour = Terminal.wantsColour && format == .people
         if format != .people || diagnostics.contains(where: { $0.suppression == nil }) {
-            try Terminal.print(format.render(diagnostics, options))
+            let text = format.render(diagnostics, options)
+            if besideData { Terminal.complain(text) } else { try Terminal.print(text) }
         }
         return diagnostics.contains { $0.suppression == nil && $0.severity >= failOn.severity }
     }

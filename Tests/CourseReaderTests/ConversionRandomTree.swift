@@ -216,6 +216,7 @@ struct RandomTree {
                 "https://example.org", "https://example.org/a_(b)?c=1&copy;=2#d*e*", "mailto:team@example.org",
                 "tel:+81-3-0000-0000", "http://example.org/|x|~~y~~",
             ])
+        case .objectives: return one(of: ["c-1/x#y", "c-1/x#y c-1/x#z d/e#f"])
         case .target: return one(of: ["#a", "lesson:x", "lesson:x#y", "lesson:c-1/x#y", "course:c-1"])
         }
     }

@@ -121,7 +121,8 @@ struct EscapingTests {
                         .init(
                             id: nil, prompt: [text], answer: Solution(blocks: [text]), reason: nil, accept: nil,
                             origin: .unknown)
-                    ], hints: [[text]], variants: nil, answer: nil, solution: nil, notes: [], origin: .unknown)),
+                    ], hints: [.init(number: 1, blocks: [text])], variants: nil, answer: nil, solution: nil, notes: [],
+                    origin: .unknown)),
             .question(
                 Question(
                     id: nil, number: 1, kind: .single, points: 1, objectives: [], prompt: [text],

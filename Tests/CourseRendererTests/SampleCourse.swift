@@ -227,7 +227,8 @@ enum SampleCourse {
                         id: nil, prompt: [.paragraph("A note.")], answer: nil, reason: nil, accept: nil,
                         origin: .unknown),
                 ],
-                hints: [[.paragraph("Who could be harmed?")]], variants: nil, answer: secret("whole answer"),
+                hints: [.init(number: 1, blocks: [.paragraph("Who could be harmed?")])], variants: nil,
+                answer: secret("whole answer"),
                 solution: secret("solution"),
                 notes: [TrainerNote(kind: nil, blocks: [.paragraph("SECRET exercise note.")], origin: .unknown)],
                 origin: .unknown))

@@ -174,7 +174,9 @@ extension TextSample {
                             reason: nil,
                             accept: nil, origin: .unknown),
                     ],
-                    hints: [[p("Who is harmed?")], [p("Who can help?")]],
+                    hints: [
+                        .init(number: 1, blocks: [p("Who is harmed?")]), .init(number: 2, blocks: [p("Who can help?")]),
+                    ],
                     variants: Variants(
                         guided: [
                             p(

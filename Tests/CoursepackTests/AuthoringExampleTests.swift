@@ -87,6 +87,16 @@ import Testing
         #expect(second.contains(try #require(try Self.blocks("text", of: "check-and-mend.md").first)))
     }
 
+    @Test func `the topics of the last lesson are taught and planned as shown`() throws {
+        let folder = try Self.firstProject()
+        let topics = try #require(
+            try Self.blocks("markdown", of: "packs-and-plans.md").first { $0.contains("taught=") })
+        try folder.write(topics, to: "content/topics.md")
+        #expect(try Self.findings(folder) == "1 course: no problems found\n")
+        let run = try Binary.run(["coverage"], in: folder.url)
+        #expect(run.output.contains("topics: 1 taught, 1 planned, 0 missing\n"), "\(run.output)\(run.errors)")
+    }
+
     @Test func `the plan of the last lesson fits, and a closing that is too long is told as shown`() throws {
         let folder = try Self.firstProject()
         let plan = try #require(

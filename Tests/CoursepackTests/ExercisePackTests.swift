@@ -88,6 +88,21 @@ import Testing
             trainer["exercises/lantern/facilitators/text/run-sheet.txt"]?.contains("The second crane works.") == true)
     }
 
+    @Test func papersOfASeatNameTheSourcesThatTheyAloneCite() throws {
+        let folder = try TemporaryFolder()
+        try FileManager.default.copyItem(
+            at: Binary.repository.appending(path: "content"), to: folder.url.appending(path: "content"))
+        #expect(try Binary.run(["build", "--course", "nrm-202"], in: folder.url).status == 0)
+        let trainer = try folder.files(below: "output/nrm-202-trainer-en").mapValues {
+            String(decoding: $0, as: UTF8.self)
+        }
+        for path in ["sheets/office-maruda.html", "text/sheets/office-maruda.txt"] {
+            let sheet = try #require(trainer["exercises/compass/seats/\(path)"])
+            #expect(sheet.contains("A/70/174, para. 13(k)"))
+            #expect(!sheet.contains("un-a-70-174"))
+        }
+    }
+
     @Test func noCellOfTheMasterListIsAFormula() throws {
         let list = try #require(try built().trainer["exercises/lantern/facilitators/msel.csv"])
         #expect(list.contains("\"'=SUM(1) cranes stop.\""))

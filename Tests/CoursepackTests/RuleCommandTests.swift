@@ -13,7 +13,7 @@ import Testing
         let lines = run.output.split(separator: "\n").map(String.init)
         let pedagogy = try #require(lines.firstIndex { $0.hasPrefix("pedagogy: ") })
         let rule = try #require(
-            lines.firstIndex { $0.hasPrefix("  objective-never-practised ") && $0.contains(" warning ") })
+            lines.firstIndex { $0.hasPrefix("  objective-never-practised ") && $0.contains(" error ") })
         let evidence = try #require(lines.firstIndex { $0.hasPrefix("evidence: ") })
         #expect(pedagogy < rule && rule < evidence)
     }

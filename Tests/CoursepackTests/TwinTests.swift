@@ -41,6 +41,9 @@ import Testing
         #expect(glossary.0 == glossary.1)
         let sources = try both("sources", DocumentReader.bibliography)
         #expect(sources.0 == sources.1)
+        let topics = try both("topics", DocumentReader.topics)
+        #expect(topics.0.topics.map(\.taught.count) == [2, 0, 0])
+        #expect(topics.0 == topics.1)
     }
 
     @Test func exercisesAreEqual() throws {

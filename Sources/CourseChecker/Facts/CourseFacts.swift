@@ -58,10 +58,11 @@ package struct CourseFacts: Sendable {
     var plans: [PlanFacts] { course.deliveries.map { PlanFacts($0, of: course) } }
 }
 
-/// What one course uses of what all courses share.
+/// What one course uses of what all courses share, and what it does for their topics.
 package struct CourseUses: Sendable {
     package var terms: Set<TermID> = []
     package var sources: Set<SourceID> = []
+    package var topics = TopicFacts()
 
     package init() {}
 
@@ -71,6 +72,7 @@ package struct CourseUses: Sendable {
     }
 
     init(_ facts: CourseFacts) {
+        topics = TopicFacts(facts)
         for document in facts.documents {
             terms.formUnion(document.terms.map(\.value))
             sources.formUnion(document.citations.map(\.value.source))
@@ -80,11 +82,13 @@ package struct CourseUses: Sendable {
     package mutating func formUnion(_ other: CourseUses) {
         terms.formUnion(other.terms)
         sources.formUnion(other.sources)
+        topics.formUnion(other.topics)
     }
 
     /// Adds what the texts of terms and sources use themselves, until nothing new comes.
     mutating func close(over project: ProjectIndex) {
         var found = CourseUses()
+        found.topics = topics
         var waiting = self
         while !waiting.terms.isEmpty || !waiting.sources.isEmpty {
             var next = CourseUses()

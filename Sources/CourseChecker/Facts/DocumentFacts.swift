@@ -38,9 +38,9 @@ package struct DocumentFacts: Sendable {
     package var minutes: Int?
     /// Its sections and tasks with their minutes, in order.
     package var plan: [PlannedPart] = []
-    /// Objectives that an activity or exercise names.
+    /// Objectives that an activity, exercise or inject names.
     package var practised: Set<ObjectiveID> = []
-    /// Objectives that a question or exercise names.
+    /// Objectives that a question, exercise or criterion names.
     package var assessed: Set<ObjectiveID> = []
     package var questions: [Question<Trainer>] = []
     /// What only some packs have.
@@ -244,7 +244,7 @@ extension DocumentFacts {
             gather(item.reason)
             gather(item.accept)
         }
-        for hint in exercise.hints { gather(hint, isWithheld: withheld) }
+        for hint in exercise.hints { gather(hint.blocks, isWithheld: withheld || hint.readers > .participant) }
         if let variants = exercise.variants { gather(variants, withheld) }
         gather(exercise.answer)
         gather(exercise.solution)
@@ -302,6 +302,8 @@ extension DocumentFacts {
             gather(part, isWithheld: false)
         }
         guard let control = scenario.control else { return }
+        practised.formUnion(control.injects.flatMap(\.objectives))
+        assessed.formUnion((control.evaluation?.criteria ?? []).flatMap(\.objectives))
         let seats = zip(control.seatSheets, scenario.roles).map { ($0.handouts, $1.origin) }
         for (handouts, origin) in seats + control.injects.map({ ($0.handouts, $0.origin) }) {
             handoutUses += handouts.map { Use(value: $0, origin: origin, isWithheld: true) }

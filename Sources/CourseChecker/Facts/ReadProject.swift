@@ -90,6 +90,8 @@ package struct ProjectIndex: Sendable {
     package var isGlossaryBroken: Bool
     package var bibliography: Document<Bibliography<Trainer>>?
     package var isBibliographyBroken: Bool
+    /// What courses are asked to teach; nil where no such list could be read.
+    package var topics: Document<Topics<Trainer>>?
     /// The course documents that could be read.
     package var heads: [CourseID: Document<CourseHead<Trainer>>]
     /// The courses whose document could not be read.

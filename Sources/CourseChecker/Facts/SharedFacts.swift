@@ -3,7 +3,7 @@ import CourseModel
 /// The documents that courses share, as rules see them.
 package struct SharedFacts: Sendable {
     package var index: ProjectIndex
-    /// The facts of the catalogue's intro, and of each entry of glossary and sources.
+    /// The facts of the catalogue's intro, and of each entry of glossary, sources and topics.
     package var documents: [DocumentFacts]
 
     package init(_ index: ProjectIndex) {
@@ -20,6 +20,17 @@ package struct SharedFacts: Sendable {
                 DocumentFacts(
                     source: glossary.source, blocks: $0.blocks, titles: [$0.title],
                     language: glossary.value.language ?? language, origin: $0.origin)
+            }
+        }
+        if let topics = index.topics {
+            documents += topics.value.topics.map { topic in
+                var facts = DocumentFacts(
+                    source: topics.source, blocks: topic.blocks, titles: [topic.title],
+                    language: topics.value.language ?? language, origin: topic.origin)
+                facts.citations += [topic.citation].compactMap(\.self).map {
+                    DocumentFacts.Use(value: $0, origin: $0.origin, isWithheld: false)
+                }
+                return facts
             }
         }
         if let bibliography = index.bibliography {

@@ -79,7 +79,9 @@ package enum RuleCatalogue {
         SharedTextReference.self, LabelInSharedText.self, PrerequisiteCycle.self, UnresolvedCourse.self,
     ]
 
-    package static let project: [any ProjectRule.Type] = [UnusedTerm.self, UnusedSource.self]
+    package static let project: [any ProjectRule.Type] = [
+        UnusedTerm.self, UnusedSource.self, UnprovenTeaching.self, TopicNotTaught.self,
+    ]
 
     static var all: [any DocumentedRule.Type] { text + document + course + shared + project }
 }

@@ -81,7 +81,7 @@ final class MarkdownDocument {
         for child in node.children {
             let found = child.isElement ? known[child.name] : nil
             if child.isElement, found?.key == "heading" || MarkdownFrontMatter.holds(found) { continue }
-            guard let found, ["section", "intro-section", "entry", "source", "day"].contains(found.key) else {
+            guard let found, ["section", "intro-section", "entry", "source", "topic", "day"].contains(found.key) else {
                 if hasSection, child.isElement {
                     report(
                         child, "In Markdown a block after a section belongs to that section.",

@@ -89,6 +89,24 @@ extension TreeDecoder {
             })
     }
 
+    static func topics(_ root: XMLNode) -> Topics<Trainer> {
+        var decoder = TreeDecoder()
+        return Topics(
+            title: root.child("title")?.collapsedText ?? "", language: root.attribute("language"),
+            topics: root.children(named: "topic").map { topic in
+                Topic(
+                    id: ElementID(topic.attribute("id") ?? ""), title: decoder.title(topic),
+                    citation: topic.attribute("source").map {
+                        Citation(
+                            source: SourceID($0), locator: topic.attribute("locator"),
+                            origin: topic.origin(of: "source"))
+                    },
+                    taught: topic.words("taught").compactMap { TaughtObjective($0) }, planned: topic.words("planned"),
+                    reason: topic.attribute("reason"), blocks: decoder.blocks(topic), origin: topic.origin(of: "id"),
+                    taughtOrigin: topic.origin(of: "taught"))
+            })
+    }
+
     func metadata(_ root: XMLNode) -> Metadata {
         var metadata = Metadata()
         metadata.title = root.child("title")?.collapsedText ?? ""
@@ -286,7 +304,7 @@ extension TreeDecoder {
 
     private mutating func solution(_ node: XMLNode?) -> Solution<Trainer>? {
         guard let node else { return nil }
-        return Solution(blocks: blocks(node))
+        return Solution(blocks: blocks(node), readers: node.choice("for") ?? .answers)
     }
 
     private mutating func exercise(_ node: XMLNode) -> Exercise<Trainer> {
@@ -300,8 +318,11 @@ extension TreeDecoder {
                     reason: solution(item.child("reason")), accept: solution(item.child("accept")), origin: item.origin)
             )
         }
-        var hints: [[Block<Trainer>]] = []
-        for hint in node.children(named: "hint") { hints.append(blocks(hint)) }
+        var hints: [Exercise<Trainer>.Hint] = []
+        for hint in node.children(named: "hint") {
+            hints.append(
+                .init(number: hints.count + 1, blocks: blocks(hint), readers: hint.choice("for") ?? .participant))
+        }
         return Exercise(
             id: node.id, number: number, title: node.attribute("title"), minutes: node.integer("minutes"),
             objectives: node.objectives, statement: blocks(node.child("statement")), items: items, hints: hints,

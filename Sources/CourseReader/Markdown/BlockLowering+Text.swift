@@ -147,6 +147,7 @@ extension BlockLowering {
         if top.kind == .document {
             if top.place?.definition.key == "glossary" { name = "entry" }
             if top.place?.definition.key == "sources" { name = "source" }
+            if top.place?.definition.key == "topics" { name = "topic" }
             if top.place?.definition.key == "delivery" { name = "day" }
         }
         let element = top.element.append(name, line: line(node), offsets: range)

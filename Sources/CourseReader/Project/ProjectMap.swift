@@ -41,6 +41,7 @@ package struct ProjectMap: Sendable {
     package var glossaries: [String: String] = [:]
     package var glossary: String?
     package var sources: String?
+    package var topics: String?
     /// The sources in other languages, by tag.
     package var bibliographies: [String: String] = [:]
     /// The courses sorted by id.
@@ -93,12 +94,14 @@ package struct ProjectMap: Sendable {
             case "catalogue.md", "catalogue.xml": map.catalogue = single(path, map.catalogue)
             case "glossary.md", "glossary.xml": map.glossary = single(path, map.glossary)
             case "sources.md", "sources.xml": map.sources = single(path, map.sources)
+            case "topics.md", "topics.xml": map.topics = single(path, map.topics)
             default:
                 if let translated = TranslatedName(name), addTranslation(path, of: translated) { return }
                 let suggestion = nearestName(
                     to: name,
                     among: [
-                        "catalogue.md", "glossary.md", "sources.md", "catalogue.xml", "glossary.xml", "sources.xml",
+                        "catalogue.md", "glossary.md", "sources.md", "topics.md", "catalogue.xml", "glossary.xml",
+                        "sources.xml", "topics.xml",
                     ])
                 report(
                     .strayFile, path, "Nothing reads this file.",

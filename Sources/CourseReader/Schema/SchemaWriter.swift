@@ -87,6 +87,15 @@ package enum SchemaWriter {
               <xs:pattern value="course:[a-z0-9][a-z0-9\\-]*"/>
             </xs:restriction>
           </xs:simpleType>
+          <xs:simpleType name="objective-list">
+            <xs:list>
+              <xs:simpleType>
+                <xs:restriction base="xs:token">
+                  <xs:pattern value="[a-z0-9][a-z0-9\\-]*/[a-z0-9][a-z0-9\\-]*#[a-z0-9][a-z0-9\\-]*"/>
+                </xs:restriction>
+              </xs:simpleType>
+            </xs:list>
+          </xs:simpleType>
           <xs:simpleType name="exceptions">
             <xs:restriction base="xs:token">
               <xs:pattern value="[a-z][a-z\\-]*: .+"/>
@@ -165,6 +174,7 @@ package enum SchemaWriter {
         case .path: return "\(head) type=\"path\"\(use)/>\n"
         case .exceptions: return "\(head) type=\"exceptions\"\(use)/>\n"
         case .address: return "\(head) type=\"address\"\(use)/>\n"
+        case .objectives: return "\(head) type=\"objective-list\"\(use)/>\n"
         case .target: return "\(head) type=\"target\"\(use)/>\n"
         case .number(let minimum):
             return restriction(

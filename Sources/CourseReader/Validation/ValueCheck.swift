@@ -57,6 +57,13 @@ enum ValueCheck {
         case .address:
             return LinkScheme.isSafe(value)
                 ? nil : Problem(remedy: "Write an address that begins with https:, http:, mailto: or tel:.")
+        case .objectives:
+            let words = value.split(separator: " ")
+            guard words.isEmpty || words.contains(where: { TaughtObjective($0) == nil }) else { return nil }
+            return Problem(
+                remedy:
+                    "Write course/lesson#objective for each, with spaces between, such as shr-101/marking#choose-label."
+            )
         case .target:
             return ReferenceTarget(value) != nil ? nil : targetProblem(value)
         }

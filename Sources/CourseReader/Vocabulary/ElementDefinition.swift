@@ -139,4 +139,6 @@ package enum AttributeType: Sendable, Equatable {
     case address
     /// `#id`, `lesson:id`, `lesson:course/id#id` or `course:id`.
     case target
+    /// Objectives of lessons or exercises, `course/lesson#objective`, separated by spaces.
+    case objectives
 }

@@ -8,7 +8,8 @@ package enum Vocabulary {
 
     /// The elements, documents first, in the order of the author's table.
     package static let elements: [ElementDefinition] =
-        (documentElements + deliveryElements + flowElements + inlineElements + pedagogyElements + sheetElements
+        (documentElements + topicElements + deliveryElements + flowElements + inlineElements + pedagogyElements
+        + sheetElements
         + exerciseElements)
         .map { element in
             guard element.carriesCommonAttributes else { return element }
@@ -31,7 +32,9 @@ package enum Vocabulary {
     package static let commonAttributes = [attribute("allow", .exceptions)]
 
     /// Elements that stand for a whole document, by name.
-    package static let documents = ["catalogue", "course", "lesson", "glossary", "sources", "delivery", "scenario"]
+    package static let documents = [
+        "catalogue", "course", "lesson", "glossary", "sources", "topics", "delivery", "scenario",
+    ]
 
     /// Names that are read as another one, with a hint.
     package static let aliases = ["instructor": "trainer-note"]
@@ -104,7 +107,7 @@ extension ElementDefinition {
         switch markdown {
         case .document, .directive, .wrapped: true
         case .frontMatter: false
-        case .native: ["section", "intro-section", "entry", "source"].contains(key)
+        case .native: ["section", "intro-section", "entry", "source", "topic"].contains(key)
         }
     }
 }
@@ -425,11 +428,14 @@ private let pedagogyElements: [ElementDefinition] = [
         content: .parts([.one("prompt"), .optional("answer"), .optional("reason"), .optional("accept")]),
         impliedPart: "prompt"),
     directivePart("prompt", "what the item or question asks"),
-    directivePart("answer", "the key"),
+    directivePart("answer", "the key; `for=trainer` keeps it out of the answers edition", [readers(keys: true)]),
     directivePart("reason", "why it is the key"),
     directivePart("accept", "other answers that count as right"),
-    directivePart("hint", "help on the way"),
-    directivePart("solution", "the worked solution"),
+    directivePart(
+        "hint", "help on the way; `for` names the edition that says least among those that have it",
+        [readers(keys: false)]),
+    directivePart(
+        "solution", "the worked solution; `for=trainer` keeps it out of the answers edition", [readers(keys: true)]),
     ElementDefinition(
         key: "question", name: "question", meaning: "a question", markdown: .directive,
         attributes: [
@@ -472,9 +478,17 @@ private let pedagogyElements: [ElementDefinition] = [
         attributes: [attribute("lines", .number(minimum: 1), required: true)], content: .empty),
 ]
 
-private func directivePart(_ name: String, _ meaning: String) -> ElementDefinition {
+private func directivePart(
+    _ name: String, _ meaning: String, _ attributes: [AttributeDefinition] = []
+) -> ElementDefinition {
     ElementDefinition(
-        key: name, name: name, meaning: meaning, markdown: .directive, attributes: [], content: .blocks(.task, []))
+        key: name, name: name, meaning: meaning, markdown: .directive, attributes: attributes,
+        content: .blocks(.task, []))
+}
+
+/// From which edition on a hint, or what tells a key, is there.
+private func readers(keys: Bool) -> AttributeDefinition {
+    attribute("for", .choice(EditionName.allCases.filter { !keys || $0 > .participant }.map(\.rawValue)))
 }
 
 // MARK: - Sheets and people

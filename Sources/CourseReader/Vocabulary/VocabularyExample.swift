@@ -16,7 +16,8 @@ package struct VocabularyExample: Sendable {
     }
 
     /// The examples, in the order of the vocabulary. Each element is in at least one.
-    package static let all: [VocabularyExample] = documents + delivery + flow + inline + pedagogy + sheets + exercises
+    package static let all: [VocabularyExample] =
+        documents + topics + delivery + flow + inline + pedagogy + sheets + exercises
 }
 
 extension VocabularyExample {

@@ -110,6 +110,7 @@ package enum VocabularyTable {
         case .numbers: " (whole numbers)"
         case .playTime: " (h:mm of play)"
         case .references: " (ids)"
+        case .objectives: " (course/lesson#objective …)"
         case .text, .id, .reference, .language, .path, .exceptions, .address, .target: ""
         }
     }

@@ -11,19 +11,33 @@ package func renderExercises(
 ) -> [PackFile] {
     let open = CourseSite(players, theme: theme, strings: strings)
     let closed = control.map { CourseSite($0, theme: theme, strings: strings) }
+    let seats = control.map { CourseSite(players.naming($0.sources), theme: theme, strings: strings) }
     var result: [PackFile] = []
     for scenario in players.scenarios {
         let full = control?.scenarios.first { $0.id == scenario.id }
         let base = "exercises/\(scenario.id)/"
         result += PlayersFolder(site: open, base: base, scenario: scenario).files(from: files)
-        guard let closed, let full, let control = full.control else { continue }
+        guard let closed, let seats, let full, let control = full.control else { continue }
         result += SeatsFolder(
-            site: open, base: base, scenario: scenario, full: full, control: control, handling: closed.course.marking
+            site: seats, base: base, scenario: scenario, full: full, control: control, handling: closed.course.marking
         ).files(from: files)
         result += FacilitatorsFolder(site: closed, base: base, scenario: full, control: control).files(from: files)
         result += EvaluatorsFolder(site: closed, base: base, scenario: full, control: control).files(from: files)
     }
     return result
+}
+
+extension CourseEdition<Participant> {
+    /// The course with sources that papers of single seats may cite, although nothing else that players get does.
+    fileprivate func naming(_ all: [Source<Trainer>]) -> CourseEdition<Participant> {
+        var course = self
+        course.sources = all.map {
+            Source(
+                id: $0.id, kind: nil, title: $0.title, short: $0.short, issuer: $0.issuer, number: $0.number,
+                date: $0.date, address: $0.address, checked: $0.checked, blocks: [], origin: $0.origin)
+        }
+        return course
+    }
 }
 
 /// What every player gets before play.

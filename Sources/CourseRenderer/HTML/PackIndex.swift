@@ -31,9 +31,10 @@ package struct PackIndexEntry: Sendable {
     }
 }
 
-/// Writes index.html of an output folder: every pack in it, course by course.
+/// Writes index.html of an output folder: every pack in it, course by course, and where the page of topics is.
 package func renderPackIndex(
-    _ packs: [PackIndexEntry], of catalogue: Catalogue<Trainer>, theme: Theme, strings: InterfaceStrings
+    _ packs: [PackIndexEntry], topicsPage: String?, of catalogue: Catalogue<Trainer>, theme: Theme,
+    strings: InterfaceStrings
 ) -> [UInt8] {
     var courses: [CourseEntryView] = []
     var places: [String: Int] = [:]
@@ -55,7 +56,8 @@ package func renderPackIndex(
     }
     let view = PackIndexView(
         title: catalogue.title, publisher: catalogue.publisher.map { strings.text(.publishedBy, ["publisher": $0]) },
-        style: Markup(theme.style), styleDigest: ContentDigest(of: Array(theme.style.utf8)).base64, courses: courses)
+        style: Markup(theme.style), styleDigest: ContentDigest(of: Array(theme.style.utf8)).base64, courses: courses,
+        topicsPage: topicsPage)
     // What the editions differ in is in the words of each entry.
     let environment = TemplateEnvironment(edition: .participant, format: .html, strings: strings)
     return theme.render(view, with: "packs", in: environment).bytes

@@ -55,7 +55,7 @@ extension SitePage {
                     writer.lesson = lesson
                     view.lessons.append(
                         AnswerKeyLessonView(
-                            title: lesson.title, address: "lessons/\(lesson.id).html",
+                            title: lesson.metadata.codeAndTitle, address: "lessons/\(lesson.id).html",
                             letters: letters(keyed, writer.strings),
                             body: writer.markup(keyed.standingAlone(in: lesson.id))))
                 }
@@ -78,7 +78,7 @@ extension SitePage {
                     }
                     view.lessons.append(
                         AnswerKeyLessonView(
-                            title: lesson.title, address: "", letters: letters(keyed, writer.strings),
+                            title: lesson.metadata.codeAndTitle, address: "", letters: letters(keyed, writer.strings),
                             body: .lines(body)))
                 }
                 return writer.frames.lines(view, "answer-key", width: writer.width)

@@ -1,121 +1,95 @@
 internal import CourseModel
 
-/// Which part of which lesson serves which objective.
+/// Where each objective of a course is practised and assessed, lesson by lesson and exercise by exercise.
 struct CoverageView: TemplateView {
-    var rows: [CoverageRowView]
+    var units: [CoverageUnitView]
 
-    static let fields: Fields<CoverageView> = [.list("rows", "The objectives, in order.") { $0.rows }]
+    static let fields: Fields<CoverageView> = [.list("units", "The lessons and exercises, in order.") { $0.units }]
 }
 
-/// An objective of the course or of a lesson.
-struct CoverageRowView: TemplateView {
-    var objective: String
-    var lessons: [CoverageCellView]
+/// A lesson or an exercise with its objectives.
+struct CoverageUnitView: TemplateView {
+    var title: String
+    var address: String
+    var columns: [CoverageCellView]
+    var rows: [CoverageRowView]
 
-    static let fields: Fields<CoverageRowView> = [
-        .text("objective", "What it says.") { $0.objective },
-        .list("lessons", "The lessons that serve it.") { $0.lessons },
+    static let fields: Fields<CoverageUnitView> = [
+        .text("title", "Its code and title.") { $0.title },
+        .text("address", "The address of its page.") { $0.address },
+        .list("columns", "What may serve an objective: one a column.") { $0.columns },
+        .list("rows", "Its objectives, in order.") { $0.rows },
     ]
 }
 
-/// What one lesson does for an objective: numbers of tasks, or nothing.
+/// An objective, and the numbers of what serves it.
+struct CoverageRowView: TemplateView {
+    var objective: String
+    var cells: [CoverageCellView]
+    var services: String
+
+    static let fields: Fields<CoverageRowView> = [
+        .text("objective", "What it says.") { $0.objective },
+        .list("cells", "What serves it: one a column.") { $0.cells },
+        .text("services", "The same in one line.") { $0.services },
+    ]
+}
+
 struct CoverageCellView: TemplateView {
-    var title: String
-    var address: String
-    var activities: String?
-    var exercises: String?
-    var practice: String?
-    var test: String?
+    var name: String
+    var numbers: String?
 
     static let fields: Fields<CoverageCellView> = [
-        .text("title", "The lesson.") { $0.title },
-        .text("address", "The address of its page.") { $0.address },
-        .text("activities", "The numbers of activities.") { $0.activities },
-        .text("exercises", "The numbers of exercises.") { $0.exercises },
-        .text("practice", "The numbers of practice questions.") { $0.practice },
-        .text("test", "The numbers of test questions.") { $0.test },
+        .text("name", "What kind of task it is, such as activities.") { $0.name },
+        .text("numbers", "Their numbers.") { $0.numbers },
     ]
 }
 
 extension SitePage {
-    /// The coverage matrix: each objective by lesson, activity, exercise and question.
+    /// The coverage matrix: each objective by activity, exercise and question, or by inject and criterion.
     static var coverage: SitePage {
         SitePage(
             name: "coverage", title: .coverage, purpose: .coveragePurpose, use: .lookUp,
-            isIn: { E.name == .trainer && !$0.objectives.isEmpty },
-            html: { $0.render(coverage(of: $0.site.course, $0.strings), with: "coverage") },
-            text: { $0.frames.lines(coverage(of: $0.course, $0.strings), "coverage", width: $0.width) })
+            isIn: { E.name == .trainer && !coverage(of: $0).isEmpty },
+            html: { $0.render(view($0.site.course, $0.site.strings), with: "coverage") },
+            text: { $0.frames.lines(view($0.course, $0.strings), "coverage", width: $0.width) })
     }
 
-    private static func coverage(of course: CourseEdition<E>, _ strings: InterfaceStrings) -> CoverageView {
-        let services = course.lessons.map { LessonServices($0) }
-        return CoverageView(
-            rows: course.objectives.map { objective in
-                CoverageRowView(
-                    objective: objective.text,
-                    lessons: zip(course.lessons, services).compactMap { lesson, services in
-                        let own = services.byObjective[objective.id]
-                        guard own != nil || lesson.metadata.objectives.contains(where: { $0.id == objective.id }) else {
-                            return nil
-                        }
-                        return CoverageCellView(
-                            title: lesson.title, address: "lessons/\(lesson.id).html",
-                            activities: own?.activities.listed(strings), exercises: own?.exercises.listed(strings),
-                            practice: own?.practice.listed(strings), test: own?.test.listed(strings))
-                    })
-            })
-    }
-}
-
-extension CourseEdition {
-    /// The objectives of the course, then those that lessons alone have, each once.
-    var objectives: [Objective] {
-        var known: Set<ObjectiveID> = []
-        return (head.metadata.objectives + lessons.flatMap(\.metadata.objectives)).filter {
-            known.insert($0.id).inserted
-        }
-    }
-}
-
-extension Lesson {
-    /// Code and title.
-    var title: String { [metadata.code, metadata.title].compactMap(\.self).joined(separator: " ") }
-}
-
-/// The numbers of the tasks of a lesson by the objective that they serve.
-private struct LessonServices {
-    struct Tasks {
-        var activities: [Int] = []
-        var exercises: [Int] = []
-        var practice: [Int] = []
-        var test: [Int] = []
+    private static func coverage(of course: CourseEdition<E>) -> [CourseCoverage.Row] {
+        ((course as? CourseEdition<Trainer>)?.coverage.rows ?? []).filter { $0.owner != .course }
     }
 
-    var byObjective: [ObjectiveID: Tasks] = [:]
-
-    init<E: Edition>(_ lesson: Lesson<E>) {
-        lesson.blocks.forEachBlock { block in
-            switch block {
-            case .activity(let activity): add(activity.objectives) { $0.activities.append(activity.number) }
-            case .exercise(let exercise): add(exercise.objectives) { $0.exercises.append(exercise.number) }
-            case .question(let question):
-                add(question.objectives) { tasks in
-                    switch question.use {
-                    case .practice: tasks.practice.append(question.number)
-                    case .test: tasks.test.append(question.number)
-                    }
-                }
-            default: break
+    private static func view(_ course: CourseEdition<E>, _ strings: InterfaceStrings) -> CoverageView {
+        var view = CoverageView(units: [])
+        var owner: (CourseCoverage.Row.Owner, String)?
+        for row in coverage(of: course) {
+            let kinds: [(CourseCoverage.Use.Kind, StringKey)] =
+                row.owner == .scenario
+                ? [(.inject, .injects), (.criterion, .criteria)]
+                : [
+                    (.activity, .activities), (.exercise, .exercises), (.practiceQuestion, .practiceQuestions),
+                    (.testQuestion, .testQuestions),
+                ]
+            if owner?.0 != row.owner || owner?.1 != row.ownerID {
+                owner = (row.owner, row.ownerID)
+                view.units.append(
+                    CoverageUnitView(
+                        title: row.ownerTitle,
+                        address: row.owner == .scenario
+                            ? "exercises/\(row.ownerID)/facilitators/index.html" : "lessons/\(row.ownerID).html",
+                        columns: kinds.map { CoverageCellView(name: strings[$0.1]) }, rows: []))
             }
+            let cells = kinds.map { kind, name in
+                CoverageCellView(
+                    name: strings[name],
+                    numbers: strings.list(row.uses.filter { $0.kind == kind }.map { String($0.number) }))
+            }
+            view.units[view.units.count - 1].rows.append(
+                CoverageRowView(
+                    objective: row.text, cells: cells,
+                    services: cells.map { strings.labelled($0.name, $0.numbers ?? "–") }
+                        .joined(separator: strings[.semicolon])))
         }
+        return view
     }
-
-    private mutating func add(_ objectives: [ObjectiveID], _ add: (inout Tasks) -> Void) {
-        for objective in objectives { add(&byObjective[objective, default: Tasks()]) }
-    }
-}
-
-extension [Int] {
-    /// The numbers with commas; nil where there are none.
-    fileprivate func listed(_ strings: InterfaceStrings) -> String? { strings.list(map(String.init)) }
 }

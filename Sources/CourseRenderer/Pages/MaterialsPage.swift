@@ -83,7 +83,8 @@ extension SitePage {
     ) -> MaterialTaskView {
         let label = strings.text(.activity, ["number": String(activity.number)])
         return MaterialTaskView(
-            lesson: lesson.title, title: [label, activity.title].compactMap(\.self).joined(separator: " "), body: body)
+            lesson: lesson.metadata.codeAndTitle,
+            title: [label, activity.title].compactMap(\.self).joined(separator: " "), body: body)
     }
 
     private static func activities(of course: CourseEdition<E>) -> [(Lesson<E>, Activity<E>)] {
@@ -124,7 +125,7 @@ extension SitePage {
             view.general.insert(
                 row(strings[.answerSheet], strings[.perPersonAndTest], "tests.html#answer_sheet") { 2 * $0 }, at: 3)
         }
-        let titles = Dictionary(course.lessons.map { ($0.id, $0.title) }) { first, _ in first }
+        let titles = Dictionary(course.lessons.map { ($0.id, $0.metadata.codeAndTitle) }) { first, _ in first }
         view.sheets = course.printedSheets.map { sheet in
             let share =
                 switch sheet.share {

@@ -69,7 +69,7 @@ extension SitePage {
                 }
             },
             lessons: course.lessons.map {
-                ReportLessonView(title: $0.title, version: $0.metadata.version ?? metadata.version)
+                ReportLessonView(title: $0.metadata.codeAndTitle, version: $0.metadata.version ?? metadata.version)
             },
             rows: (1...5).map { RuledLineView(number: String($0)) })
     }

@@ -34,7 +34,7 @@ enum TallySheets {
 
     private static func evaluation<E: Edition>(of course: CourseEdition<E>, _ strings: InterfaceStrings) -> [[String]] {
         let head =
-            [strings[.form]] + Evaluation.statements.map { strings[$0] } + course.lessons.map(\.title)
+            [strings[.form]] + Evaluation.statements.map { strings[$0] } + course.lessons.map(\.metadata.codeAndTitle)
             + [strings[.evaluationKeep], strings[.evaluationChange], strings[.evaluationFirstStep]]
         return [head] + blank(columns: head.count)
     }

@@ -88,7 +88,7 @@ extension SitePage {
     private static func tests(of course: CourseEdition<E>, _ strings: InterfaceStrings) -> TestsView {
         let items = TestForms(course.lessons)?.items ?? []
         let objectives = Dictionary(course.objectives.map { ($0.id, $0.text) }) { first, _ in first }
-        let lessons = Dictionary(course.lessons.map { ($0.id, $0.title) }) { first, _ in first }
+        let lessons = Dictionary(course.lessons.map { ($0.id, $0.metadata.codeAndTitle) }) { first, _ in first }
         var view = TestsView(
             forms: [
                 TestFormView(id: "pre_test", title: strings[.preTest]),

@@ -69,7 +69,8 @@ extension SitePage {
 
     private static func lesson<P: Edition>(_ lesson: Lesson<P>, _ tasks: Markup?) -> WorkbookLessonView {
         WorkbookLessonView(
-            title: lesson.title, objectives: lesson.metadata.objectives.map { NamedView(name: $0.text) }, tasks: tasks,
+            title: lesson.metadata.codeAndTitle,
+            objectives: lesson.metadata.objectives.map { NamedView(name: $0.text) }, tasks: tasks,
             lines: (1...6).map { RuledLineView(number: String($0)) })
     }
 }

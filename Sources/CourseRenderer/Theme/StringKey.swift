@@ -58,6 +58,13 @@ package enum StringKey: String, Sendable, Hashable, CaseIterable {
     case underLicence = "under-licence"
     case licenceInFull = "licence-in-full"
     case noLicence = "no-licence"
+    case topics
+    case topicsPurpose = "topics-purpose"
+    case topicCounts = "topic-counts"
+    case topicTaught = "topic-taught"
+    case topicPlanned = "topic-planned"
+    case topicMissing = "topic-missing"
+    case topicPlans = "topic-plans"
     case handlingSource = "handling-source"
     case handlingContact = "handling-contact"
     case handlingRestriction = "handling-restriction"
@@ -453,6 +460,7 @@ package enum StringKey: String, Sendable, Hashable, CaseIterable {
     case costClass = "cost-class"
     case nextExercise = "next-exercise"
     case criteria
+    case injects
     case criteriaPurpose = "criteria-purpose"
     case evidence
     case pointsGiven = "points-given"

@@ -25,6 +25,7 @@ package struct TemplateDefinition: Sendable {
         page("glossary", "The glossary.", GlossaryView.self),
         page("sources", "The list of sources.", SourcesView.self),
         page("packs", "The page over all packs of an output folder; it stands alone.", PackIndexView.self),
+        page("topics", "The page of topics beside the packs; it stands alone.", TopicsView.self),
         page("search", "The search over the pack.", SearchView.self),
         page("agenda", "The agenda: what happens when.", AgendaView.self),
         TemplateDefinition(

@@ -155,9 +155,9 @@ extension BlockWriter {
                     id: item.id?.rawValue, number: String(index + 1), prompt: below(item.prompt) ?? Markup(""),
                     key: key(item)))
         }
-        for (index, hint) in exercise.hints.enumerated() {
-            let label = strings.text(.hint, ["number": String(index + 1)])
-            view.hints.append(HintView(label: label, body: below(hint) ?? Markup("")))
+        for hint in exercise.hints {
+            let label = strings.text(.hint, ["number": String(hint.number)])
+            view.hints.append(HintView(label: label, body: below(hint.blocks) ?? Markup("")))
         }
         view.variants = exercise.variants.map { variants in inner { $0.write(variants) } }
         view.answer = open(exercise.answer)

@@ -10,6 +10,8 @@ package struct PackIndexView: TemplateView {
     package var styleDigest: String
     /// The courses, in order.
     package var courses: [CourseEntryView]
+    /// The address of the page of topics.
+    package var topicsPage: String?
 
     package static let fields: Fields<PackIndexView> = [
         .text("title", "The title of the project.") { $0.title },
@@ -17,6 +19,7 @@ package struct PackIndexView: TemplateView {
         .markup("style", "The style sheet: the page has no folder of its own to load one from.") { $0.style },
         .text("style-digest", "The digest of the style sheet, for the content security policy.") { $0.styleDigest },
         .list("courses", "The courses, in order.") { $0.courses },
+        .text("topics-page", "The address of the page of topics.") { $0.topicsPage },
     ]
 }
 

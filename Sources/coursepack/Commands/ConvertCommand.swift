@@ -9,7 +9,7 @@ struct ConvertCommand: ParsableCommand {
         abstract: "Writes a source in the other syntax: Markdown as XML, XML as Markdown.",
         discussion: """
             What the document is follows from its name: catalogue, course, glossary,
-            sources; files in a folder deliveries are delivery plans, those in a folder
+            sources, topics; files in a folder deliveries are delivery plans, those in a folder
             scenarios are exercises; all others are lessons. The result goes to standard
             output unless --output names a file.
             """)

@@ -14,6 +14,10 @@ struct ExportCommand: ParsableCommand {
             category; feedback is kept. A kind of question that the format does not have
             is named on the terminal and in the file.
 
+            The files are tested against the published grammar of GIFT and against a
+            schema of what is written of Moodle XML, not by an import into Moodle: try
+            one file before you rely on all of them.
+
               coursepack export --to gift
               coursepack export --to moodle-xml --course nrm-101 --output questions
             """)

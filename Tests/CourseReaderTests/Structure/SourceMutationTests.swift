@@ -100,6 +100,7 @@ import Testing
         case "course": return both(DocumentReader.course(source, id: CourseID("x")))
         case "glossary": return both(DocumentReader.glossary(source))
         case "sources": return both(DocumentReader.bibliography(source))
+        case "topics": return both(DocumentReader.topics(source))
         case "scenario": return both(DocumentReader.scenario(source, id: ScenarioID("x")))
         case "delivery": return both(DocumentReader.delivery(source, id: DeliveryID("x")))
         default: return both(DocumentReader.lesson(source, id: LessonID("x")))

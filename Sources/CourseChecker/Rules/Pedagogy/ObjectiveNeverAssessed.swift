@@ -56,6 +56,10 @@ enum ObjectiveNeverAssessed: DocumentRule {
                     text: Choose a label for a report and defend the choice
                 ---
 
+                ::: activity {title="Mark it" objective=choose}
+                Label the six reports on the hand-out.
+                :::
+
                 ::: question {type=single use=test objective=choose}
                 Which label fits?
 

@@ -58,6 +58,13 @@ enum ObjectiveNeverPractised: DocumentRule {
                 ::: activity {title="Mark it" objective=choose}
                 Label the six reports on the hand-out.
                 :::
+
+                ::: question {type=single use=test objective=choose}
+                Which label fits?
+
+                - [ ] TLP:GREEN
+                - [x] TLP:AMBER
+                :::
                 """),
             .lesson(
                 """

@@ -45,6 +45,10 @@ enum VagueObjective: DocumentRule {
                   - id: choose
                     text: Explain to a colleague what the four labels mean
                 ---
+
+                ::: exercise {title="Six reports" objective=choose}
+                Label the six reports.
+                :::
                 """),
             .lesson(
                 """
@@ -55,6 +59,10 @@ enum VagueObjective: DocumentRule {
                   - id: choose
                     text: Know-how in hand, list three people whom you would ask
                 ---
+
+                ::: exercise {title="Six reports" objective=choose}
+                Label the six reports.
+                :::
                 """, "The word only looks like a vague verb."),
             .lesson(
                 """
@@ -65,6 +73,10 @@ enum VagueObjective: DocumentRule {
                   - id: choose
                     text: Comprendre les quatre niveaux du protocole
                 ---
+
+                ::: exercise {title="Six reports" objective=choose}
+                Label the six reports.
+                :::
                 """, "Only English verbs are judged.", language: "fr"),
         ])
 

@@ -53,6 +53,13 @@ enum UnresolvedObjective: CourseRule {
                 ::: activity {title="Mark it" objective=choose}
                 Label the reports.
                 :::
+
+                ::: question {type=single use=test objective=choose}
+                Which label fits?
+
+                - [ ] TLP:GREEN
+                - [x] TLP:AMBER
+                :::
                 """),
             .lesson(
                 """

@@ -1,0 +1,87 @@
+import ContentDigest
+package import CourseModel
+
+/// What courses are asked to teach, and where they do.
+package struct TopicsView: TemplateView {
+    package var title: String
+    package var publisher: String?
+    package var style: Markup
+    package var styleDigest: String
+    package var counts: String
+    package var topics: [TopicView]
+
+    package static let fields: Fields<TopicsView> = [
+        .text("title", "The title of the list.") { $0.title },
+        .text("publisher", "Who publishes it, in words.") { $0.publisher },
+        .markup("style", "The style sheet: the page has no folder of its own to load one from.") { $0.style },
+        .text("style-digest", "The digest of the style sheet, for the content security policy.") { $0.styleDigest },
+        .text("counts", "How many are taught, planned and neither, in words.") { $0.counts },
+        .list("topics", "The topics, in order.") { $0.topics },
+    ]
+}
+
+/// A topic and what became of it.
+package struct TopicView: TemplateView {
+    package var id: String
+    package var title: String
+    package var state: String
+    package var asked: String?
+    package var claims: [TopicClaimView]
+    package var plans: String?
+    package var reason: String?
+
+    package static let fields: Fields<TopicView> = [
+        .text("id", "Its id.") { $0.id },
+        .text("title", "What it is.") { $0.title },
+        .text("state", "Whether it is taught, in words.") { $0.state },
+        .text("asked", "Where it is asked for.") { $0.asked },
+        .list("claims", "The objectives that teach it.") { $0.claims },
+        .text("plans", "The courses to come, in words.") { $0.plans },
+        .text("reason", "Why it comes later.") { $0.reason },
+    ]
+}
+
+/// An objective that teaches a topic.
+package struct TopicClaimView: TemplateView {
+    package var unit: String
+    package var objective: String
+
+    package static let fields: Fields<TopicClaimView> = [
+        .text("unit", "Code and title of its lesson or exercise.") { $0.unit },
+        .text("objective", "What it says.") { $0.objective },
+    ]
+}
+
+/// Writes topics.html of an output folder. `sources` are the names that citations use.
+package func renderTopics(
+    _ topics: [TopicCoverage], title: String, sources: [SourceID: String], of catalogue: Catalogue<Trainer>,
+    theme: Theme, strings: InterfaceStrings
+) -> [UInt8] {
+    func count(_ state: TopicCoverage.State) -> String { String(topics.count { $0.state == state }) }
+    let view = TopicsView(
+        title: title, publisher: catalogue.publisher.map { strings.text(.publishedBy, ["publisher": $0]) },
+        style: Markup(theme.style), styleDigest: ContentDigest(of: Array(theme.style.utf8)).base64,
+        counts: strings.text(
+            .topicCounts, ["taught": count(.taught), "planned": count(.planned), "missing": count(.missing)]),
+        topics: topics.map { topic in
+            let state: StringKey =
+                switch topic.state {
+                case .taught: .topicTaught
+                case .planned: .topicPlanned
+                case .missing: .topicMissing
+                }
+            let asked = [topic.source.map { sources[$0] ?? $0.rawValue }, topic.locator].compactMap(\.self)
+            return TopicView(
+                id: topic.id.rawValue, title: topic.title, state: strings[state],
+                asked: strings.list(asked),
+                claims: topic.claims.compactMap { claim in
+                    guard case .found(let unit, let text, true, true) = claim.finding else { return nil }
+                    return TopicClaimView(unit: unit, objective: text)
+                },
+                plans: strings.list(topic.planned).map { strings.text(.topicPlans, ["courses": $0]) },
+                reason: topic.reason)
+        })
+    // What the editions differ in is no matter here.
+    let environment = TemplateEnvironment(edition: .participant, format: .html, strings: strings)
+    return theme.render(view, with: "topics", in: environment).bytes
+}
