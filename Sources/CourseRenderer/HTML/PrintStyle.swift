@@ -17,10 +17,10 @@ struct PrintStyle {
             metadata.version.map { strings.text(.version, ["version": $0]) }, metadata.reviewed.map(strings.date),
         ]
         var boxes =
-            "@top-left { content: var(--head, \(Self.quoted(imprint.compactMap(\.self).joined(separator: " · ")))); }"
+            "@top-left { content: var(--head, \(RunningLines.quoted(imprint.compactMap(\.self).joined(separator: " · ")))); }"
         if let label {
             let box =
-                "content: \(Self.quoted(label.text)); font: bold 12pt/6mm sans-serif; color: \(Self.colour(of: label)); background: #000000; -webkit-print-color-adjust: exact; print-color-adjust: exact; width: 52mm; height: 6mm; text-align: center;"
+                "content: \(RunningLines.quoted(label.text)); font: bold 12pt/6mm sans-serif; color: \(Self.colour(of: label)); background: #000000; -webkit-print-color-adjust: exact; print-color-adjust: exact; width: 52mm; height: 6mm; text-align: center;"
             boxes +=
                 "\n  @top-right { \(box) margin-block: auto 3mm; }\n  @bottom-left { \(box) margin-block: 3mm auto; }"
         }
@@ -37,25 +37,5 @@ struct PrintStyle {
         case .amber, .amberStrict: "#ffc000"
         case .red: "#ff2b2b"
         }
-    }
-
-    /// A string of CSS (CSS Syntax 3, section 4.3.5). Signs are escaped, also so that the style can stand in a page: an
-    /// author's title ends neither the string nor the style element.
-    private static func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            if scalar.value > 0x7F || scalar == " " || scalar.isASCIILetterOrDigit {
-                result.unicodeScalars.append(scalar)
-            } else {
-                result += "\\\(String(scalar.value, radix: 16)) "
-            }
-        }
-        return result + "\""
-    }
-}
-
-extension Unicode.Scalar {
-    fileprivate var isASCIILetterOrDigit: Bool {
-        (0x30...0x39).contains(value) || (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value)
     }
 }
