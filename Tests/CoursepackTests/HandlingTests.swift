@@ -46,7 +46,7 @@ import Testing
                 }
             }
             let style = try #require(try folder.files(below: "output/\(pack)")["assets/print.css"])
-            #expect(String(decoding: style, as: UTF8.self).contains("content: \"TLP\\3a AMBER\"; font: bold 12pt"))
+            #expect(String(decoding: style, as: UTF8.self).contains("content: \"TLP:AMBER\"; font: bold 12pt"))
             let json = try #require(try folder.files(below: "output/\(pack)")["pack.json"])
             #expect(String(decoding: json, as: UTF8.self).contains("\"label\" : \"TLP:AMBER\""))
             let catalogue = try #require(try folder.files(below: "output")["index.html"])
