@@ -21,7 +21,10 @@ package func renderHTML<E: Edition>(
     files += TallySheets.files(for: course, strings)
     files.append(PrintStyle(course, course.tlp, strings).file(in: "assets/"))
     if let room = pages.room() {
-        files += [room, PackFile(path: "assets/room.js", bytes: Array(theme.roomScript.utf8))]
+        files += [
+            room, PackFile(path: "assets/room.js", bytes: Array(theme.roomScript.utf8)),
+            PackFile(path: "assets/room.css", bytes: Array(theme.roomStyle.utf8)),
+        ]
     }
     files.append(PackFile(path: "assets/style.css", bytes: Array(theme.style.utf8)))
     files.append(PackFile(path: "assets/script.js", bytes: Array(theme.script.utf8)))

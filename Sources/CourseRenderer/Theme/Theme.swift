@@ -17,6 +17,8 @@ package struct Theme: Sendable {
     package let searchScript: String
     /// The script of the projector's page.
     package let roomScript: String
+    /// What the room view has beside `style`.
+    package let roomStyle: String
     private let strings: [String: [SourceFile]]
     /// The interface strings of the languages that were asked for.
     let loadedStrings = LoadedStrings()
@@ -30,6 +32,7 @@ package struct Theme: Sendable {
     private static let exerciseScriptPath = "assets/exercise.js"
     private static let searchScriptPath = "assets/search.js"
     private static let roomScriptPath = "assets/room.js"
+    private static let roomStylePath = "assets/room.css"
 
     /// Makes a theme from a project's own files, by their paths below its folder `templates`. No value where one of
     /// them is wrong.
@@ -64,7 +67,7 @@ package struct Theme: Sendable {
                 script: files[scriptPath].map(text) ?? "",
                 exerciseScript: files[exerciseScriptPath].map(text) ?? "",
                 searchScript: files[searchScriptPath].map(text) ?? "",
-                roomScript: files[roomScriptPath].map(text) ?? "",
+                roomScript: files[roomScriptPath].map(text) ?? "", roomStyle: files[roomStylePath].map(text) ?? "",
                 strings: stringsFiles(files, shipped, overrides),
                 templates: templates),
             diagnostics)
@@ -116,7 +119,10 @@ package struct Theme: Sendable {
     private static func strangers(in overrides: [String: String]) -> [Diagnostic] {
         let known =
             TemplateDefinition.all.map(\.path)
-            + [stylePath, ownRulesPath, scriptPath, searchScriptPath, exerciseScriptPath, roomScriptPath]
+            + [
+                stylePath, ownRulesPath, scriptPath, searchScriptPath, exerciseScriptPath, roomScriptPath,
+                roomStylePath,
+            ]
         return overrides.keys.sorted().filter { !known.contains($0) && stringsLanguage($0) == nil }.map { path in
             Diagnostic(
                 .unknownTemplate, path: folder + path, message: "Nothing uses a template “\(path)”.",
