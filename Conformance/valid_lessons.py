@@ -91,8 +91,7 @@ BORDERS = [
     "R&amp;D, AT&T; 1 <2 and 3> 2; &copy; is a sign, &nope; is none.",
     "The GPS says so, an MRI (magnetic resonance imaging) too. OK, TV, PC, HR, EU, UK and UN are short enough.",
     "Yes… ‘No’. Yes — no – maybe - or. Wait!! What?! Enough.",
-    "It is at https://example.org/a_(b)?c=d#e, and $100 or 50 € is enough.",
-    "In 2026-01 and on 9/1 nothing happened. Version 2.1.0 of 2.0 came later; 1,066 people saw it.",
+    "On 9/1 nothing happened. Version 2.1.0 of 2.0 came later; 1,066 people saw it.",
     "Some people say that a very long sentence is fine when every word is short and the road from its start to its end "
     "is straight, and here one is.",
     "Bring: the plan of the floor with every door, the telephone list that the shift leader keeps in her desk, the log of "

@@ -22,11 +22,11 @@ enum UncitedClaim: DocumentRule {
         bad: [
             .lesson(
                 """
-                ⟦The General Assembly took note of the eleven norms in 2015.⟧ They are voluntary.
+                ⟦The General Assembly took note of the eleven norms in 2015. They are voluntary.⟧
                 """),
             .lesson(
                 """
-                <p><⟦p⟧>The guide SP 800-82 asks for an inventory first.</p>
+                ⟦<p⟧>The guide SP 800-82 asks for an inventory first.</p>
                 """),
         ],
         good: [
@@ -42,8 +42,8 @@ enum UncitedClaim: DocumentRule {
                 """, "The lesson says that the case is invented."),
             .lesson(
                 """
-                Room 2015 is open from 14:05 on, of 1950 letters 30 were read in 2000 metres' distance, and the phrase "the norms of 2015" is on the wall. Four labels, eleven \
-                norms and twenty minutes are enough.
+                Room 2015 is open from 14:05 on, of 1950 letters 30 were read in 2000 metres' distance, and the phrase \
+                "the norms of 2015" is on the wall. Four labels, eleven norms and twenty minutes are enough.
                 """, "No year, words that are talked about, and numbers that nobody would look up."),
         ])
 
