@@ -8,10 +8,13 @@ OTHERS := cmark-gfm libxml2-utils default-jdk-headless python3-venv
 SWIFT_SOURCES := Package.swift Sources Tests
 STRICT := --explicit-target-dependency-import-check error
 
-BROWSER_PACKAGES := chromium default-jre-headless fonts-noto-cjk python3-venv
+BROWSER_PACKAGES := chromium default-jre-headless fonts-noto-cjk poppler-utils python3-venv
 BROWSER := .build-browser/venv/bin
 
-.PHONY: help packs check check-binary test test-browser conformance lint format build setup bench clean
+# The course whose packs `make pdf` prints.
+COURSE ?= shr-101
+
+.PHONY: help packs pdf check check-binary test test-browser conformance lint format build setup bench clean
 
 # Installs those of the Debian packages named that are missing; asks for rights only when there is something to install.
 define install
@@ -63,6 +66,11 @@ format: ## Mend the format of the Swift sources
 
 build: setup ## Build everything, warnings as errors
 	swift build --build-tests $(STRICT)
+
+pdf: packs ## Print the packs of a course as PDFs with Chromium (COURSE=shr-101)
+	$(call install,chromium poppler-utils fonts-noto-cjk)
+	.ci/print_pack.py output/$(COURSE)-participant-en output/pdf
+	.ci/print_pack.py output/$(COURSE)-trainer-en output/pdf
 
 bench: setup ## Time coursepack against Hugo (takes several minutes)
 	python3 Benchmarks/run.py

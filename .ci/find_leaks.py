@@ -3,9 +3,9 @@
 
     .ci/find_leaks.py [content] [output]
 
-Reads the sources in its own simple way: trainer notes, answers, reasons, solutions, what else is accepted, model
-answers and rubrics of tests, what tests say about options, and key columns. Every run of eight words of these that
-stands nowhere else in the sources must stand nowhere in a participants' pack.
+Reads the sources in its own simple way: trainer notes, what players must not know, answers, reasons, solutions, late
+hints, what else is accepted, model answers and rubrics of tests, what tests say about options, and key columns. Every
+run of eight words of these that stands nowhere else in the sources must stand nowhere in a participants' pack.
 """
 
 import html
@@ -16,7 +16,10 @@ import xml.etree.ElementTree as ElementTree
 
 SPAN = 8
 TRAINERS = {"trainer-note", "instructor"}
-KEYS = {"answer", "reason", "accept", "solution"}
+# What players of a tabletop exercise must not know beforehand.
+CONTROL = {"seat-sheet", "inject", "evaluation", "hot-wash"}
+KEYS = {"answer", "reason", "accept", "solution", "late hint"}
+LATER = {"answers", "trainer"}
 MODEL = {"model-answer", "rubric"}
 NAMESPACE = "{urn:coursepack:1}"
 
@@ -37,14 +40,15 @@ def markdown(text):
         if match:
             colons, name, rest = match.groups()
             if name:
-                stack.append(name)
+                later = name == "hint" and re.search(r"\bfor=\"?(\w+)", rest)
+                stack.append("late hint" if later and later[1] in LATER else name)
                 is_test.append("use=test" in rest.replace('"', ""))
             elif stack:
                 stack.pop()
                 is_test.pop()
             continue
         test = any(is_test)
-        secret = any(name in TRAINERS or name in KEYS for name in stack) or (
+        secret = any(name in TRAINERS | CONTROL | KEYS for name in stack) or (
             test and (any(name in MODEL or name == "feedback" for name in stack) or re.match(r"\s{2,}\S", line)))
         (withheld if secret else kept).append(plain(line))
     return kept, withheld
@@ -62,7 +66,8 @@ def xml(text):
         name = node.tag.replace(NAMESPACE, "")
         kept.extend(node.attrib.values())
         test = test or name == "question" and node.get("use") == "test"
-        secret = secret or name in TRAINERS or name in KEYS or test and name in MODEL | {"feedback"}
+        name = "late hint" if name == "hint" and node.get("for") in LATER else name
+        secret = secret or name in TRAINERS | CONTROL | KEYS or test and name in MODEL | {"feedback"}
         if name in {"p", "title", "cell", "caption", "term", "codeblock", "field", "attribution"}:
             (withheld if secret else kept).append(" ".join(node.itertext()))
         elif node.text and node.text.strip():

@@ -27,9 +27,7 @@ package struct Baseline: Sendable {
     package static func read(_ source: SourceFile) -> Outcome<Baseline> {
         var baseline = Baseline(of: [], expires: "")
         var diagnostics: [Diagnostic] = []
-        let lines = String(decoding: source.bytes, as: UTF8.self)
-            .split(separator: "\n", omittingEmptySubsequences: false)
-        for (index, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix("#") {
+        for (index, line) in lines(of: source).enumerated() where !line.isEmpty && !line.hasPrefix("#") {
             if line.hasPrefix("expires ") {
                 baseline.expires = String(line.dropFirst("expires ".count))
                 continue
@@ -103,9 +101,13 @@ package struct Baseline: Sendable {
     }
 
     private func expiryLine(in source: SourceFile) -> SourceRange {
-        let lines = String(decoding: source.bytes, as: UTF8.self)
-            .split(separator: "\n", omittingEmptySubsequences: false)
-        return source.range(ofLine: (lines.firstIndex { $0.hasPrefix("expires ") } ?? 0) + 1)
+        return source.range(ofLine: (Self.lines(of: source).firstIndex { $0.hasPrefix("expires ") } ?? 0) + 1)
+    }
+
+    /// The lines of a file, which an editor or git may have ended with CRLF.
+    private static func lines(of source: SourceFile) -> [Substring] {
+        String(decoding: source.bytes, as: UTF8.self)
+            .split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
     }
 
     private static func mayWait(_ rule: RuleID) -> Bool {

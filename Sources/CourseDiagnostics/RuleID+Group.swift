@@ -75,9 +75,9 @@ extension RuleID {
         case .unresolvedSession, .unclearSession, .contradictoryPlan, .lessonNotPlanned, .plannedMinutesDiffer,
             .dayOverrun, .sessionOverlap, .noBreakForLong:
             .delivery
-        case .missingLocator, .reviewOverdue: .evidence
+        case .missingLocator, .reviewOverdue, .uncitedClaim: .evidence
         case .duplicateSectionTitle, .vagueLinkText, .missingAlternative, .fileNameAsAlternative, .emptyTableHead,
-            .unexpandedAbbreviation:
+            .unexpandedAbbreviation, .longSentence:
             .language
         case .bidirectionalControl, .controlCharacter, .confusableID, .linkScheme, .activeContent, .locationData,
             .unknownFileType:

@@ -12,7 +12,8 @@ extension RuleID {
             .orderTold, .idleSeat, .lessonNotPlanned, .plannedMinutesDiffer, .dayOverrun,
             .sessionOverlap, .noBreakForLong,
             .minutesLeftOver, .noActivityForLong, .missingLocator, .reviewOverdue, .duplicateSectionTitle,
-            .vagueLinkText, .fileNameAsAlternative, .emptyTableHead, .unexpandedAbbreviation:
+            .vagueLinkText, .fileNameAsAlternative, .emptyTableHead, .unexpandedAbbreviation,
+            .longSentence, .uncitedClaim:
             .warning
         default: .error
         }
@@ -142,6 +143,7 @@ extension RuleID {
         case .sessionOverlap: "Two things cannot happen in one room at one time."
         case .noBreakForLong: "After an hour and fifty minutes people stop listening, and some have to leave the room."
         case .missingLocator: "Nobody can check a claim against a long document without the page or paragraph."
+        case .uncitedClaim: "Nobody in the room can check a year or a document that has no source."
         case .reviewOverdue: "Laws, names and numbers change, and learners trust what a course tells them."
         case .duplicateSectionTitle: "In a list of headings nobody can tell two sections of the same title apart."
         case .vagueLinkText: "People who jump from link to link, or read on paper, hear only these words."
@@ -149,6 +151,7 @@ extension RuleID {
         case .fileNameAsAlternative: "People who cannot see the picture would hear the name of a file."
         case .emptyTableHead: "Nobody can tell what the cells of a column mean, and a screen reader says nothing."
         case .unexpandedAbbreviation: "Learners who do not know the letters stop reading, or guess."
+        case .longSentence: "Readers in their third language, and interpreters, lose the beginning before the end."
         case .bidirectionalControl: "These invisible characters can make a text look different from what it says."
         case .controlCharacter:
             "Invisible control characters break pages and can act on the screen of whoever reads them."

@@ -133,6 +133,7 @@ package enum RuleID: String, Sendable, Hashable, CaseIterable {
     // Evidence
     case missingLocator = "missing-locator"
     case reviewOverdue = "review-overdue"
+    case uncitedClaim = "uncited-claim"
 
     // Language
     case duplicateSectionTitle = "duplicate-section-title"
@@ -141,6 +142,7 @@ package enum RuleID: String, Sendable, Hashable, CaseIterable {
     case fileNameAsAlternative = "file-name-as-alternative"
     case emptyTableHead = "empty-table-head"
     case unexpandedAbbreviation = "unexpanded-abbreviation"
+    case longSentence = "long-sentence"
 
     // Safety
     case bidirectionalControl = "bidirectional-control"

@@ -52,18 +52,22 @@ package final class SourceFile: Sendable {
 }
 
 extension SourceFile {
-    /// The offset of the first byte of each line; a byte order mark is no part of the first.
+    /// The offset of the first byte of each line; a byte order mark is no part of the first. A line ends at LF, CR or
+    /// CRLF (CommonMark 0.31, 2.1; XML 1.0, 2.11).
     private var lineStarts: [Int] {
         knownLineStarts.withLock { known in
             if let known { return known }
             var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
             bytes.withUnsafeBufferPointer { buffer in
-                for index in buffer.indices where buffer[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
+                for index in buffer.indices where buffer.endsLine(at: index) { starts.append(index + 1) }
             }
             known = starts
             return starts
         }
     }
+
+    /// How many lines there are; what follows the last line ending is one.
+    package var lineCount: Int { lineStarts.count }
 
     /// An offset as people and their tools count it. All but `offset` are 1-based.
     private struct Place {
@@ -104,7 +108,8 @@ extension SourceFile {
         let start = lineStarts[index]
         guard index + 1 < lineStarts.count else { return start..<bytes.count }
         let end = lineStarts[index + 1] - 1
-        return start..<(end > start && bytes[end - 1] == UInt8(ascii: "\r") ? end - 1 : end)
+        let isPair = end > start && bytes[end] == UInt8(ascii: "\n") && bytes[end - 1] == UInt8(ascii: "\r")
+        return start..<(isPair ? end - 1 : end)
     }
 
     /// The line of a place, or the part around the place where the line is so long that a report of many
@@ -128,6 +133,17 @@ extension SourceFile {
     }
 
     private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether a line ends with this byte: LF, or CR that no LF follows.
+    fileprivate func endsLine(at index: Int) -> Bool {
+        switch self[index] {
+        case UInt8(ascii: "\n"): true
+        case UInt8(ascii: "\r"): index + 1 == count || self[index + 1] != UInt8(ascii: "\n")
+        default: false
+        }
+    }
 }
 
 /// Where a diagnostic points, as people and their editors count.

@@ -192,6 +192,8 @@ package struct Term<E: Edition>: Sendable, Hashable {
     package var blocks: [Block<E>]
     package var origin: Origin
     package var standing = TranslationStanding.current
+    /// The language it stands in, where that is not the course's.
+    package var foreign: String?
 
     package init(
         id: TermID, title: [Inline], abbreviation: String?, japanese: String?, blocks: [Block<E>], origin: Origin
@@ -237,6 +239,8 @@ package struct Source<E: Edition>: Sendable, Hashable {
     package var checked: String?
     package var blocks: [Block<E>]
     package var origin: Origin
+    /// The language it stands in, where that is not the course's.
+    package var foreign: String?
 
     package init(
         id: SourceID, kind: Kind?, title: [Inline], short: String? = nil, issuer: String?, number: String?,

@@ -178,14 +178,17 @@ package struct EditionProjection<E: Edition> {
             id: term.id, title: term.title, abbreviation: term.abbreviation, japanese: term.japanese,
             blocks: project(term.blocks), origin: term.origin)
         result.standing = term.standing
+        result.foreign = term.foreign
         return result
     }
 
     private mutating func project(_ source: Source<Trainer>) -> Source<E> {
-        Source<E>(
+        var projected = Source<E>(
             id: source.id, kind: source.kind.flatMap { .init(rawValue: $0.rawValue) }, title: source.title,
             short: source.short, issuer: source.issuer, number: source.number, date: source.date,
             address: source.address, checked: source.checked, blocks: project(source.blocks), origin: source.origin)
+        projected.foreign = source.foreign
+        return projected
     }
 
     // MARK: Labels

@@ -99,7 +99,9 @@ extension Block {
             let isOpen = exercise.items.isEmpty && !exercise.statement.holdRoom()
             tasks.append(.exercise(exercise))
             if isOpen { tasks.append(Self.room(5)) }
-        case .question(let question): tasks.append(.question(question.asTest))
+        case .question(let question):
+            // The questions of the tests are on papers of their own: whoever had them in the book would know the post-test.
+            if case .practice = question.use { tasks.append(.question(question.asTest)) }
         case .form, .answerSpace: tasks.append(self)
         default: break
         }

@@ -1,8 +1,14 @@
 import CourseDiagnostics
 
 extension Delivery {
+    /// The id of the plan of a course that has none.
+    package static var standardID: DeliveryID { DeliveryID("standard") }
+
     /// The longest time without a break that people can follow, in minutes.
     package static var longestStretch: Int { 110 }
+
+    /// The minutes of its breaks; a longer one is lunch.
+    package static var standardBreak: Int { 15 }
 
     /// The plan of a course that has none: full days of lessons in the order of the course.
     ///
@@ -32,7 +38,7 @@ private struct StandardDelivery {
     private static let dayLength = 8 * 60
     private static let closing = 15
     private static let lunchFrom = 3 * 60
-    private static let shortBreak = 15
+    private static let shortBreak = Delivery.standardBreak
     private static let lunch = 60
 
     init(tests: Bool) {
@@ -84,7 +90,7 @@ private struct StandardDelivery {
         add(.session(Delivery.Session(slot: .closing)), Self.closing)
         endDay()
         return Delivery(
-            id: DeliveryID("standard"), title: "",
+            id: Delivery.standardID, title: "",
             days: days.map { Delivery.Day(title: "", entries: $0, origin: .unknown) }, origin: .unknown)
     }
 }

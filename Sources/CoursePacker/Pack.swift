@@ -10,10 +10,13 @@ package struct Pack: Sendable {
     package var manifest: PackManifest
 
     /// Puts the files together. Two files of one path are a bug of the renderer.
+    /// `revision` is that of the sources, as whoever builds calls it.
     @_specialize(where E == Trainer)
     @_specialize(where E == Answers)
     @_specialize(where E == Participant)
-    package init<E: Edition>(_ course: CourseEdition<E>, files: [PackFile], tool: String) throws {
+    package init<E: Edition>(
+        _ course: CourseEdition<E>, files: [PackFile], tool: String, revision: String? = nil
+    ) throws {
         let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         for (first, second) in zip(sorted, sorted.dropFirst()) where first.path == second.path {
             preconditionFailure("bug: two files of the pack have the path \(first.path)")
@@ -24,7 +27,7 @@ package struct Pack: Sendable {
             course.language.lowercased(),
         ]
         name = parts.compactMap(\.self).joined(separator: "-")
-        manifest = PackManifest(course, files: sorted, tool: tool)
+        manifest = PackManifest(course, files: sorted, tool: tool, revision: revision)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         let json = try encoder.encode(manifest) + [UInt8(ascii: "\n")]

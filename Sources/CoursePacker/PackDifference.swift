@@ -8,7 +8,7 @@ package struct PackDifference: Sendable, Hashable, Codable {
         case version, title, label, lessonAdded, lessonRemoved, lessonRenamed, lessonMoved, minutes, partAdded,
             partRemoved
         case partRenamed, textChanged, keyChanged, termAdded, termRemoved, termChanged, sourceAdded, sourceRemoved
-        case sourceChanged, fileAdded, fileRemoved
+        case sourceChanged, fileAdded, fileRemoved, dayAdded, dayRemoved, dayChanged
     }
 
     package struct Change: Sendable, Hashable, Codable {
@@ -97,11 +97,28 @@ private struct PackComparison {
         if old.minutes != new.minutes {
             say(.minutes, "The lessons together take \(longer(old.minutes, new.minutes)).")
         }
+        compareDays()
         compareLessons()
         lesson = nil
         compare(old.terms, new.terms, "The term", (.termAdded, .termRemoved, .termChanged))
         compare(old.sources, new.sources, "The source", (.sourceAdded, .sourceRemoved, .sourceChanged))
         compareFiles()
+    }
+
+    private mutating func compareDays() {
+        guard let before = old.days, let after = new.days else { return }
+        for (number, (then, now)) in zip(before, after).enumerated() {
+            if then.minutes != now.minutes {
+                let word = now.minutes < then.minutes ? "shorter" : "longer"
+                say(.dayChanged, "Day \(number + 1) is \(abs(now.minutes - then.minutes)) minutes \(word).")
+            } else if then.text != now.text {
+                say(.dayChanged, "Day \(number + 1) has another programme.")
+            }
+        }
+        for number in before.indices.dropFirst(after.count) { say(.dayRemoved, "Day \(number + 1) is gone.") }
+        for number in after.indices.dropFirst(before.count) {
+            say(.dayAdded, "Day \(number + 1) (\(after[number].minutes) min) is new.")
+        }
     }
 
     private mutating func compareLessons() {

@@ -16,6 +16,10 @@ package struct PackManifest: Codable, Sendable, Hashable {
     /// Minutes of all lessons.
     package var minutes: Int
     package var lessons: [Lesson]
+    /// The days of its plan; nil in packs of versions that did not say.
+    package var days: [Day]?
+    /// The revision of the sources, as whoever built it called it.
+    package var revision: String?
     /// The terms of the glossary, sorted by id, with a digest of what they say.
     package var terms: [Entry]
     /// The sources, sorted by id, with a digest of what they say.
@@ -61,6 +65,13 @@ package struct PackManifest: Codable, Sendable, Hashable {
         }
     }
 
+    package struct Day: Codable, Sendable, Hashable {
+        /// The minutes from the first entry to the end of the last.
+        package var minutes: Int
+        /// A digest of what happens when.
+        package var text: String
+    }
+
     package struct Entry: Codable, Sendable, Hashable {
         package var id: String
         package var text: String
@@ -75,7 +86,7 @@ package struct PackManifest: Codable, Sendable, Hashable {
     /// The name of the file that holds it.
     package static let fileName = "pack.json"
 
-    package init<E: Edition>(_ course: CourseEdition<E>, files: [PackFile], tool: String) {
+    package init<E: Edition>(_ course: CourseEdition<E>, files: [PackFile], tool: String, revision: String? = nil) {
         format = 1
         self.course = course.head.id.rawValue
         title = course.head.metadata.title
@@ -90,7 +101,7 @@ package struct PackManifest: Codable, Sendable, Hashable {
                 restriction: handling?.restriction,
                 date: handling?.date)
         }
-        minutes = course.lessons.reduce(0) { $0 + $1.minutes }
+        minutes = course.minutes
         lessons = course.lessons.map { lesson in
             var parts = PartGathering<E>()
             let text = parts.digest(of: lesson)
@@ -98,6 +109,20 @@ package struct PackManifest: Codable, Sendable, Hashable {
                 id: lesson.id.rawValue, title: lesson.metadata.title, minutes: lesson.minutes, text: text,
                 parts: parts.parts)
         }
+        days = course.schedule.days.map { day in
+            var said = SaidText()
+            said.add("\(day.title) \(day.date ?? "") \(day.start)")
+            for entry in day.entries {
+                let session = entry.entry.session
+                let what = [
+                    session?.lesson?.rawValue, session?.part?.rawValue, session?.scenario?.rawValue,
+                    session?.test?.rawValue, session?.slot?.rawValue, session?.title,
+                ]
+                said.add("\(entry.start) \(entry.minutes) \(what.compactMap(\.self).joined(separator: " "))")
+            }
+            return Day(minutes: day.minutes, text: said.digest)
+        }
+        self.revision = revision
         terms = course.terms.map { Entry(id: $0.id.rawValue, text: SaidText.digest(title: $0.title, $0.blocks)) }
         sources = course.sources.map { Entry(id: $0.id.rawValue, text: SaidText.digest(title: $0.title, $0.blocks)) }
         self.tool = tool

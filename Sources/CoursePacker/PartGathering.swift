@@ -124,6 +124,7 @@ struct SaidText {
         case .cards(let set): for card in set.cards { add(card.title ?? "") }
         case .list(let list): add(list.kind.rawValue)
         case .answerSpace(let space): add(String(space.lines))
+        case .labelled, .section, .trainerNote: if let label = block.ownLabel { add(label.text) }
         default: break
         }
     }

@@ -8,7 +8,7 @@ enum SourceText {
         guard bytes.count <= ReadingLimits.bytes else {
             return [ReadingLimits.tooLarge(source.path, limit: ReadingLimits.bytes)]
         }
-        let lines = bytes.count < ReadingLimits.lines ? 1 : bytes.count { $0 == UInt8(ascii: "\n") } + 1
+        let lines = bytes.count < ReadingLimits.lines ? 1 : source.lineCount
         if lines > ReadingLimits.lines {
             return [
                 source.diagnostic(

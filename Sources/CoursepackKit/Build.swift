@@ -48,6 +48,9 @@ package struct Build: Sendable {
     /// A pack, or a folder of packs, with which the new ones are compared in whats-new.txt; nil: they have no such file.
     package var previous: String?
 
+    /// What pack.json calls the revision of the sources, such as that of Git; nil: nothing. A run asks no repository.
+    package var revision: String?
+
     package init(folder: any SourceFolder, courses: [CourseID], jobs: Int) {
         self.folder = folder
         self.courses = courses
@@ -217,10 +220,11 @@ package struct Build: Sendable {
         let text = renderText(course, theme: theme, strings: strings)
         result.diagnostics += html.diagnostics + text.diagnostics
         guard let html = html.value, let text = text.value else { return }
-        let files = html + text + exercises + packFiles(edition.assets)
-        var pack = try Pack(course, files: files, tool: "coursepack \(Self.version)")
+        let shown = html + exercises + packFiles(edition.assets)
+        let files = shown + text + [renderPhonePage(course, from: shown, theme: theme, strings: strings)]
+        var pack = try Pack(course, files: files, tool: "coursepack \(Self.version)", revision: revision)
         if let news = try news(of: pack) {
-            pack = try Pack(course, files: files + [news], tool: "coursepack \(Self.version)")
+            pack = try Pack(course, files: files + [news], tool: "coursepack \(Self.version)", revision: revision)
         }
         let findings = PackInspection(edition: edition, pack: pack, strings: strings).findings()
         result.diagnostics += findings

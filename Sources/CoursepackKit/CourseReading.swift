@@ -37,7 +37,8 @@ extension Project {
         for (id, path) in files.scenarios.sorted(by: { $0.key < $1.key }) {
             let file = try SourceReading.file(path, in: folder)
             let read = file.value.map { DocumentReader.scenario($0, id: id) }
-            outcome.diagnostics += file.diagnostics + (read?.diagnostics ?? [])
+            outcome.diagnostics +=
+                file.diagnostics + map.confirmingLessons(read?.diagnostics ?? [], in: files.id)
             if let document = read?.value {
                 course.scenarios.append(document)
             } else {
@@ -169,7 +170,8 @@ extension Project {
             let file = try SourceReading.file(path, in: folder)
             guard let source = file.value else { return Outcome<Document<Lesson<Trainer>>>(nil, file.diagnostics) }
             let outcome = DocumentReader.lesson(source, id: id)
-            return Outcome(outcome.value, file.diagnostics + outcome.diagnostics)
+            return Outcome(
+                outcome.value, file.diagnostics + map.confirmingLessons(outcome.diagnostics, in: course))
         }
         let broken = zip(sorted, read).filter { $0.1.value == nil }.map(\.0.key)
         return (read.compactMap(\.value), Set(broken), read.flatMap(\.diagnostics))

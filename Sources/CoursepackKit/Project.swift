@@ -69,7 +69,8 @@ package struct Project: Sendable {
             let file = try SourceReading.file(path, in: folder)
             guard let source = file.value else { return Outcome(nil, file.diagnostics) }
             let outcome = DocumentReader.course(source, id: course.id)
-            return Outcome(outcome.value, file.diagnostics + outcome.diagnostics)
+            return Outcome(
+                outcome.value, file.diagnostics + map.confirmingLessons(outcome.diagnostics, in: course.id))
         }
         diagnostics += heads.flatMap(\.diagnostics)
         guard let catalogue else {

@@ -82,6 +82,7 @@ struct SharedTranslation {
             if stale == .fallback, let source = written[term.id] {
                 marked.value.terms[place] = source
                 marked.value.terms[place].standing = .asWritten(language: writtenIn)
+                marked.value.terms[place].foreign = writtenIn
             } else {
                 marked.value.terms[place].standing = .outdated
             }

@@ -28,6 +28,8 @@ final class IssueCollector {
     var context: xmlParserCtxtPtr?
     /// Where in the author's file the part begins that the parser sees.
     var start = 0
+    /// The file, where CR alone ends some of its lines: libxml2 does not count these (XML 1.0, 2.11 does).
+    var uncounted: UnsafeBufferPointer<UInt8>?
 
     func receive(_ error: UnsafePointer<xmlError>) {
         guard issues.count < Self.limit else { return }
@@ -44,6 +46,7 @@ final class IssueCollector {
             if line == 0 { line = node.line }
         }
         let offset = context.map { start + Int(coursepack_parser_offset($0)) }
+        if let uncounted, let offset { line = uncounted.prefix(max(0, offset)).lineBreaks + 1 }
         issues.append(
             XMLIssue(
                 code: Int(error.code), line: max(1, line), offset: offset, element: element, path: path,
@@ -55,6 +58,21 @@ final class IssueCollector {
     static let handler: xmlStructuredErrorFunc = { data, error in
         guard let data, let error else { return }
         Unmanaged<IssueCollector>.fromOpaque(data).takeUnretainedValue().receive(UnsafePointer(error))
+    }
+}
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+    /// How many lines end here: at LF, CR or CRLF.
+    var lineBreaks: Int {
+        var count = 0
+        var previous: UInt8 = 0
+        for byte in self {
+            if byte == UInt8(ascii: "\r") || (byte == UInt8(ascii: "\n") && previous != UInt8(ascii: "\r")) {
+                count += 1
+            }
+            previous = byte
+        }
+        return count
     }
 }
 

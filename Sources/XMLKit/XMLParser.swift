@@ -25,7 +25,7 @@ package enum XMLParser {
     package static func parse(_ bytes: UnsafeBufferPointer<UInt8>, url: String) -> Result {
         if let zero = bytes.firstIndex(of: 0) {
             // libxml2 would take the document to end there.
-            let line = bytes[..<zero].reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
+            let line = bytes[..<zero].lineBreaks + 1
             let issue = XMLIssue(
                 code: Int(XML_ERR_INVALID_CHAR.rawValue), line: line, offset: zero, message: "a byte of value 0")
             return Result(tree: nil, issues: [issue])
@@ -73,6 +73,7 @@ package enum XMLParser {
             let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
             state.start = mark
             collector.start = mark
+            if bytes.holdsLoneReturn { collector.uncounted = bytes }
             let document = UnsafeBufferPointer(rebasing: bytes[mark...]).withMemoryRebound(to: CChar.self) {
                 xmlCtxtReadMemory(context, $0.baseAddress, Int32(clamping: $0.count), url, "UTF-8", options)
             }
@@ -81,6 +82,18 @@ package enum XMLParser {
                 context.pointee.wellFormed == 1 && state.doctype == nil && tree?.document.pointee.intSubset == nil
             return Result(tree: sound ? tree : nil, issues: collector.issues, doctype: state.doctype)
         }
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether a line ends with CR alone.
+    fileprivate var holdsLoneReturn: Bool {
+        var rest = self[...]
+        while let place = rest.firstIndex(of: UInt8(ascii: "\r")) {
+            if place + 1 == count || self[place + 1] != UInt8(ascii: "\n") { return true }
+            rest = self[(place + 1)...]
+        }
+        return false
     }
 }
 

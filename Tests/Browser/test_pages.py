@@ -2,13 +2,7 @@
 
 from urllib.parse import urlsplit
 
-from conftest import PACKS, every_page, local_target
-
-
-def pack_of(path):
-    """The folder that is handed over with a page: its pack."""
-    relative = path.relative_to(PACKS)
-    return PACKS / relative.parts[0] if len(relative.parts) > 1 else PACKS
+from journey import every_page, local_target, pack_of
 
 
 def test_there_are_packs():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from conftest import PACKS
+from journey import PACKS
 
 
 @pytest.fixture

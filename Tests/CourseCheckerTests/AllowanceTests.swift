@@ -145,8 +145,9 @@ import Testing
         #expect(found[0].isBlocking)
     }
 
-    @Test func `every rule of safety protects`() {
-        for rule in RuleID.allCases where rule.group == .safety { #expect(rule.leniency == .protects) }
+    @Test func `every rule of safety, of handling and of what a pack may hold protects`() {
+        let groups: [RuleID.Group] = [.safety, .handling, .distribution]
+        for rule in RuleID.allCases where groups.contains(rule.group) { #expect(rule.leniency == .protects) }
     }
 
     @Test(arguments: ["vague-link-text", "vague-link-text:", "vague-link-text: ", ": reason", "Vague: reason", "a: 1"])

@@ -1,6 +1,7 @@
 import CourseChecker
 import CourseDiagnostics
 import CoursepackTestSupport
+import Foundation
 import Testing
 
 @Suite struct RuleExampleTests {
@@ -65,5 +66,23 @@ import Testing
 
     @Test func `the page of all rules is fresh`() {
         expectGolden(RulePage.page(RuleDocumentation.all), "../../Sources/CourseChecker/RULES.md")
+    }
+
+    @Test func `the guide for contributors names every rule about meaning, and no other`() throws {
+        let guide = try String(
+            contentsOf: URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+                .deletingLastPathComponent().appending(path: ".github/CONTRIBUTING.md"), encoding: .utf8)
+        let table = guide.split(separator: "## What the rules look after").last?.split(separator: "\n## ").first ?? ""
+        let named = Set(
+            table.split(separator: "\n").filter { $0.hasPrefix("|") }.flatMap { row in
+                row.matches(of: /`([a-z-]+)`/).map { String($0.1) }
+            })
+        #expect(named.filter { RuleID(rawValue: $0) == nil } == [])
+        let meaning: Set<RuleID.Group> = [
+            .references, .pedagogy, .exercises, .delivery, .translation, .handling, .evidence, .language, .safety,
+            .distribution,
+        ]
+        #expect(
+            RuleID.allCases.filter { meaning.contains($0.group) && !named.contains($0.rawValue) }.map(\.rawValue) == [])
     }
 }

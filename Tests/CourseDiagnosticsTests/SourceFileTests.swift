@@ -12,7 +12,7 @@ import Testing
             ("\u{FEFF}abc", 0, 1, 1), ("\u{FEFF}abc", 2, 1, 1), ("\u{FEFF}abc", 3, 1, 1), ("\u{FEFF}abc", 4, 1, 2),
             ("\u{FEFF}a\nb", 5, 2, 1), ("\u{FEFF}", 3, 1, 1),
             ("会議x", 6, 1, 3), ("e\u{301}x", 3, 1, 2), ("👩‍💻x", 11, 1, 2),
-            ("a\rb", 2, 1, 3), ("\n\n\n", 2, 3, 1),
+            ("a\rb", 2, 2, 1), ("a\rb", 1, 1, 2), ("a\r\rb", 3, 3, 1), ("a\r", 2, 2, 1), ("\n\n\n", 2, 3, 1),
         ])
     func `an offset has a line and a column`(text: String, offset: Int, line: Int, column: Int) {
         let position = SourceFile(path: "a.md", text: text).position(of: offset)
@@ -23,8 +23,12 @@ import Testing
         let text = "\u{FEFF}one\r\n\r\nzwei 会\n\tthree\rx\n\nend"
         let file = SourceFile(path: "a.md", text: text)
         for offset in 0...file.bytes.count {
-            let before = file.bytes[..<offset]
-            let line = before.count { $0 == UInt8(ascii: "\n") } + 1
+            // Characters: CRLF is one, and so is CR alone. An offset between CR and LF is in the line that they end.
+            let isBetween =
+                file.bytes.prefix(offset).last == UInt8(ascii: "\r")
+                && file.bytes.dropFirst(offset).first == UInt8(ascii: "\n")
+            let before = String(decoding: file.bytes.prefix(isBetween ? offset - 1 : offset), as: UTF8.self)
+            let line = before.count(where: \.isNewline) + 1
             #expect(file.position(of: offset).line == line)
             #expect(file.lineRange(around: offset) == file.range(ofLine: line).offsets)
         }

@@ -67,6 +67,8 @@ import Testing
                 let first = try #require(text.range(of: "Alpha"))
                 let last = try #require(text.range(of: "Delta"))
                 #expect(text[first.upperBound..<last.lowerBound].contains("Hint 4"), "\(edition), \(path)")
+                // The trainer sees which hints the others do not have.
+                #expect(text.contains("For trainers: Hint 3") == (edition == "trainer"), "\(edition), \(path)")
             }
             for word in missing {
                 #expect(files.filter { $0.value.contains(word) }.keys.sorted() == [], "\(edition) tells \(word)")

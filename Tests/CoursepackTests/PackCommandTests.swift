@@ -102,6 +102,7 @@ import Testing
         #expect(
             run.output == """
                 - The lessons together take 30 min, 20 more than before.
+                - Day 1 is 20 minutes longer.
 
                 First
                   - It takes 25 min, 15 more than before.
@@ -111,7 +112,10 @@ import Testing
                 """)
         let json = try self.run("diff", "old/one-trainer-en", pack, "--format", "json")
         let decoded = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: [[String: String]]]
-        #expect(decoded?["changes"]?.map { $0["kind"] } == ["minutes", "minutes", "keyChanged", "lessonAdded"])
+        #expect(
+            decoded?["changes"]?.map { $0["kind"] } == [
+                "minutes", "dayChanged", "minutes", "keyChanged", "lessonAdded",
+            ])
     }
 
     @Test func `the same pack has no difference`() throws {

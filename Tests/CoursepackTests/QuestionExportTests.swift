@@ -85,6 +85,34 @@ import XMLKit
         #expect(text.contains("// Not here: one/first/6"))
     }
 
+    @Test func whatGIFTWouldMisreadIsWeighedOrNamedAsLeftOut() throws {
+        let folder = try smallProject(
+            lesson: """
+                ::: question {type=single use=test}
+                How much?
+
+                - [ ] %10% of it
+                - [x] %50% of it
+                :::
+
+                ::: question {type=match use=test}
+                Which belongs to which?
+
+                | One | Other |
+                |---|---|
+                | a -> b | one |
+                | c | two |
+                | d | three |
+                :::
+                """)
+        let run = try Binary.run(["export", "--to", "gift", "--output", "bank"], in: folder.url)
+        #expect(run.status == 0, "\(run.output)\(run.errors)")
+        let text = String(decoding: try #require(try folder.files(below: "bank")["one.gift.txt"]), as: UTF8.self)
+        #expect(text.contains("  ~%0%%10% of it\n  =%100%%50% of it\n"), "\(text)")
+        #expect(text.contains("// Not here: one/first/2"))
+        #expect(run.errors.contains("one/first/2"))
+    }
+
     /// What libxml2 says of a file against the schema of the part of Moodle XML that is written.
     private func complaints(about bytes: [UInt8]) throws -> [String] {
         let source = Binary.repository.appending(path: "Tests/CoursepackTests/moodle-subset.xsd")

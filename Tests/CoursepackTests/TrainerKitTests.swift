@@ -33,6 +33,14 @@ import Testing
 
                 ::: handout {#reports title="Six reports" per=group}
                 All are invented.
+
+                | Report | Label {key} |
+                |---|---|
+                | 1 | SECRET: green |
+
+                ::: trainer-note
+                SECRET: read it aloud.
+                :::
                 :::
 
                 :::: exercise {#keep title="Keep or repair" objective=label}
@@ -82,6 +90,11 @@ import Testing
         for path in ["workbook.html", "text/workbook.txt", "sign-in.html", "evaluation.html", "certificate.html"] {
             #expect(try !#require(trainer[path]).contains("SECRET"), "\(path)")
         }
+        let sheets = trainer.filter { $0.key.hasPrefix("handouts/") }
+        #expect(!sheets.isEmpty)
+        for (path, text) in sheets {
+            #expect(!text.contains("SECRET") && !text.contains("class=\"trainer "), "\(path)")
+        }
         let tests = try #require(trainer["tests.html"])
         let handedOut = try #require(tests.range(of: "id=\"test_key\""))
         #expect(!tests[..<handedOut.lowerBound].contains("SECRET"))
@@ -93,9 +106,11 @@ import Testing
 
     @Test func aWorkbookHasRoomAfterEveryTask() throws {
         let workbook = try #require(try packs().participant["workbook.html"])
-        for words in ["Mark it", "Keep or repair", "Which one fits one?", "Which one fits three?"] {
+        for words in ["Mark it", "Keep or repair", "Which one fits three?"] {
             #expect(workbook.contains(words), "\(words)")
         }
+        // The questions of the tests are on papers of their own.
+        #expect(!workbook.contains("Which one fits one?"))
         #expect(workbook.components(separatedBy: "class=\"answer-space\"").count == 4)
         #expect(!workbook.contains("<details") && !workbook.contains("data-right"))
     }
@@ -129,11 +144,14 @@ import Testing
         for pack in [packs.participant, packs.trainer, packs.answers] {
             for path in ["lessons/first.html", "text/lessons/first.txt", "workbook.html", "text/workbook.txt"] {
                 let text = try #require(pack[path])
-                let first = try #require(text.range(of: "Which one fits one?"))
                 let third = try #require(text.range(of: "Which one fits three?"))
-                #expect(text[..<first.lowerBound].contains("Question 1"), "\(path)")
-                #expect(!text[..<first.lowerBound].contains("Question 2"), "\(path)")
                 #expect(text[..<third.lowerBound].contains("Question 3"), "\(path)")
+                #expect(!text[..<third.lowerBound].contains("Question 4"), "\(path)")
+                if !path.contains("workbook") {
+                    let first = try #require(text.range(of: "Which one fits one?"))
+                    #expect(text[..<first.lowerBound].contains("Question 1"), "\(path)")
+                    #expect(!text[..<first.lowerBound].contains("Question 2"), "\(path)")
+                }
                 #expect(text.contains("Exercise 1") && text.contains("Activity 1"), "\(path)")
             }
         }

@@ -2,7 +2,7 @@
 // Nothing is stored or sent: the log is in this window until somebody saves it.
 "use strict";
 (function () {
-  var clock = document.querySelector(".clock"), words = clock.dataset;
+  var clock = document.querySelector(".play-time-now"), words = clock.dataset;
   var rows = Array.from(document.querySelectorAll(".msel tbody tr"));
   var list = document.querySelector(".log-list"), note = document.querySelector(".exercise-log textarea");
   var before = 0, since = null, entries = [], isSaved = true;
@@ -64,7 +64,7 @@
     });
   });
   addEventListener("beforeunload", function (event) { if (!isSaved) { event.preventDefault(); event.returnValue = words.leave; } });
-  document.querySelectorAll(".clock, .log-buttons, .log-notice").forEach(function (part) { part.hidden = false; });
+  document.querySelectorAll(".play-time-now, .log-buttons, .log-notice").forEach(function (part) { part.hidden = false; });
   setInterval(show, 500);
   show();
 })();

@@ -109,6 +109,11 @@ struct CapitalWord {
         "LOW", "MAY", "MEDIUM", "MORE", "MUST", "NEVER", "NEW", "NONE", "NOT", "NOTE", "NOW", "ONCE", "ONE", "ONLY",
         "SHALL", "SHOULD", "STOP", "THE", "THIS", "TRUE", "TWO", "URGENT", "WHAT", "WHEN", "WHO", "WHY", "WILL", "YES",
         "YOU", "YOUR",
+        "AFTER", "ALOUD", "ANSWER", "BEFORE", "BEGIN", "CALL", "CLOSED", "COPY", "DANGER", "DRAFT", "END", "EXIT",
+        "FIRST",
+        "HELP", "HERE", "KEEP", "LAST", "LEFT", "NOBODY", "OFF", "OPEN", "OUT", "READ", "RIGHT", "SAME", "SECRET",
+        "START",
+        "TEST", "THERE", "VERY", "WRONG",
     ]
 }
 

@@ -54,6 +54,11 @@ package struct DocumentFacts: Sendable {
     package var scorings: [Scoring<Trainer>] = []
     /// Running texts that hold three capital letters in a row, with the block that each stands in.
     package var capitals: [Use<[Inline]>] = []
+    /// Every paragraph but those of quotations, whose words are somebody else's.
+    package var paragraphs: [Use<[Inline]>] = []
+    /// Those of them that stand directly in the document or in a section: the text, as against tasks, sheets and notes.
+    package var runningText: [Use<[Inline]>] = []
+    private var isQuoted = false
     /// The terms of definition lists.
     package var definedTerms: [String] = []
     /// The TLP label of the document.
@@ -76,7 +81,7 @@ package struct DocumentFacts: Sendable {
         reviewBy = metadata.reviewBy
         label = metadata.tlp.map { Use(value: $0, origin: metadata.tlpOrigin, isWithheld: false) }
         licence = metadata.licence
-        gather(blocks, isWithheld: false)
+        gatherText(blocks)
     }
 
     /// The facts of a text that stands in no lesson, such as a glossary entry.
@@ -120,6 +125,16 @@ extension DocumentFacts {
         for block in blocks { gather(block, isWithheld) }
     }
 
+    /// Gathers what stands directly in a document or a section.
+    private mutating func gatherText(_ blocks: [Block<Trainer>], isWithheld: Bool = false) {
+        for case .paragraph(let paragraph) in blocks { runningText.append(use(paragraph, isWithheld)) }
+        gather(blocks, isWithheld: isWithheld)
+    }
+
+    private func use(_ paragraph: Paragraph, _ withheld: Bool) -> Use<[Inline]> {
+        Use(value: paragraph.text, origin: paragraph.origin, isWithheld: withheld)
+    }
+
     private mutating func gather(_ solution: Solution<Trainer>?) {
         if let solution { gather(solution.blocks, isWithheld: true) }
     }
@@ -136,11 +151,13 @@ extension DocumentFacts {
             let title = section.title.plainText
             anchor(section.id, title, section.origin, withheld)
             gather(section.title, section.origin, withheld)
-            let parts = planned { $0.gather(section.blocks, isWithheld: withheld) }
+            let parts = planned { $0.gatherText(section.blocks, isWithheld: withheld) }
             plan.append(
                 PlannedPart(
                     kind: .section(title: title), minutes: section.minutes, parts: parts, origin: section.origin))
-        case .paragraph(let paragraph): gather(paragraph.text, paragraph.origin, withheld)
+        case .paragraph(let paragraph):
+            if !isQuoted { paragraphs.append(use(paragraph, withheld)) }
+            gather(paragraph.text, paragraph.origin, withheld)
         case .list(let list):
             for item in list.items { gather(item.blocks, isWithheld: withheld) }
         case .definitions(let definitions):
@@ -163,7 +180,10 @@ extension DocumentFacts {
             }
         case .codeBlock, .separator, .answerSpace: break
         case .quote(let quote):
+            let outside = isQuoted
+            isQuoted = true
             gather(quote.blocks, isWithheld: withheld)
+            isQuoted = outside
             gather(quote.attribution, quote.origin, withheld)
         case .figure(let figure):
             anchor(figure.id, figure.caption.plainText, figure.origin, withheld)

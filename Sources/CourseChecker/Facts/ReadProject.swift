@@ -95,20 +95,33 @@ package struct ProjectIndex: Sendable {
         bibliography: Document<Bibliography<Trainer>>?,
         heads: [CourseID: Document<CourseHead<Trainer>>]
     ) -> ProjectIndex {
-        var terms = glossary
-        if let translated = glossary?.value, let source = self.glossary?.value {
-            let known = Dictionary(translated.terms.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-            terms?.value.terms = source.terms.map { known[$0.id] ?? $0 }
+        let written = self.catalogue.value.language
+        let known = Dictionary(
+            (glossary?.value.terms ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var terms = glossary ?? self.glossary
+        if let source = self.glossary?.value {
+            terms?.value.terms = source.terms.map { term in
+                if let translated = known[term.id] { return translated }
+                var foreign = term
+                foreign.foreign = source.language ?? written
+                return foreign
+            }
         }
-        var sources = bibliography
-        if let translated = bibliography?.value, let source = self.bibliography?.value {
-            let known = Dictionary(translated.sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-            sources?.value.sources = source.sources.map { known[$0.id].map($0.inWords(of:)) ?? $0 }
+        let translatedSources = Dictionary(
+            (bibliography?.value.sources ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var sources = bibliography ?? self.bibliography
+        if let source = self.bibliography?.value {
+            sources?.value.sources = source.sources.map { original in
+                if let translated = translatedSources[original.id] { return original.inWords(of: translated) }
+                var foreign = original
+                foreign.foreign = source.language ?? written
+                return foreign
+            }
         }
         var index = ProjectIndex(
-            catalogue: catalogue ?? self.catalogue, glossary: terms ?? self.glossary,
+            catalogue: catalogue ?? self.catalogue, glossary: terms,
             isGlossaryBroken: isGlossaryBroken,
-            bibliography: sources ?? self.bibliography, isBibliographyBroken: isBibliographyBroken,
+            bibliography: sources, isBibliographyBroken: isBibliographyBroken,
             heads: self.heads.merging(heads) { _, translated in translated }, brokenCourses: brokenCourses, asOf: asOf)
         index.includesDrafts = includesDrafts
         index.limits = limits

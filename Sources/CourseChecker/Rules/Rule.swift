@@ -50,10 +50,10 @@ package enum RuleCatalogue {
         // Exercises
         ScoresDoNotFit.self,
         // Evidence
-        MissingLocator.self, ReviewOverdue.self,
+        MissingLocator.self, ReviewOverdue.self, UncitedClaim.self,
         // Language
         DuplicateSectionTitle.self, VagueLinkText.self, MissingAlternative.self, FileNameAsAlternative.self,
-        EmptyTableHead.self, UnexpandedAbbreviation.self,
+        EmptyTableHead.self, UnexpandedAbbreviation.self, LongSentence.self,
     ]
 
     package static let course: [any CourseRule.Type] = [

@@ -22,7 +22,7 @@ enum HTMLScanner {
         var position = 0
         var textStart = 0
         while position < bytes.count {
-            position = next(UInt8(ascii: "<"), in: bytes, from: position)
+            position = bytes.next(UInt8(ascii: "<"), from: position)
             guard position + 1 < bytes.count, startsTag(bytes[position + 1]) else {
                 position += 1
                 continue
@@ -52,7 +52,7 @@ enum HTMLScanner {
             case UInt8(ascii: "\""), UInt8(ascii: "'"):
                 let quote = bytes[position]
                 let valueStart = position + 1
-                position = next(quote, in: bytes, from: valueStart)
+                position = bytes.next(quote, from: valueStart)
                 visitor.attribute(
                     slice(bytes, attributeStart..<attributeEnd), slice(bytes, valueStart..<position), of: tag,
                     at: valueStart)
@@ -86,20 +86,20 @@ enum HTMLScanner {
         }
     }
 
-    /// Where the byte comes next; the end where it does not come again.
-    private static func next(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        guard start < bytes.count, let base = bytes.baseAddress,
-            let found = memchr(base + start, Int32(byte), bytes.count - start)
-        else { return bytes.count }
-        return UnsafeRawPointer(base).distance(to: found)
-    }
-
     private static func slice(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(rebasing: bytes[range])
     }
 }
 
 extension UnsafeBufferPointer<UInt8> {
+    /// Where the byte comes next; the end where it does not come again.
+    func next(_ byte: UInt8, from start: Int) -> Int {
+        guard start < count, let base = baseAddress, let found = memchr(base + start, Int32(byte), count - start) else {
+            return count
+        }
+        return UnsafeRawPointer(base).distance(to: found)
+    }
+
     /// Whether these are the bytes of a name.
     func holds(_ name: StaticString) -> Bool {
         count == name.utf8CodeUnitCount && baseAddress.map { memcmp($0, name.utf8Start, count) == 0 } == true

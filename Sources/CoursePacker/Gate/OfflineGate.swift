@@ -152,12 +152,13 @@ package struct OfflineGate {
                 return ["http", "https", "mailto", "tel"].contains(scheme) ? .unasked : .nowhere(.outside)
             }
             if address.hasPrefix("//") { return .nowhere(isLoaded ? .loadedFromElsewhere : .outside) }
-            let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-            let path = parts[0].prefix { $0 != "?" }
-            let anchor = parts.count > 1 ? Array(parts[1].utf8) : []
+            let bytes = address.utf8
+            let mark = bytes.firstIndex(of: UInt8(ascii: "#")) ?? bytes.endIndex
+            let anchor = Array(bytes[mark...].dropFirst())
+            let path = String(Substring(bytes[..<mark].prefix { $0 != UInt8(ascii: "?") }))
             var page: String?
             if !path.isEmpty {
-                guard let target = OfflineGate.resolve(String(path), in: folder) else { return .nowhere(.outside) }
+                guard let target = OfflineGate.resolve(path, in: folder) else { return .nowhere(.outside) }
                 guard paths.contains(target) else {
                     let isFolder =
                         target.isEmpty || path.hasSuffix("/") || paths.contains { $0.hasPrefix(target + "/") }
@@ -171,7 +172,7 @@ package struct OfflineGate {
 
     /// The scheme of an address in small letters; nil where it is a path.
     private static func scheme(of address: String) -> String? {
-        guard let colon = address.firstIndex(of: ":") else { return nil }
+        guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
         let scheme = address[..<colon]
         guard let first = scheme.first, first.isASCII, first.isLetter, !scheme.contains(where: { "/?#".contains($0) })
         else { return nil }
@@ -194,7 +195,7 @@ package struct OfflineGate {
 
     /// Percent-decoded (RFC 3986, section 2.1).
     private static func decoded(_ part: Substring) -> String {
-        guard part.contains("%") else { return String(part) }
+        guard part.utf8.contains(UInt8(ascii: "%")) else { return String(part) }
         var result: [UInt8] = []
         var bytes = part.utf8[...]
         while let byte = bytes.popFirst() {
@@ -211,7 +212,7 @@ package struct OfflineGate {
 
     private static func unescaped(_ bytes: [UInt8]) -> String {
         let value = String(decoding: bytes, as: UTF8.self)
-        guard value.contains("&") else { return value }
+        guard value.utf8.contains(UInt8(ascii: "&")) else { return value }
         let names = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
         return names.reduce(value) { text, pair in
             text.split(separator: pair.0, omittingEmptySubsequences: false).joined(separator: pair.1)

@@ -18,8 +18,8 @@ package struct SizeBudget: Sendable {
         let sizes = files.map { (path: $0.path, bytes: $0.bytes.count) }
         total = sizes.reduce(0) { $0 + $1.bytes }
         heaviest = Array(sizes.sorted { ($1.bytes, $0.path) < ($0.bytes, $1.path) }.prefix(5))
-        // These hold a whole course, to be printed or searched, and nobody opens them on the way.
-        let books: Set = ["workbook.html", "answer-key.html"]
+        // These hold a whole course, to be printed, shown or sent by themselves, and nobody opens them on the way.
+        let books: Set = ["workbook.html", "answer-key.html", "room.html", "phone.html"]
         heavyPages = sizes.filter { $0.path.hasSuffix(".html") && !books.contains($0.path) && $0.bytes > Self.page }
     }
 

@@ -7,7 +7,7 @@ package import CourseModel
 ///
 /// 1. Of each withheld text the phrases of six words in a row are remembered, or the whole text where it is shorter; of
 ///    fewer than three words, or of only a few letters, nothing: such answers are the first wall's alone.
-/// 2. Every file is read once, word by word. A bit field tells at once that two words end none of them.
+/// 2. Every file is read once, word by word. A bit field tells at once that three words end none of them.
 /// 3. Where something was found, what the readers do get is looked through in the same way: a phrase that also stands
 ///    there tells nothing. That is how common phrases, and answers that repeat their question, are no false alarm.
 /// 4. In a text file a line ends early where a block ends. A phrase across such a line end tells nothing where the words
@@ -39,7 +39,7 @@ package struct LeakSearch {
     private let phrases: [PhraseWindow.Hash: Int]
     /// The lengths of phrases that occur.
     private let lengths: Int
-    /// The last two words of each phrase.
+    /// The last three words of each phrase.
     private let endings: HashFilter
     private let filter: HashFilter
     /// The ids that stand in withheld text alone.
@@ -69,7 +69,7 @@ package struct LeakSearch {
             lengths |= 1 << size
             var window = PhraseWindow()
             for word in words where window.add(word) && window.count == size {
-                endings.insert(window.pair)
+                if let ending = window.ending { endings.insert(ending) }
                 window.forEachPhrase(from: size) { hash, _ in
                     if gathered[hash] == nil { gathered[hash] = text.part }
                 }
@@ -98,7 +98,7 @@ package struct LeakSearch {
             found += scan.hits
         }
         guard !found.isEmpty else { return [] }
-        let common = Self.common(among: Set(found.flatMap { [$0.hash] + $0.halves }), in: kept())
+        let common = Self.common(among: found, in: kept())
         func isKept(_ hit: Hit) -> Bool {
             common.contains(hit.hash) || !hit.halves.isEmpty && hit.halves.allSatisfy(common.contains)
         }
@@ -111,7 +111,10 @@ package struct LeakSearch {
     }
 
     /// Which of the phrases, or of their halves, stand in texts that readers get.
-    private static func common(among hashes: Set<PhraseWindow.Hash>, in kept: [String]) -> Set<PhraseWindow.Hash> {
+    private static func common(among hits: [Hit], in kept: [String]) -> Set<PhraseWindow.Hash> {
+        let halves = Set(hits.flatMap(\.halves))
+        let hashes = Set(hits.map(\.hash)).union(halves)
+        let endings = HashFilter(hits.map(\.ending))
         let filter = HashFilter(hashes)
         var common: Set<PhraseWindow.Hash> = []
         // Neighbours stand side by side on pages and in the index of the search, so no text ends the words before it.
@@ -119,8 +122,10 @@ package struct LeakSearch {
         for text in kept {
             withBytes(of: text) { bytes in
                 WordStream.scan(bytes, hasReferences: false) { word in
-                    guard window.add(word) else { return }
-                    window.forEachPhrase(from: 1) { hash, _ in
+                    guard window.add(word), !halves.isEmpty || window.ending.map(endings.mayHold) == true else {
+                        return
+                    }
+                    window.forEachPhrase(from: halves.isEmpty ? PhraseWindow.shortest : 1) { hash, _ in
                         if filter.mayHold(hash), hashes.contains(hash) { common.insert(hash) }
                     }
                 }
@@ -136,6 +141,8 @@ package struct LeakSearch {
         }
 
         var hash: PhraseWindow.Hash
+        /// Its last three words.
+        var ending: PhraseWindow.Hash = 0
         /// The words before and after a line that ended early, where the phrase goes across one.
         var halves: [PhraseWindow.Hash] = []
         var file: Int
@@ -185,8 +192,7 @@ package struct LeakSearch {
             /// Bytes of the line before.
             var before = PackFile.textColumns
             while start < bytes.count {
-                var end = start
-                while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+                let end = bytes.next(UInt8(ascii: "\n"), from: start)
                 var first = start
                 while first < end, bytes[first] == space { first += 1 }
                 let sign = first < end ? bytes[first] : 0
@@ -206,14 +212,14 @@ package struct LeakSearch {
 
         private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, hasReferences: Bool) {
             WordStream.scan(bytes, hasReferences: hasReferences) { word in
-                guard window.add(word), search.endings.mayHold(window.pair) else { return }
+                guard window.add(word), let ending = window.ending, search.endings.mayHold(ending) else { return }
                 window.forEachPhrase { hash, length in
                     guard search.lengths & 1 << length != 0, search.filter.mayHold(hash),
                         let part = search.phrases[hash]
                     else { return }
                     hits.append(
                         Hit(
-                            hash: hash, halves: halves(of: length), file: file,
+                            hash: hash, ending: ending, halves: halves(of: length), file: file,
                             offset: offset < 0 ? -1 : offset + word.start, part: part))
                 }
             }

@@ -54,8 +54,11 @@ struct PhraseWindow {
         if countOnLine < Self.longest { countOnLine += 1 }
     }
 
-    /// The hash of the newest two words.
-    var pair: Hash { Self.mix(Self.mix(0, words[added & 7]), words[(added &- 1) & 7]) }
+    /// The hash of the newest three words, with which every phrase that ends here ends; nil where it holds fewer.
+    var ending: Hash? {
+        guard count >= Self.shortest else { return nil }
+        return Self.mix(Self.mix(Self.mix(0, words[added & 7]), words[(added &- 1) & 7]), words[(added &- 2) & 7])
+    }
 
     /// Calls `phrase` with the hash of each phrase that ends here and has at least `shortest` words, from the shortest to
     /// the longest, by its length. `skipped`: the newest so many words do not belong to it.

@@ -39,8 +39,7 @@ struct WordStream {
             let byte = bytes[position]
             let letter = letters[Int(byte)]
             if letter != 0 {
-                stream.add(letter, at: position)
-                position += 1
+                position = stream.add(bytes, letters, from: position)
             } else if byte < 0x80 {
                 stream.finish(word)
                 position += 1
@@ -79,6 +78,24 @@ struct WordStream {
         if length == 0 { start = position }
         hash = (hash ^ UInt64(byte)) &* Self.prime
         length += 1
+    }
+
+    /// Adds the ASCII letters and digits that begin here, and returns where they end.
+    private mutating func add(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ letters: UnsafeBufferPointer<UInt8>, from position: Int
+    ) -> Int {
+        if length == 0 { start = position }
+        var hash = hash
+        var end = position
+        while end < bytes.count {
+            let letter = letters[Int(bytes[end])]
+            guard letter != 0 else { break }
+            hash = (hash ^ UInt64(letter)) &* Self.prime
+            end += 1
+        }
+        self.hash = hash
+        length += end - position
+        return end
     }
 
     private mutating func finish(_ word: (Word) -> Void, isCharacter: Bool = false) {

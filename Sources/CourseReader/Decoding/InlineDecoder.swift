@@ -14,19 +14,16 @@ extension TreeDecoder {
 
     private func inlines(_ node: XMLNode, _ space: inout WhiteSpace) -> [Inline] {
         var result: [Inline] = []
+        // Words of texts side by side, which Markdown has many of, are one text.
+        var words = ""
         for child in node.children {
             switch child.kind {
-            case .text:
-                let text = child.withTextBytes { space.collapse($0) { child.isBeforeEastAsianText } }
-                guard !text.isEmpty else { continue }
-                if case .text(let before)? = result.last {
-                    result[result.count - 1] = .text(before + text)
-                } else {
-                    result.append(.text(text))
-                }
+            case .text: words += child.withTextBytes { space.collapse($0) { child.isBeforeEastAsianText } }
             case .element:
                 if let inline = inline(child, &space) {
-                    if inline == .lineBreak {
+                    if !words.isEmpty { result.append(.text(words)) }
+                    words = ""
+                    if case .lineBreak = inline {
                         result.trimTrailingSpace()
                         space.isAfterSpace = true
                         space.isAfterEastAsian = false
@@ -36,6 +33,7 @@ extension TreeDecoder {
             case .comment, .processingInstruction, .other: continue
             }
         }
+        if !words.isEmpty { result.append(.text(words)) }
         return result
     }
 

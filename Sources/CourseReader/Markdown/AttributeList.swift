@@ -13,6 +13,8 @@ struct AttributeList {
         var range: Range<Int>
         var message: String
         var remedy: String?
+        /// What the author meant, where only its spelling is wrong.
+        var meant: Entry?
     }
 
     private(set) var entries: [Entry] = []
@@ -95,7 +97,8 @@ struct AttributeList {
             let name = word.dropLast()
             return Problem(
                 range: range.lowerBound..<end, message: message,
-                remedy: "Write an equals sign and no space: `\(name)=\(value.isEmpty ? "…" : value)`.")
+                remedy: "Write an equals sign and no space: `\(name)=\(value.isEmpty ? "…" : value)`.",
+                meant: Entry(name: String(name), value: value, range: range.lowerBound..<end))
         }
         if word.hasPrefix(".") {
             return Problem(

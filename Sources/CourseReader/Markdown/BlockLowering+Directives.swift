@@ -1,4 +1,5 @@
 internal import CourseDiagnostics
+internal import CourseModel
 internal import XMLKit
 
 /// Directives, whose lines are blocks of their own, and footnotes, whose text stands far from its place.
@@ -35,14 +36,16 @@ extension BlockLowering {
                 while top.kind != .directive(line: opener) { popFrame() }
                 popFrame()
             }
-        case .opens: openDirective(directive, onLine: line)
+        case .opens:
+            closeUnclosed(beforeLine: line)
+            openDirective(directive, onLine: line)
         }
     }
 
     mutating func openDirective(_ directive: DirectiveLine, onLine line: Int) {
-        report(directive)
+        let place = directive.name.isEmpty ? nil : place(of: directive.name, isDirective: true)
+        report(directive, place)
         guard !directive.name.isEmpty, isShallow(at: directive.range) else { return }
-        let place = place(of: directive.name, isDirective: true)
         switch place?.definition.markdown {
         case .native(let form):
             context.findings.report(
@@ -56,7 +59,11 @@ extension BlockLowering {
         }
         depth += 1
         let element = top.element.append(directive.name, line: context.authorLine(line), offsets: directive.range)
-        if let list = directive.attributes { set(list, on: element) }
+        if let list = directive.attributes {
+            set(list, on: element)
+            // What the element does not have is reported as that, and its spelling does not matter.
+            for meant in strangers(in: list, of: place) { element.set(meant.name, meant.value, offsets: meant.range) }
+        }
         frames.append(Frame(element: element, place: place, kind: .directive(line: line)))
     }
 
@@ -69,7 +76,17 @@ extension BlockLowering {
         }
     }
 
-    mutating func report(_ directive: DirectiveLine) {
+    /// The misspelt attributes that the element would not have if they were spelt well.
+    private func strangers(in list: AttributeList, of place: IndexedElement?) -> [AttributeList.Entry] {
+        guard let place else { return [] }
+        let known = Set(list.entries.map(\.name))
+        return list.problems.compactMap(\.meant).filter { meant in
+            isIdentifier(meant.name) && !known.contains(meant.name)
+                && !place.definition.attributes.contains { $0.name == meant.name }
+        }
+    }
+
+    private mutating func report(_ directive: DirectiveLine, _ place: IndexedElement?) {
         if directive.name.isEmpty {
             // Other tools write the name in braces.
             let words = directive.attributes?.problems.map { context.bytes.text($0.range) } ?? []
@@ -79,7 +96,10 @@ extension BlockLowering {
                 remedy: "Write it in small letters and without braces: `::: \(name?.lowercased() ?? "note")`.")
             return
         }
-        if let list = directive.attributes { report(list) }
+        if let list = directive.attributes {
+            let strangers = Set(strangers(in: list, of: place).map(\.range))
+            report(list.problems.filter { problem in problem.meant.map { !strangers.contains($0.range) } ?? true })
+        }
         if let rest = directive.rest {
             context.findings.report(
                 .badDirective, rest, "Text may not stand on the line of a directive.",
@@ -91,8 +111,10 @@ extension BlockLowering {
         for entry in list.entries { element.set(entry.name, entry.value, offsets: entry.range) }
     }
 
-    mutating func report(_ list: AttributeList) {
-        for problem in list.problems {
+    mutating func report(_ list: AttributeList) { report(list.problems) }
+
+    private mutating func report(_ problems: [AttributeList.Problem]) {
+        for problem in problems {
             context.findings.report(.badAttributes, problem.range, problem.message, remedy: problem.remedy)
         }
     }

@@ -145,7 +145,7 @@ struct BlockLowering {
     }
 
     private static let directives = Dictionary(
-        VocabularyIndex.elements.filter(\.definition.isDirective).map { ($0.definition.name, $0) },
+        VocabularyIndex.elements.filter(\.definition.mayBeDirective).map { ($0.definition.name, $0) },
         uniquingKeysWith: { first, _ in first })
     /// Whether a directive has this name.
     static func isDirective(_ name: String) -> Bool { directives[name] != nil || Vocabulary.aliases[name] != nil }
@@ -201,14 +201,4 @@ struct BlockLowering {
 
 extension BlockLowering.Frame {
     var isDirective: Bool { if case .directive = kind { true } else { false } }
-}
-
-extension ElementDefinition {
-    /// Whether a directive of its name is the element, or may stand around it.
-    fileprivate var isDirective: Bool {
-        switch markdown {
-        case .directive, .wrapped: true
-        case .native, .frontMatter, .document: false
-        }
-    }
 }

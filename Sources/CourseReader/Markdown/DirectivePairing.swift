@@ -3,7 +3,8 @@ internal import CourseDiagnostics
 /// Which closing line ends which directive: decided over the whole document before anything is lowered.
 ///
 /// A closing line ends the innermost open directive with as many colons. Directives that are open inside of it are
-/// unclosed. A heading of the directive's own level or above ends it too, with a finding at its opening line.
+/// unclosed. A heading of the directive's own level or above ends it too, with a finding at its opening line. So does,
+/// of a directive that nothing closes, one that has no place in it.
 struct DirectivePairing {
     /// What stands in the document, in order.
     struct Event {
@@ -29,7 +30,7 @@ struct DirectivePairing {
 
     /// By 1-based line of the prepared text.
     private(set) var roles: [Int: Role] = [:]
-    /// Lines of headings that end the unclosed directives around them, and the first of these.
+    /// Lines of headings and directives that end the unclosed directives around them, and where these were opened.
     private(set) var recoveries: [Int: Set<Int>] = [:]
 
     private struct Open {
@@ -40,6 +41,15 @@ struct DirectivePairing {
         var level: Int
         /// The first heading since.
         var heading: Int?
+        /// The directives that were opened directly in it, with their lines.
+        var children: [(name: String, line: Int)] = []
+
+        /// The first of them that has no place in it.
+        var stranger: Int? {
+            children.first { child in
+                !DirectivePairing.mayHold(directive.name, child.name)
+            }?.line
+        }
     }
 
     private var open: [Open] = []
@@ -59,6 +69,7 @@ struct DirectivePairing {
                 close(directive, event, lineNumber, &findings)
             case .directive(let directive):
                 roles[event.line] = .opens
+                if let last = open.indices.last { open[last].children.append((directive.name, event.line)) }
                 open.append(Open(directive: directive, line: event.line, container: event.container, level: level))
             }
         }
@@ -78,7 +89,23 @@ struct DirectivePairing {
     }
 
     private mutating func recover(_ unclosed: Open) {
-        if let heading = unclosed.heading { recoveries[heading, default: []].insert(unclosed.line) }
+        if let place = unclosed.stranger ?? unclosed.heading {
+            recoveries[place, default: []].insert(unclosed.line)
+        }
+    }
+
+    /// Whether a directive may stand in another, directly or in the part that is implied there; what the vocabulary does
+    /// not know may stand anywhere.
+    private static func mayHold(_ parent: String, _ child: String) -> Bool {
+        let parents = Vocabulary.elements.filter { $0.name == parent }
+        let name = Vocabulary.aliases[child] ?? child
+        guard !parents.isEmpty, Vocabulary.elements.contains(where: { $0.name == name }) else { return true }
+        return parents.contains { element in
+            Vocabulary.children(of: element)[name] != nil
+                || Vocabulary.parts(of: element).contains { part in
+                    Vocabulary.children(of: Vocabulary.element(part.key))[name] != nil
+                }
+        }
     }
 
     private mutating func close(
@@ -135,7 +162,7 @@ struct DirectivePairing {
     ) {
         guard !explained.contains(unclosed.line) else { return }
         let colons = String(repeating: ":", count: min(unclosed.directive.colons, 20))
-        let place = line ?? unclosed.heading
+        let place = unclosed.stranger ?? line ?? unclosed.heading
         findings.report(
             .unclosedDirective, unclosed.directive.range, "The directive `\(unclosed.directive.name)` is never closed.",
             remedy: place.map { "Write `\(colons)` on a line of its own before line \(lineNumber($0))." }

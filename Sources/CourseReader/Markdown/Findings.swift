@@ -11,7 +11,8 @@ struct Findings {
 
     /// Adds a finding about a range of byte offsets.
     mutating func report(
-        _ rule: RuleID, _ range: Range<Int>?, _ message: String, remedy: String? = nil, severity: Severity? = nil
+        _ rule: RuleID, _ range: Range<Int>?, _ message: String, remedy: String? = nil, severity: Severity? = nil,
+        suggestion: String? = nil
     ) {
         guard diagnostics.count < ReadingLimits.findings else {
             unlisted += 1
@@ -19,7 +20,9 @@ struct Findings {
             return
         }
         diagnostics.append(
-            source.diagnostic(rule, at: range.map(SourceRange.init), message, remedy: remedy, severity: severity))
+            source.diagnostic(
+                rule, at: range.map(SourceRange.init), message, remedy: remedy, suggestion: suggestion,
+                severity: severity))
     }
 
     /// Everything found, and how much of it is not listed.

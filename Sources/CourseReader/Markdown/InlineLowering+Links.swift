@@ -32,7 +32,8 @@ extension InlineLowering {
             }
         }
         if let problem = target.problem {
-            context.findings.report(problem.rule, range, problem.message, remedy: problem.remedy)
+            context.findings.report(
+                problem.rule, range, problem.message, remedy: problem.remedy, suggestion: problem.suggestion)
         }
     }
 

@@ -6,6 +6,8 @@ struct AddressProblem {
     var rule: RuleID
     var message: String
     var remedy: String
+    /// The address that is meant; whether it is there, only the project knows.
+    var suggestion: String?
 }
 
 /// What a link's address makes of it.
@@ -43,13 +45,14 @@ struct LinkTarget {
             return
         }
         guard let scheme = addressScheme(address) else {
+            let lesson = Self.lesson(ofPath: address)
             problem = AddressProblem(
                 rule: .unresolvedReference, message: "`\(address)` is a path, which leads nowhere in a pack.",
                 remedy: address.hasPrefix("//")
                     ? "Write `https:` before it."
-                    : Self.lesson(ofPath: address).map { "Write `\($0)`." }
-                        ?? "Write `lesson:ID` or `course:ID` for a page, `::: attachment {src=\(address) title=\"…\"}` for a file."
-            )
+                    : lesson.map { _ in "Write `lesson:` and the name of the lesson's file without its ending." }
+                        ?? "Write `lesson:ID` or `course:ID` for a page, `::: attachment {src=\(address) title=\"…\"}` for a file.",
+                suggestion: lesson)
             return
         }
         let rest = String(address.dropFirst(scheme.count + 1))

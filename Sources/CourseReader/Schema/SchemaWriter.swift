@@ -43,6 +43,11 @@ package enum SchemaWriter {
     }
 
     private static let simpleTypes = """
+          <xs:simpleType name="blank">
+            <xs:restriction base="xs:token">
+              <xs:maxLength value="0"/>
+            </xs:restriction>
+          </xs:simpleType>
           <xs:simpleType name="id-value">
             <xs:restriction base="xs:token">
               <xs:pattern value="[a-z0-9][a-z0-9\\-]{0,63}"/>
@@ -122,7 +127,11 @@ package enum SchemaWriter {
         var type = "\n  <xs:complexType name=\"\(element.key)\""
         let attributes = element.attributes.map(attribute).joined()
         switch element.content {
-        case .empty: type += ">\n"
+        case .empty:
+            // White space alone, which an empty content model would refuse.
+            let extended = attributes.split(separator: "\n").map { "    \($0)\n" }.joined()
+            return type + ">\n    <xs:simpleContent>\n      <xs:extension base=\"blank\">\n" + extended
+                + "      </xs:extension>\n    </xs:simpleContent>\n  </xs:complexType>\n"
         case .text, .verbatim:
             // Text alone: mixed content without any element, so that attributes and text need no second type.
             type += " mixed=\"true\">\n"

@@ -151,14 +151,18 @@ struct StructuralPass {
     ) {
         let first = accepted.count
         var strangers: [String] = []
+        // The white space of an empty element, which says nothing.
+        var blanks: [XMLNode] = []
+        defer { for blank in blanks { blank.remove() } }
         var counts = element.parts.isEmpty ? [] : [Int](repeating: 0, count: element.parts.count)
         for child in node.children {
             switch child.kind {
             case .comment, .other: continue
             case .processingInstruction: reportInstruction(child)
             case .text:
-                // The schema lets nothing into an empty element, not even a space.
-                if !element.allowsText, element.isEmpty || !child.isBlank {
+                if element.isEmpty, child.isBlank {
+                    blanks.append(child)
+                } else if !element.allowsText, !child.isBlank {
                     reportText(child, in: node, element.definition)
                 }
             case .element:
@@ -223,7 +227,7 @@ struct StructuralPass {
         let words = firstWords(child.text)
         report(
             .misplacedText, child, range: written(child), fallback: node,
-            "\(words.map { "The text \(quoted($0))" } ?? (child.isBlank ? "White space" : "An invisible character")) stands directly in \(spelled(definition)).",
+            "\(words.map { "The text \(quoted($0))" } ?? "An invisible character") stands directly in \(spelled(definition)).",
             remedy: misplacedTextRemedy(definition))
     }
 
@@ -301,11 +305,12 @@ struct StructuralPass {
         let anywhere = here ?? nearestName(to: name, among: Set(Vocabulary.elements.map(\.name)).sorted())
         let familiar =
             isMarkdown ? RawHTML.known(name.lowercased()) : FamiliarName.remedies[name.lowercased()]
+        let names = (isMarkdown ? known.filter(\.value.mayBeDirective) : known).keys.sorted()
         report(
             .unknownElement, child,
             isMarkdown ? "There is no directive '\(name)'." : "There is no element <\(name)>.",
             remedy: familiar
-                ?? (anywhere == nil ? "Here may stand: \(known.keys.sorted().joined(separator: ", "))." : nil),
+                ?? (anywhere == nil ? "Here may stand: \(names.joined(separator: ", "))." : nil),
             suggestion: familiar == nil ? anywhere : nil)
     }
 

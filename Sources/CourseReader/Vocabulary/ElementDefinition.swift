@@ -18,6 +18,14 @@ package struct ElementDefinition: Sendable {
     /// How often parts may stand where the value of an attribute decides it.
     package var counts: CountsByValue? = nil
 
+    /// Whether a directive of its name is the element, or may stand around it.
+    package var mayBeDirective: Bool {
+        switch markdown {
+        case .directive, .wrapped: true
+        case .native, .frontMatter, .document: false
+        }
+    }
+
     /// The part with the counts that the value of an attribute gives it.
     package func part(_ part: Part, where value: (String) -> String?) -> Part {
         guard let counts, let value = value(counts.attribute) else { return part }

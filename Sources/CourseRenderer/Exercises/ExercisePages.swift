@@ -36,17 +36,22 @@ struct ExercisePages<E: Edition> {
         writer.heading = 2
         let main = write(&writer)
         let metadata = site.course.head.metadata
+        let catalogue = site.course.catalogue
+        let version = metadata.version.map { strings.text(.version, ["version": $0]) }
+        let licence = (metadata.licence ?? catalogue.licence).map { strings.text(.licence, ["licence": $0]) }
+        let publisher = catalogue.publisher.map { strings.text(.publishedBy, ["publisher": $0]) }
         let view = ExercisePageView(
             documentTitle: title, root: root, script: script.map { root + $0 }, folder: strings[heading],
             home: "\(root)index.html",
             course: [metadata.code, metadata.title].compactMap(\.self).joined(separator: " "),
-            main: main, version: metadata.version.map { strings.text(.version, ["version": $0]) },
-            licence: (metadata.licence ?? site.course.catalogue.licence).map {
-                strings.text(.licence, ["licence": $0])
-            },
-            publisher: site.course.catalogue.publisher.map { strings.text(.publishedBy, ["publisher": $0]) },
-            control: isControl, tlp: HandlingView(handling.label, handling.details),
-            printStyle: handling.label.map { _ in root + Self.printStyleName })
+            main: main, version: version, licence: licence, publisher: publisher, control: isControl,
+            tlp: HandlingView(handling.label, handling.details),
+            running: RunningLines(
+                head: [strings[.exerciseStamp], title],
+                foot: [
+                    strings[heading], strings[.stopWord], version, metadata.reviewed.map(strings.date), publisher,
+                    licence,
+                ]))
         return PackFile(
             path: folder + path, bytes: site.theme.render(view, with: "exercise/page", in: site.environment).bytes)
     }
@@ -68,15 +73,13 @@ struct ExercisePages<E: Edition> {
             HandlingView(handling.label, handling.details), width: TextPages<E>.width)
     }
 
-    /// The style of the folder's pages, and that of its label in print.
+    /// The style of the folder's pages, and that of their margins in print.
     var styles: [PackFile] {
-        let label = handling.label.map {
-            PackFile(path: folder + Self.printStyleName, bytes: Array(HandlingView.printStyle($0).utf8))
-        }
-        return [PackFile(path: "\(folder)style.css", bytes: Array(site.theme.style.utf8))] + [label].compactMap(\.self)
+        [
+            PackFile(path: "\(folder)style.css", bytes: Array(site.theme.style.utf8)),
+            PrintStyle(site.course, handling.label, strings).file(in: folder),
+        ]
     }
-
-    private static var printStyleName: String { "tlp.css" }
 
     /// The files that some blocks show, as they stand in the folder.
     func assets<B: Edition>(in blocks: [Block<B>], from files: [PackFile]) -> [PackFile] {

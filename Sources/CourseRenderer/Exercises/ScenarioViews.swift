@@ -324,7 +324,7 @@ struct ExercisePageView: TemplateView {
     var publisher: String? = nil
     var control: Bool = false
     var tlp: HandlingView? = nil
-    var printStyle: String? = nil
+    var running: RunningLines
 
     static let fields: Fields<Self> = [
         .text("document-title", "The title of the browser's window.") { $0.documentTitle },
@@ -338,7 +338,8 @@ struct ExercisePageView: TemplateView {
         .text("licence", "The licence, in words.") { $0.licence },
         .text("publisher", "Who publishes it, in words.") { $0.publisher },
         .flag("control", "Whether the page is for those who run or judge the exercise.") { $0.control },
+        .markup("running", "The style with the head and the foot of printed sheets.") { $0.running.style },
+        .text("running-digest", "The SHA-256 digest of that style, in base64.") { $0.running.digest },
         .object("tlp", "Who may read the folder, where somebody has said.") { $0.tlp },
-        .text("print-style", "The address of the style sheet with the label for printed pages.") { $0.printStyle },
     ]
 }

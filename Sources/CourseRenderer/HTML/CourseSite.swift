@@ -1,8 +1,9 @@
 internal import CourseDiagnostics
 internal import CourseModel
 
-/// What all pages of one course share: made once, then only read.
-struct CourseSite<E: Edition>: Sendable {
+/// What all pages of one course share: made once, then only read. A class, because a copy of the course's value would count
+/// some thirty references, and every writer has one.
+final class CourseSite<E: Edition>: Sendable {
     let course: CourseEdition<E>
     let theme: Theme
     let strings: InterfaceStrings

@@ -2,21 +2,33 @@ internal import CourseModel
 
 /// Every sheet, set of cards and form as a page of its own, to be printed and given out by itself.
 extension HTMLPages {
+    /// A trainer prints sheets for participants, so those of a trainer's pack hold no key either.
     func sheet(_ sheet: PrintedSheet<E>) -> PackFile {
-        let lesson = site.course.lessons.first { $0.id == sheet.lesson }
-        var writer = HTMLWriter(site: site, root: "../", lesson: lesson)
-        writer.heading = 1
-        writer.isOnLessonPage = false
-        let body = writer.markup([sheet.block.labelled(sheet.label)]) ?? Markup("")
+        let block = sheet.block.labelled(sheet.label)
+        let content: (body: Markup, footnotes: Markup?)
+        if let participants, let block = block as? Block<Trainer> {
+            content = write([block].projected(to: Participant.self), of: sheet.lesson, participants)
+        } else {
+            content = write([block], of: sheet.lesson, site)
+        }
         let link = sheetLink(sheet, from: "")
-        let view = SheetPageView(sheet: link, body: body, footnotes: writer.footnotesSection())
+        let view = SheetPageView(sheet: link, body: content.body, footnotes: content.footnotes)
         let title = sheet.title ?? link.label + strings[.comma] + link.lesson
         return page(
             Frame(
                 path: sheetPath(sheet), title: title, description: strings.labelled(link.label, link.lesson),
-                root: "../",
-                here: title, navigation: nil),
+                root: "../", isGivenOut: true, here: title, navigation: nil),
             site.theme.render(view, with: "sheet", in: site.environment))
+    }
+
+    private func write<P: Edition>(
+        _ blocks: [Block<P>], of lesson: LessonID, _ site: CourseSite<P>
+    ) -> (body: Markup, footnotes: Markup?) {
+        var writer = HTMLWriter(site: site, root: "../", lesson: site.course.lessons.first { $0.id == lesson })
+        writer.heading = 1
+        writer.isOnLessonPage = false
+        let body = writer.markup(blocks) ?? Markup("")
+        return (body, writer.footnotesSection())
     }
 
     /// How lists name the sheet.

@@ -3,9 +3,18 @@ internal import CourseModel
 /// Makes the pages of one course.
 struct HTMLPages<E: Edition> {
     let site: CourseSite<E>
+    /// The course as participants get it, in a trainer's pack: what is printed for them and shown on the wall.
+    let participants: CourseSite<Participant>?
+
+    init(site: CourseSite<E>) {
+        self.site = site
+        participants = (site.course as? CourseEdition<Trainer>).map {
+            CourseSite($0.edition(Participant.self), theme: site.theme, strings: site.strings)
+        }
+    }
 
     var strings: InterfaceStrings { site.strings }
-    private var course: CourseEdition<E> { site.course }
+    var course: CourseEdition<E> { site.course }
     private var metadata: Metadata { course.head.metadata }
 
     // MARK: The course's first page
@@ -16,7 +25,7 @@ struct HTMLPages<E: Edition> {
         let lessons = Dictionary(course.lessons.map { ($0.id, $0) }) { first, _ in first }
         var view = CourseView(
             code: metadata.code, title: metadata.title, summary: metadata.summary,
-            minutes: total(course.lessons), level: strings.words(metadata.level),
+            minutes: strings.duration(minutes: course.minutes), level: strings.words(metadata.level),
             audience: strings.words(metadata.audience, of: course.catalogue),
             prerequisites: metadata.prerequisites.map(prerequisite), objectives: objectives(metadata.objectives),
             authors: strings.list(metadata.authors), reviewed: metadata.reviewed.map(strings.date),
@@ -31,8 +40,7 @@ struct HTMLPages<E: Edition> {
             }
             return ModuleView(
                 id: "module_\(module.id)", title: module.title,
-                minutes: strings.duration(
-                    minutes: (members.map(\.minutes) + exercises.map(\.minutes)).reduce(0, +)),
+                minutes: strings.duration(minutes: course.minutes(of: module)),
                 lessons: members.map { link(to: $0, from: "lessons/") },
                 exercises: exercises.map { ExerciseLinkView($0, strings, end: "index.html") })
         }
@@ -46,9 +54,6 @@ struct HTMLPages<E: Edition> {
         guard let outline = course.targets.courses[id] else { return LinkView(title: id.rawValue) }
         return LinkView(title: [outline.code, outline.title].compactMap { $0 }.joined(separator: " "))
     }
-
-    /// Where the style sheet with the label for printed pages is.
-    static var printStylePath: String { "assets/tlp.css" }
 
     // MARK: Lessons
 
@@ -73,7 +78,8 @@ struct HTMLPages<E: Edition> {
         view.contents = writer.contents.count > 1 ? writer.contents : []
         let frame = Frame(
             path: "lessons/\(lesson.id).html", title: metadata.title, description: metadata.summary ?? metadata.title,
-            root: "../", here: metadata.title, navigation: site.navigation.marking(lesson.id))
+            root: "../", here: metadata.title, navigation: site.navigation.marking(lesson.id),
+            reviewed: metadata.reviewed)
         return page(frame, site.theme.render(view, with: "lesson", in: site.environment))
     }
 
@@ -86,7 +92,7 @@ struct HTMLPages<E: Edition> {
         return page(
             Frame(
                 path: definition.htmlPath, title: title, description: strings.labelled(title, metadata.title), root: "",
-                here: title, navigation: nil),
+                isGivenOut: definition.use == .print, here: title, navigation: nil),
             content)
     }
 
@@ -100,7 +106,7 @@ struct HTMLPages<E: Edition> {
                 pages: pages.map {
                     PageLinkView(
                         address: $0.htmlPath, title: strings[$0.title], purpose: strings[$0.purpose], text: $0.textPath)
-                })
+                } + (use == .work ? StandalonePage.links(in: course, strings) : []))
         }
         var view = StartView(
             title: metadata.title, code: metadata.code, summary: metadata.summary, home: "index.html", groups: groups,
@@ -123,15 +129,19 @@ struct HTMLPages<E: Edition> {
         var title: String
         var description: String
         var root: String
+        /// Whether participants get it on paper, which says nothing of the edition that it was printed from.
+        var isGivenOut = false
         /// The page's name in the breadcrumbs; nil on the first page, which has none.
         var here: String?
         var navigation: Markup?
+        /// The day of the last review of what the page shows, where that is not the course's.
+        var reviewed: String?
     }
 
     func page(_ frame: Frame, _ main: Markup) -> PackFile {
         let home = frame.root + "index.html"
         let courseName = [metadata.code, metadata.title].compactMap { $0 }.joined(separator: " ")
-        let view = PageView(
+        var view = PageView(
             documentTitle: frame.here.map { "\($0) – \(courseName)" } ?? courseName, description: frame.description,
             root: frame.root, style: frame.root + "assets/style.css", script: frame.root + "assets/script.js",
             courseTitle: metadata.title, courseCode: metadata.code, home: home,
@@ -139,22 +149,23 @@ struct HTMLPages<E: Edition> {
                 LinkView(address: frame.root + $0.htmlPath, title: strings[$0.title])
             },
             start: frame.root + "START-HERE.html",
-            edition: strings.words(E.name),
+            edition: strings.words(E.name), isGivenOut: frame.isGivenOut,
             breadcrumbs: frame.here == nil ? [] : [LinkView(address: home, title: metadata.title)], here: frame.here,
             main: main, navigation: frame.navigation,
             tlp: HandlingView(course.tlp, course.handling),
-            printStyle: course.tlp.map { _ in frame.root + HTMLPages.printStylePath },
+            printStyle: frame.root + "assets/\(PrintStyle.name)",
             version: metadata.version.map { strings.text(.version, ["version": $0]) },
             licence: (metadata.licence ?? course.catalogue.licence).map { strings.text(.licence, ["licence": $0]) },
             publisher: course.catalogue.publisher.map { strings.text(.publishedBy, ["publisher": $0]) })
+        view.running = RunningLines(
+            head: [courseName, frame.here],
+            foot: [
+                view.version, (frame.reviewed ?? metadata.reviewed).map(strings.date), view.publisher, view.licence,
+            ])
         return PackFile(path: frame.path, bytes: site.theme.render(view, with: "page", in: site.environment).bytes)
     }
 
     // MARK: Small parts
-
-    private func total(_ lessons: [Lesson<E>]) -> String {
-        strings.duration(minutes: lessons.reduce(0) { $0 + $1.minutes })
-    }
 
     private func link(to lesson: Lesson<E>, from folder: String) -> LessonLinkView {
         LessonLinkView(

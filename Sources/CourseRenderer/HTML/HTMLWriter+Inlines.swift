@@ -72,6 +72,12 @@ extension HTMLWriter {
             HTMLEscaping.append(title, to: &out)
             out += "\""
         }
+        // Paper shows no address behind words: it gets a number there, and stands in a list at the end.
+        if !link.text.isEmpty, address.lowercased().hasPrefix("http") {
+            out += " data-note=\""
+            out.append(number: number(ofLinkTo: address))
+            out += "\""
+        }
         out += ">"
         isInsideLink = true
         if link.text.isEmpty { HTMLEscaping.append(address, to: &out) } else { write(link.text) }

@@ -4,7 +4,7 @@ internal import CourseModel
 ///
 /// 1. Flow is appended to `out` directly, which is fast.
 /// 2. Pedagogic blocks become views, and templates show them (`BlockWriter`).
-/// 3. Footnotes and the list of contents are gathered on the way.
+/// 3. Footnotes, addresses of links and the list of contents are gathered on the way.
 ///
 /// Ids that authors give are `[a-z0-9-]+`; ids made here hold an underscore, so the two never meet.
 struct HTMLWriter<E: Edition>: BlockWriter {
@@ -20,6 +20,8 @@ struct HTMLWriter<E: Edition>: BlockWriter {
     var heading = 2
     var out: [UInt8] = []
     var footnotes: [Footnote] = []
+    /// The addresses that links lead to, each once, in the order of their numbers on paper, from 1.
+    private var linkedAddresses: [String] = []
     /// The outermost sections, for the list of contents.
     var contents: [ContentsEntryView] = []
     /// Whether text is being written inside a link, where no other link may stand.
@@ -99,9 +101,16 @@ struct HTMLWriter<E: Edition>: BlockWriter {
 
     func address(ofFile path: String) -> String { root + HTMLEscaping.link(toFile: path) }
 
-    /// The footnotes gathered so far; nil where there are none.
+    /// The number by which paper names an address; the same address has the same number.
+    mutating func number(ofLinkTo address: String) -> Int {
+        if let index = linkedAddresses.firstIndex(of: address) { return index + 1 }
+        linkedAddresses.append(address)
+        return linkedAddresses.count
+    }
+
+    /// The footnotes and the addresses of links gathered so far; nil where there are none.
     mutating func footnotesSection() -> Markup? {
-        guard !footnotes.isEmpty else { return nil }
+        guard !footnotes.isEmpty || !linkedAddresses.isEmpty else { return nil }
         var view = FootnotesView()
         var index = 0
         // A footnote may hold a footnote, so the list may grow on the way.
@@ -114,6 +123,7 @@ struct HTMLWriter<E: Edition>: BlockWriter {
                     back: strings.text(.backToText, ["number": number]), body: body))
             index += 1
         }
+        view.links = linkedAddresses.map { LinkView(address: $0, title: $0) }
         return site.theme.render(view, with: "footnotes", in: site.environment)
     }
 }

@@ -19,9 +19,12 @@ package func renderHTML<E: Edition>(
     for index in course.lessons.indices { files.append(pages.lesson(at: index)) }
     files += pages.site.pages.map(pages.page) + pages.site.sheets.map(pages.sheet) + [pages.start()]
     files += TallySheets.files(for: course, strings)
-    if let label = course.tlp {
-        files.append(
-            PackFile(path: HTMLPages<E>.printStylePath, bytes: Array(HandlingView.printStyle(label).utf8)))
+    files.append(PrintStyle(course, course.tlp, strings).file(in: "assets/"))
+    if let room = pages.room() {
+        files += [
+            room, PackFile(path: "assets/room.js", bytes: Array(theme.roomScript.utf8)),
+            PackFile(path: "assets/room.css", bytes: Array(theme.roomStyle.utf8)),
+        ]
     }
     files.append(PackFile(path: "assets/style.css", bytes: Array(theme.style.utf8)))
     files.append(PackFile(path: "assets/script.js", bytes: Array(theme.script.utf8)))

@@ -10,14 +10,15 @@ extension SitePage {
                 writer.heading = 3
                 var view = SourcesView()
                 for source in writer.site.course.sources {
-                    view.sources.append(
-                        SourceView(
-                            id: source.id.rawValue, title: writer.markup(source.title) ?? Markup(""),
-                            kind: writer.strings.words(source.kind), issuer: source.issuer, number: source.number,
-                            date: source.date.map(writer.strings.date),
-                            address: source.address.flatMap(HTMLEscaping.outsideAddress),
-                            checked: source.checked.map { writer.strings.text(.checkedAgainst, ["copy": $0]) },
-                            body: writer.markup(source.blocks)))
+                    var entry = SourceView(
+                        id: source.id.rawValue, title: writer.markup(source.title) ?? Markup(""),
+                        kind: writer.strings.words(source.kind), issuer: source.issuer, number: source.number,
+                        date: source.date.map(writer.strings.date),
+                        address: source.address.flatMap(HTMLEscaping.outsideAddress),
+                        checked: source.checked.map { writer.strings.text(.checkedAgainst, ["copy": $0]) },
+                        body: writer.markup(source.blocks))
+                    entry.foreign = source.foreign
+                    view.sources.append(entry)
                 }
                 view.footnotes = writer.footnotesSection()
                 return writer.render(view, with: "sources")

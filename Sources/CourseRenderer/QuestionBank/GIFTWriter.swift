@@ -31,7 +31,9 @@ package enum GIFTWriter {
         case .single(let choices):
             guard choices.count(where: \.isRight) == 1 else { return nil }
             for choice in choices {
-                lines.append((choice.isRight ? "=" : "~") + escaped(choice.text) + remark(choice, entry))
+                // A percentage at the beginning would be read as a weight, unless the weight stands before it.
+                let weight = choice.text.hasPrefix("%") ? (choice.isRight ? "%100%" : "%0%") : ""
+                lines.append((choice.isRight ? "=" : "~") + weight + escaped(choice.text) + remark(choice, entry))
             }
         case .multiple(let choices):
             let right = choices.count(where: \.isRight)
@@ -48,8 +50,10 @@ package enum GIFTWriter {
             if !wrong.isEmpty || !right.isEmpty { line += "#" + escaped(wrong) + "#" + escaped(right) }
             lines.append(line)
         case .match(let pairs):
-            // The format asks for three pairs at least.
-            guard pairs.count(where: { !$0.0.isEmpty }) > 2 else { return nil }
+            // The format asks for three pairs at least, and cannot escape the arrow that joins them.
+            guard pairs.count(where: { !$0.0.isEmpty }) > 2,
+                !pairs.contains(where: { $0.0.contains("->") || $0.1.contains("->") })
+            else { return nil }
             for (one, other) in pairs { lines.append("=\(escaped(one)) -> \(escaped(other))") }
             overall += [entry.ifRight, entry.ifWrong]
         case .open(let model, let rubric): overall += [model, rubric]

@@ -122,8 +122,10 @@ struct FrameLayout {
     private mutating func fillLine() {
         let marker = Self.marker(of: line[..<(wordsStart ?? line.endIndex)])
         let rest = Self.continuation(of: line[..<marker])
-        var words = Array(line[marker...])
-        for index in words.indices where words[index] == Self.lineBreak { words[index] = UInt8(ascii: "\n") }
+        var words = marker == 0 ? line : Array(line[marker...])
+        if words.contains(Self.lineBreak) {
+            for index in words.indices where words[index] == Self.lineBreak { words[index] = UInt8(ascii: "\n") }
+        }
         let start = result.bytes.count
         result.fill(
             RunningText(clean: words), width: max(TextLines.narrowest, width - rest.count), first: line[..<marker],
@@ -135,6 +137,7 @@ struct FrameLayout {
 
     /// What stands before the following lines: bars and spaces stay, everything else makes room.
     private static func continuation(of prefix: ArraySlice<UInt8>) -> [UInt8] {
+        guard !prefix.isEmpty else { return [] }
         let margin = prefix.prefix(while: isMargin)
         let columns = DisplayWidth.of(prefix[margin.endIndex...])
         return margin + [UInt8](repeating: UInt8(ascii: " "), count: columns)

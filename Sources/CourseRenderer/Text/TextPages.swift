@@ -83,7 +83,7 @@ struct TextPages<E: Edition> {
         let metadata = course.head.metadata
         var view = CourseView(
             code: metadata.code, title: metadata.title, summary: metadata.summary,
-            minutes: strings.duration(minutes: course.lessons.reduce(0) { $0 + $1.minutes }),
+            minutes: strings.duration(minutes: course.minutes),
             level: strings.words(metadata.level), audience: strings.words(metadata.audience, of: course.catalogue),
             prerequisites: metadata.prerequisites.map { id in
                 let outline = course.targets.courses[id]
@@ -102,7 +102,7 @@ struct TextPages<E: Edition> {
         let lessons = module.lessons.compactMap { self.lessons[$0.lesson] }
         return ModuleView(
             id: module.id.rawValue, title: module.title,
-            minutes: strings.duration(minutes: lessons.reduce(0) { $0 + $1.minutes }),
+            minutes: strings.duration(minutes: course.minutes(of: module)),
             lessons: lessons.map { lesson in
                 LessonLinkView(
                     address: "lessons/\(lesson.id).txt", code: lesson.metadata.code, title: lesson.metadata.title,
@@ -169,7 +169,7 @@ struct TextPages<E: Edition> {
             pages: pages.map {
                 PageLinkView(
                     address: $0.htmlPath, title: strings[$0.title], purpose: strings[$0.purpose], text: $0.textPath)
-            },
+            } + StandalonePage.links(in: course, strings),
             windowsCheck: .lines(TextLines(line: IntegrityCommands.windows)),
             windowsCheckOfOne: .lines(TextLines(line: IntegrityCommands.windowsOneFile)),
             macCheck: .lines(TextLines(line: IntegrityCommands.mac)),

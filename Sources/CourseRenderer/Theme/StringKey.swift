@@ -69,6 +69,16 @@ package enum StringKey: String, Sendable, Hashable, CaseIterable {
     case handlingContact = "handling-contact"
     case handlingRestriction = "handling-restriction"
     case handlingDate = "handling-date"
+    case room
+    case roomPurpose = "room-purpose"
+    case roomKeys = "room-keys"
+    case nextScreen = "next-screen"
+    case previousScreen = "previous-screen"
+    case countdown
+    case countdownStart = "countdown-start"
+    case countdownPause = "countdown-pause"
+    case phone
+    case phonePurpose = "phone-purpose"
     case packsHere = "packs-here"
     case quotedStays = "quoted-stays"
     case pictures
@@ -85,6 +95,7 @@ package enum StringKey: String, Sendable, Hashable, CaseIterable {
     case session
     case length
     case pause
+    case lunch
     case buffer
     case freeTime = "free-time"
     case slotOpening = "slot-opening"

@@ -55,6 +55,8 @@ package struct TemplateDefinition: Sendable {
             view: CertificateView.self),
         TemplateDefinition(
             format: .html, name: "workbook", purpose: "The workbook.", only: nil, view: WorkbookView.self),
+        page("room", "What the projector shows, screen by screen; it stands alone.", RoomView.self),
+        page("phone", "The whole pack as one page that loads nothing; it stands alone.", PhoneView.self),
         page("start", "START-HERE.html: what is in the folder.", StartView.self),
         page("sheet", "The page of a sheet, of cards or of a form.", SheetPageView.self),
         page("lesson-link", "A lesson in a list of lessons.", LessonLinkView.self),

@@ -3,6 +3,7 @@ package import CourseDiagnostics
 /// The templates, style, script and interface strings that make a pack look the way it does.
 ///
 /// 1. Start from the files in the binary; a project's files of the same names take their places.
+///    Its own rules of style come after those of the style sheet, so that one colour takes one line.
 /// 2. Read every template and check it against its contract: which names, sections and partials it may use. Only a theme
 ///    without errors can render.
 package struct Theme: Sendable {
@@ -14,6 +15,10 @@ package struct Theme: Sendable {
     package let exerciseScript: String
     /// The script of the search page.
     package let searchScript: String
+    /// The script of the projector's page.
+    package let roomScript: String
+    /// What the room view has beside `style`.
+    package let roomStyle: String
     private let strings: [String: [SourceFile]]
     /// The interface strings of the languages that were asked for.
     let loadedStrings = LoadedStrings()
@@ -22,9 +27,12 @@ package struct Theme: Sendable {
 
     /// The paths of assets below the folder `templates`.
     private static let stylePath = "assets/style.css"
+    private static let ownRulesPath = "assets/project.css"
     private static let scriptPath = "assets/script.js"
     private static let exerciseScriptPath = "assets/exercise.js"
     private static let searchScriptPath = "assets/search.js"
+    private static let roomScriptPath = "assets/room.js"
+    private static let roomStylePath = "assets/room.css"
 
     /// Makes a theme from a project's own files, by their paths below its folder `templates`. No value where one of
     /// them is wrong.
@@ -55,9 +63,11 @@ package struct Theme: Sendable {
         guard !diagnostics.contains(where: { $0.severity == .error }) else { return Outcome(nil, diagnostics) }
         return Outcome(
             Theme(
-                style: files[stylePath].map(text) ?? "", script: files[scriptPath].map(text) ?? "",
+                style: [stylePath, ownRulesPath].compactMap { files[$0].map(text) }.joined(separator: "\n"),
+                script: files[scriptPath].map(text) ?? "",
                 exerciseScript: files[exerciseScriptPath].map(text) ?? "",
                 searchScript: files[searchScriptPath].map(text) ?? "",
+                roomScript: files[roomScriptPath].map(text) ?? "", roomStyle: files[roomStylePath].map(text) ?? "",
                 strings: stringsFiles(files, shipped, overrides),
                 templates: templates),
             diagnostics)
@@ -107,7 +117,12 @@ package struct Theme: Sendable {
 
     /// Files of a project that nothing would ever use, most often because of a mistyped name.
     private static func strangers(in overrides: [String: String]) -> [Diagnostic] {
-        let known = TemplateDefinition.all.map(\.path) + [stylePath, scriptPath, searchScriptPath, exerciseScriptPath]
+        let known =
+            TemplateDefinition.all.map(\.path)
+            + [
+                stylePath, ownRulesPath, scriptPath, searchScriptPath, exerciseScriptPath, roomScriptPath,
+                roomStylePath,
+            ]
         return overrides.keys.sorted().filter { !known.contains($0) && stringsLanguage($0) == nil }.map { path in
             Diagnostic(
                 .unknownTemplate, path: folder + path, message: "Nothing uses a template “\(path)”.",

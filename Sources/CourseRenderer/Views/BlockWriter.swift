@@ -156,7 +156,10 @@ extension BlockWriter {
                     key: key(item)))
         }
         for hint in exercise.hints {
-            let label = strings.text(.hint, ["number": String(hint.number)])
+            var label = strings.text(.hint, ["number": String(hint.number)])
+            if E.name == .trainer, hint.readers > .participant {
+                label = strings.labelled(strings[.forTrainers], label)
+            }
             view.hints.append(HintView(label: label, body: below(hint.blocks) ?? Markup("")))
         }
         view.variants = exercise.variants.map { variants in inner { $0.write(variants) } }

@@ -34,26 +34,3 @@ package struct HandlingView: TemplateView {
         .text("date", "The day since when it holds.") { $0.date },
     ]
 }
-
-extension HandlingView {
-    /// A style sheet that puts the label into the margins of every printed page, in colour on black and 12 points tall, as
-    /// TLP 2.0 (FIRST, on the use of labels in documents) asks.
-    static func printStyle(_ label: TLPLabel) -> String {
-        let colour =
-            switch label {
-            case .clear: "#ffffff"
-            case .green: "#33ff00"
-            case .amber, .amberStrict: "#ffc000"
-            case .red: "#ff2b2b"
-            }
-        let box =
-            "{ content: \"\(label.text)\"; font: bold 12pt sans-serif; color: \(colour); background: #000000; -webkit-print-color-adjust: exact; print-color-adjust: exact; }"
-        return """
-            @page {
-              @top-right \(box)
-              @bottom-left \(box)
-            }
-
-            """
-    }
-}

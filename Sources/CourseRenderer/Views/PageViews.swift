@@ -22,6 +22,8 @@ package struct PageView: TemplateView {
     package var start: String
     /// The edition, in words.
     package var edition: String
+    /// Whether participants get the page on paper.
+    package var isGivenOut: Bool
     /// The pages above this one, from the first.
     package var breadcrumbs: [LinkView]
     /// This page in the breadcrumbs.
@@ -36,17 +38,19 @@ package struct PageView: TemplateView {
     package var licence: String?
     /// Who publishes it, in words.
     package var publisher: String?
+    /// What stands in the margins of printed sheets.
+    var running = RunningLines(head: [], foot: [])
     /// Who may read the pack, where somebody has said.
     package var tlp: HandlingView?
-    /// The address of the style sheet with the label for printed pages.
-    package var printStyle: String?
+    /// The address of the style sheet for the margins of printed pages.
+    package var printStyle: String
 
     package init(
         documentTitle: String, description: String, root: String, style: String, script: String,
         courseTitle: String, courseCode: String? = nil, home: String, pages: [LinkView] = [], start: String,
-        edition: String, breadcrumbs: [LinkView] = [],
+        edition: String, isGivenOut: Bool = false, breadcrumbs: [LinkView] = [],
         here: String? = nil, main: Markup, navigation: Markup? = nil, tlp: HandlingView? = nil,
-        printStyle: String? = nil, version: String? = nil, licence: String? = nil, publisher: String? = nil
+        printStyle: String, version: String? = nil, licence: String? = nil, publisher: String? = nil
     ) {
         self.documentTitle = documentTitle
         self.description = description
@@ -59,6 +63,7 @@ package struct PageView: TemplateView {
         self.pages = pages
         self.start = start
         self.edition = edition
+        self.isGivenOut = isGivenOut
         self.breadcrumbs = breadcrumbs
         self.here = here
         self.main = main
@@ -82,6 +87,7 @@ package struct PageView: TemplateView {
         .list("pages", "The pages to look something up, in order.") { $0.pages },
         .text("start", "The address of START-HERE.html.") { $0.start },
         .text("edition", "The edition, in words.") { $0.edition },
+        .flag("given-out", "Whether participants get the page on paper.") { $0.isGivenOut },
         .list("breadcrumbs", "The pages above this one, from the first.") { $0.breadcrumbs },
         .text("here", "This page in the breadcrumbs.") { $0.here },
         .markup("main", "The content.") { $0.main },
@@ -89,8 +95,10 @@ package struct PageView: TemplateView {
         .text("version", "The version of the course, in words.") { $0.version },
         .text("licence", "The licence, in words.") { $0.licence },
         .text("publisher", "Who publishes it, in words.") { $0.publisher },
+        .markup("running", "The style with the head and the foot of printed sheets.") { $0.running.style },
+        .text("running-digest", "The SHA-256 digest of that style, in base64.") { $0.running.digest },
         .object("tlp", "Who may read the pack, where somebody has said.") { $0.tlp },
-        .text("print-style", "The address of the style sheet with the label for printed pages.") { $0.printStyle },
+        .text("print-style", "The address of the style sheet for the margins of printed pages.") { $0.printStyle },
     ]
 }
 
@@ -98,13 +106,18 @@ package struct PageView: TemplateView {
 package struct FootnotesView: TemplateView {
     /// The footnotes, in order.
     package var notes: [FootnoteView]
+    /// The addresses of the links of the page, in the order of their numbers.
+    var links: [LinkView] = []
 
     package init(notes: [FootnoteView] = []) {
         self.notes = notes
     }
 
     package static let fields: Fields<FootnotesView> = [
-        .list("notes", "The footnotes, in order.") { $0.notes }
+        .list("notes", "The footnotes, in order.") { $0.notes },
+        .list("links", "The addresses of the links of the page, in the order of their numbers, for paper.") {
+            $0.links
+        },
     ]
 }
 

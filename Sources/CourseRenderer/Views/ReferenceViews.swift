@@ -30,13 +30,10 @@ package struct TermView: TemplateView {
     package var japanese: String?
     /// What it means.
     package var body: Markup
-
+    /// The language it stands in, where that is not the page's.
+    var foreign: String?
     /// What there is to say about the translation, in words.
-    package var notice: String?
-    /// The language of the entry, where it is not that of the pack.
-    package var foreign: String?
-    /// The direction in which that language is written.
-    package var foreignDirection: String?
+    var notice: String?
 
     package init(id: String, term: Markup, abbreviation: String? = nil, japanese: String? = nil, body: Markup) {
         self.id = id
@@ -53,8 +50,10 @@ package struct TermView: TemplateView {
         .text("japanese", "The term in Japanese.") { $0.japanese },
         .markup("body", "What it means.") { $0.body },
         .text("notice", "What there is to say about the translation, in words.") { $0.notice },
-        .text("foreign", "The language of the entry, where it is not that of the pack.") { $0.foreign },
-        .text("foreign-direction", "ltr or rtl, where the entry is in another language.") { $0.foreignDirection },
+        .text("foreign", "The language it stands in, where that is not the page's.") { $0.foreign },
+        .text("foreign-direction", "ltr or rtl, where it stands in another language.") {
+            $0.foreign.map { InterfaceStrings.direction(of: $0).rawValue }
+        },
     ]
 }
 
@@ -96,6 +95,8 @@ package struct SourceView: TemplateView {
     package var checked: String?
     /// What is said about it.
     package var body: Markup?
+    /// The language it stands in, where that is not the page's.
+    var foreign: String?
 
     package init(
         id: String, title: Markup, kind: String? = nil, issuer: String? = nil, number: String? = nil,
@@ -122,6 +123,10 @@ package struct SourceView: TemplateView {
         .text("address", "Its address on the network.") { $0.address },
         .text("checked", "Through what kind of copy it was checked, in words.") { $0.checked },
         .markup("body", "What is said about it.") { $0.body },
+        .text("foreign", "The language it stands in, where that is not the page's.") { $0.foreign },
+        .text("foreign-direction", "ltr or rtl, where it stands in another language.") {
+            $0.foreign.map { InterfaceStrings.direction(of: $0).rawValue }
+        },
     ]
 }
 
@@ -140,14 +145,11 @@ package struct SearchView: TemplateView {
 }
 
 extension TermView {
-    /// Says so where the entry is behind its source, or stands as it was written.
+    /// Says so where the entry is behind its source, or stands in another language.
     func noting<E: Edition>(_ term: Term<E>, _ strings: InterfaceStrings) -> TermView {
         var view = self
+        view.foreign = term.foreign
         view.notice = strings.words(term.standing, .termOutdated, .termAsWritten)
-        if case .asWritten(let language) = term.standing {
-            view.foreign = language
-            view.foreignDirection = InterfaceStrings.direction(of: language).rawValue
-        }
         return view
     }
 }

@@ -57,7 +57,9 @@ struct ScheduleWords<E: Edition> {
     ) -> AgendaEntryView {
         switch entry.entry.kind {
         case .pause(let label):
-            return self.entry("break", entry.start, entry.minutes, label ?? strings[.pause], of: day)
+            let isLunch = schedule.delivery.id == Delivery.standardID && entry.minutes > Delivery.standardBreak
+            return self.entry(
+                "break", entry.start, entry.minutes, label ?? strings[isLunch ? .lunch : .pause], of: day)
         case .buffer: return self.entry("buffer", entry.start, entry.minutes, strings[.buffer], of: day)
         case .session(let session):
             var view = self.entry("session", entry.start, entry.minutes, title(session), of: day)

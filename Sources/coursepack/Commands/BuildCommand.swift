@@ -40,6 +40,10 @@ struct BuildCommand: ParsableCommand {
     var previous: String?
 
     @ArgumentParser.Option(
+        help: "What pack.json calls the revision of the sources, such as \"$(git describe --always)\".")
+    var revision: String?
+
+    @ArgumentParser.Option(
         name: .customLong("language"),
         help: "Packs in this language, by its tag, such as ja. May be repeated. [default: every language of a course]")
     var languages: [String] = []
@@ -75,6 +79,7 @@ struct BuildCommand: ParsableCommand {
         if !editions.isEmpty { build.editions = Set(editions) }
         build.previous = previous
         build.stale = stale
+        build.revision = revision
         build.languages = Set(languages.map { $0.lowercased() })
         build.courses += courses.map { CourseID($0) }
         build.audiences = Set(audiences.map { AudienceID($0) })

@@ -52,10 +52,14 @@ extension MarkdownMistake {
         MarkdownMistake("misspelt-directive", "::: activty\nLabel the six reports.\n:::"),
         MarkdownMistake("unknown-directive", "::: video {src=film.mp4}\n:::"),
         MarkdownMistake("directive-in-capitals", "::: Note\nMind the gap.\n:::"),
+        MarkdownMistake("directive-that-nobody-knows", "::: looks\nMind the gap.\n:::"),
         MarkdownMistake("directive-of-another-tool", ":::{note}\nMind the gap.\n:::"),
         MarkdownMistake("two-colons", ":: note\nMind the gap.\n::"),
         MarkdownMistake("unclosed-directive", "::: note\nMind the gap.\n\nMore text.\n\n## Next\n\nText."),
         MarkdownMistake("unclosed-directive-at-the-end", "::: note\nMind the gap."),
+        MarkdownMistake(
+            "unclosed-before-a-question",
+            "::: activity\nLabel them.\n\n::: question {type=single use=test}\nWhich?\n\n- [ ] A\n- [x] B\n:::"),
         MarkdownMistake("closed-twice", "::: note\nMind the gap.\n:::\n\nText.\n\n:::"),
         MarkdownMistake(
             "inner-directive-never-closed", "::: activity\nLabel them.\n\n::: trainer-note\nLet them argue.\n:::"),
@@ -73,6 +77,9 @@ extension MarkdownMistake {
 
     private static let attributes = [
         MarkdownMistake("typographic-quotes", "::: activity {title=“Mark it” minutes=20}\nLabel.\n:::"),
+        MarkdownMistake(
+            "colon-in-an-attribute-of-another",
+            "::: question {type=single use=test minutes: 5}\nWhich?\n\n- [ ] A\n- [x] B\n:::"),
         MarkdownMistake("unclosed-brace", "::: activity {title=\"Mark it\"\nLabel.\n:::"),
         MarkdownMistake("unclosed-quote", "::: activity {title=\"Mark it}\nLabel.\n:::"),
         MarkdownMistake("attribute-without-quotes", "::: activity {title=Mark it}\nLabel.\n:::"),

@@ -47,7 +47,6 @@ extension XMLMistake {
             "text-where-blocks-belong",
             "  A hospital tells the national team.\n  <p>Text.</p>\n  <note>\n    Mind the gap.\n  </note>"),
         XMLMistake("text-in-an-empty-element", "  <separator>* * *</separator>"),
-        XMLMistake("space-in-an-empty-element", "  <p>One<br> </br>two.</p>"),
         XMLMistake("list-without-items", "  <list kind=\"bullet\"></list>"),
         XMLMistake("paragraph-in-a-list", "  <list>\n    <p>One</p>\n  </list>"),
         XMLMistake("text-in-an-item", "  <list>\n    <item>One</item>\n  </list>"),

@@ -1,0 +1,115 @@
+import CourseModel
+
+/// Signs in a text that it says something which readers can look up elsewhere.
+enum ClaimMark {
+    /// The first sign of a claim outside quotation marks, as it is written: "in 2015", "A/70/174".
+    static func first(in text: String) -> String? {
+        guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
+        var isQuoted = false
+        var before: [String] = []
+        let words = text.split(whereSeparator: \.isWhitespace)
+        for (index, word) in words.enumerated() {
+            let marks = word.count { "\"“”".contains($0) }
+            let opens = word.drop { "([".contains($0) }.first.map { "\"“".contains($0) } ?? false
+            let next = index + 1 < words.count ? words[index + 1] : ""
+            if !isQuoted, marks == 0, !counts(word, next), let claim = claim(word.bare, after: before) { return claim }
+            if opens || marks > 0 { isQuoted = marks % 2 == 1 ? !isQuoted : isQuoted }
+            before = isQuoted || marks > 0 ? [] : Array((before + [word.bare]).suffix(2))
+        }
+        return nil
+    }
+
+    /// Whether a number says how many there are of what follows, as in "1950 letters".
+    private static func counts(_ word: Substring, _ next: Substring) -> Bool {
+        guard word.last?.isNumber == true, next.first?.isLowercase == true else { return false }
+        return next.bare.hasSuffix("s") && !["is", "was", "has", "as", "this", "its"].contains(next.bare)
+            || ["people", "men", "women", "children", "per"].contains(next.bare)
+    }
+
+    private static func claim(_ word: String, after before: [String]) -> String? {
+        guard let first = word.first else { return nil }
+        let previous = before.last ?? ""
+        if isSymbol(word) || (word.hasPrefix("CVE-") && word.contains(where: \.isNumber)) { return word }
+        guard first.isASCII, first.isNumber else { return nil }
+        let claim = (before.last.map { [$0] } ?? []) + [word]
+        if isYear(word), timeWords.contains(previous.lowercased()) || months.contains(previous) {
+            return claim.joined(separator: " ")
+        }
+        if instruments.contains(previous) || (["resolution", "Resolution"].contains(previous) && word.contains("/")) {
+            return claim.joined(separator: " ")
+        }
+        if before == ["Directive", "EU"] || before == ["Regulation", "EU"] { return "\(before[0]) (EU) \(word)" }
+        return nil
+    }
+
+    /// A year of the twentieth or twenty-first century, or a span that begins with one: 2015, 2019-21.
+    private static func isYear(_ word: String) -> Bool {
+        let digits = word.prefix { $0.isASCII && $0.isNumber }
+        guard digits.count == 4, let year = Int(digits), (1900...2099).contains(year) else { return false }
+        let rest = word.dropFirst(4)
+        return rest.isEmpty || ["'s", "’s", "s"].contains(rest)
+            || ("-–".contains(rest.first ?? " ") && rest.dropFirst().allSatisfy(\.isNumber) && rest.count > 2)
+    }
+
+    /// The symbol of a document of the United Nations: A/70/174, S/2020/1, A/RES/73/27.
+    private static func isSymbol(_ word: String) -> Bool {
+        let parts = word.split(separator: "/", omittingEmptySubsequences: false)
+        return parts.count >= 3 && ["A", "S", "E"].contains(parts[0])
+            && parts.dropFirst().contains { !$0.isEmpty && $0.allSatisfy(\.isNumber) }
+    }
+
+    private static let timeWords: Set<String> = [
+        "in", "of", "since", "until", "by", "from", "during", "before", "after",
+    ]
+    private static let instruments: Set<String> = ["Article", "SP", "RFC", "IEC", "ISO", "ISO/IEC"]
+    fileprivate static let months: Set<String> = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ]
+}
+
+extension String {
+    /// Whether it says that what it tells never happened.
+    var saysInvented: Bool {
+        ["invented", "imaginary", "fictional", "fictitious", "made-up"].contains(where: contains)
+    }
+
+    /// Words with a capital letter that can be the name of somebody or something.
+    var names: Set<String> {
+        Set(
+            split(whereSeparator: \.isWhitespace).map(\.bare).filter { word in
+                word.utf8.count >= 3 && word.first?.isUppercase == true && !Self.commonCapitals.contains(word)
+                    && !ClaimMark.months.contains(word)
+            })
+    }
+
+    private static let commonCapitals: Set<String> = [
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "State", "States", "United",
+        "Nations", "Ministry", "The", "This", "That", "These", "Those", "There", "Then", "They", "She", "His", "Her",
+        "Its",
+        "One", "Two", "Three", "Four", "And", "But", "For", "From", "After", "Before", "When", "Who", "What", "Why",
+        "How",
+        "All", "Each", "Every", "Nobody", "Somebody", "Not", "Now", "You", "Your", "Our", "With", "Without", "Since",
+        "Until",
+    ]
+}
+
+extension Substring {
+    /// Without punctuation at its ends.
+    fileprivate var bare: String {
+        func isKept(_ character: Character) -> Bool { character.isLetter || character.isNumber }
+        guard let first = firstIndex(where: isKept), let last = lastIndex(where: isKept) else { return "" }
+        return String(self[first...last])
+    }
+}
+
+extension [Inline] {
+    /// Whether a citation stands in it, or in a footnote of it.
+    var holdsCitation: Bool {
+        contains { inline in
+            if case .citation = inline { return true }
+            if case .footnote(let note) = inline { return note.text.holdsCitation }
+            return inline.innerText.holdsCitation
+        }
+    }
+}

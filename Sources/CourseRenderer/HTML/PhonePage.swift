@@ -1,0 +1,112 @@
+import ContentDigest
+package import CourseModel
+import FoundationEssentials
+
+/// Puts the pages of a pack into one file, phone.html: telephones open a file from a message or a stick, but no folder.
+///
+/// 1. The content of each page is taken out of its frame.
+/// 2. Each anchor gets the page's name in front, and links between pages become links inside the file.
+/// 3. Pictures are put in as data (RFC 2397); links to other files of the pack are dropped, their words stay.
+///
+/// `files` are the finished pages and the pictures that they show.
+@_specialize(where E == Trainer)
+@_specialize(where E == Answers)
+@_specialize(where E == Participant)
+package func renderPhonePage<E: Edition>(
+    _ course: CourseEdition<E>, from files: [PackFile], theme: Theme, strings: InterfaceStrings
+) -> PackFile {
+    let lessons = course.lessons.map { "lessons/\($0.id).html" }
+    let exercises = course.scenarios.flatMap { scenario in
+        ["players/situation-manual", "players/role-cards", "facilitators/run-sheet"].map {
+            "exercises/\(scenario.id)/\($0).html"
+        }
+    }
+    // Nothing can be searched or typed without a script.
+    let others = SitePage<E>.all.filter { $0.isIn(course) && !["search", "certificate"].contains($0.name) }.map(
+        \.htmlPath)
+    // By the address that pages have for each: a name may have signs that an address escapes.
+    let byPath = Dictionary(files.map { (HTMLEscaping.link(toFile: $0.path), $0.bytes) }) { first, _ in first }
+    let wanted = (["index.html"] + lessons + exercises + others).filter { byPath[$0] != nil }
+    var rewriting = PhoneRewriting(files: byPath, pages: Set(wanted))
+    var pages: [PhonePageView] = []
+    for path in wanted {
+        pages.append(
+            PhonePageView(
+                id: PhoneRewriting.anchor(path), body: Markup(rewriting.content(of: byPath[path] ?? [], at: path))))
+    }
+    let metadata = course.head.metadata
+    let style = theme.style + PrintStyle(course, course.tlp, strings).text
+    let view = PhoneView(
+        title: metadata.title, code: metadata.code, edition: strings.words(E.name),
+        version: metadata.version.map { strings.text(.version, ["version": $0]) },
+        licence: (metadata.licence ?? course.catalogue.licence).map { strings.text(.licence, ["licence": $0]) },
+        tlp: HandlingView(course.tlp, course.handling), style: Markup(style),
+        styleDigest: ContentDigest(of: Array(style.utf8)).base64, pages: pages)
+    let environment = TemplateEnvironment(edition: E.name, format: .html, strings: strings)
+    return PackFile(path: StandalonePage.phone.path, bytes: theme.render(view, with: "phone", in: environment).bytes)
+}
+
+/// Rewrites the anchors and addresses of pages for the one file.
+private struct PhoneRewriting {
+    let files: [String: [UInt8]]
+    let pages: Set<String>
+    private var pictures: [String: [UInt8]] = [:]
+
+    init(files: [String: [UInt8]], pages: Set<String>) {
+        self.files = files
+        self.pages = pages
+    }
+
+    /// The anchor of a page: its path without the ending, `_` for `/`.
+    static func anchor(_ path: String) -> String {
+        "page_" + path.dropLast(".html".count).replacing("/", with: "_")
+    }
+
+    mutating func content(of page: [UInt8], at path: String) -> [UInt8] {
+        let prefix = Self.anchor(path) + "_"
+        return AttributeRewriting.rewrite(page[Self.main(of: page)]) { name, value in
+            switch name {
+            case "href": link(String(decoding: value, as: UTF8.self), at: path)
+            case "src": picture(String(decoding: value, as: UTF8.self), at: path)
+            default: AttributeRewriting.prefixed(name, value, by: prefix)
+            }
+        }
+    }
+
+    private func link(_ address: String, at path: String) -> AttributeRewriting.Change {
+        if address.contains(":") { return .same }
+        let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let target = parts[0].isEmpty ? path : resolve(String(parts[0]), from: path)
+        guard pages.contains(target) else { return .without }
+        let place = parts.count > 1 && !parts[1].isEmpty ? "_\(parts[1])" : ""
+        return .other(Array("#\(Self.anchor(target))\(place)".utf8))
+    }
+
+    private mutating func picture(_ address: String, at path: String) -> AttributeRewriting.Change {
+        let target = resolve(address, from: path)
+        if let data = pictures[target] { return .other(data) }
+        guard let bytes = files[target], let ending = target.split(separator: ".").last else { return .same }
+        let types = ["svg": "svg+xml", "jpg": "jpeg"]
+        let type = types[ending.lowercased()] ?? ending.lowercased()
+        let data = Array("data:image/\(type);base64,".utf8) + Data(bytes).base64EncodedData()
+        pictures[target] = data
+        return .other(data)
+    }
+
+    private func resolve(_ address: String, from path: String) -> String {
+        var folders = path.split(separator: "/").dropLast().map(String.init)
+        for part in address.split(separator: "/") {
+            if part == ".." { _ = folders.popLast() } else if part != "." { folders.append(String(part)) }
+        }
+        return folders.joined(separator: "/")
+    }
+
+    /// What stands between the tags of `main`.
+    private static func main(of page: [UInt8]) -> Range<Int> {
+        guard let open = page.firstRange(of: Array("<main".utf8)),
+            let start = page[open.upperBound...].firstIndex(of: UInt8(ascii: ">")),
+            let end = page[start...].firstRange(of: Array("</main>".utf8))
+        else { return page.indices }
+        return (start + 1)..<end.lowerBound
+    }
+}
