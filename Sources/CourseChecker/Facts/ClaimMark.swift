@@ -12,7 +12,9 @@ enum ClaimMark {
             let marks = word.count { "\"“”".contains($0) }
             let opens = word.drop { "([".contains($0) }.first.map { "\"“".contains($0) } ?? false
             let next = index + 1 < words.count ? words[index + 1] : ""
-            if !isQuoted, marks == 0, !counts(word, next), let claim = claim(word.bare, after: before) { return claim }
+            if !isQuoted, marks == 0, let claim = claim(word.bare, after: before, counts: counts(word, next)) {
+                return claim
+            }
             if opens || marks > 0 { isQuoted = marks % 2 == 1 ? !isQuoted : isQuoted }
             before = isQuoted || marks > 0 ? [] : Array((before + [word.bare]).suffix(2))
         }
@@ -26,13 +28,13 @@ enum ClaimMark {
             || ["people", "men", "women", "children", "per"].contains(next.bare)
     }
 
-    private static func claim(_ word: String, after before: [String]) -> String? {
+    private static func claim(_ word: String, after before: [String], counts: Bool) -> String? {
         guard let first = word.first else { return nil }
         let previous = before.last ?? ""
         if isSymbol(word) || (word.hasPrefix("CVE-") && word.contains(where: \.isNumber)) { return word }
         guard first.isASCII, first.isNumber else { return nil }
         let claim = (before.last.map { [$0] } ?? []) + [word]
-        if isYear(word), timeWords.contains(previous.lowercased()) || months.contains(previous) {
+        if isYear(word), !counts, timeWords.contains(previous.lowercased()) || months.contains(previous) {
             return claim.joined(separator: " ")
         }
         if instruments.contains(previous) || (["resolution", "Resolution"].contains(previous) && word.contains("/")) {
