@@ -68,10 +68,18 @@ class Printer:
     def print(self, page, pdf, at_least=1, exactly=None):
         # A page that was never printed would be taken for one of an earlier run.
         pdf.unlink(missing_ok=True)
-        subprocess.run(
-            [self.chromium, "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={self.profile}",
-             "--no-pdf-header-footer", f"--print-to-pdf={pdf.resolve()}", page.as_uri()],
-            check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=300)
+        # On a busy machine Chromium now and then never ends; with a profile of its own a second try does.
+        for attempt in range(3):
+            try:
+                subprocess.run(
+                    [self.chromium, "--headless", "--no-sandbox", "--disable-gpu",
+                     f"--user-data-dir={self.profile}-{pdf.stem}-{attempt}", "--no-pdf-header-footer",
+                     f"--print-to-pdf={pdf.resolve()}", page.as_uri()],
+                    check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=120)
+                break
+            except subprocess.TimeoutExpired:
+                if attempt == 2:
+                    sys.exit(f"print_pack: {self.chromium} does not end on {page.name}")
         info = subprocess.run([self.pdfinfo, "-l", "-1", pdf], check=True, capture_output=True, text=True).stdout
         sizes = {tuple(sorted(round(float(n)) for n in found))
                  for found in re.findall(r"size:\s+([\d.]+) x ([\d.]+) pts", info)}
