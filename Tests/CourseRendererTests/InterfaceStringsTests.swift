@@ -9,7 +9,7 @@ struct InterfaceStringsTests {
         InterfaceStrings.load(language: language, theme: try #require(theme(overrides).value))
     }
 
-    @Test("are complete in the languages that we ship", arguments: ["en", "ja", "ja-JP", "en-GB"])
+    @Test("are complete in the languages that we ship", arguments: ["en", "ja", "ar", "ja-JP", "en-GB"])
     func complete(language: String) throws {
         let outcome = try load(language)
         let strings = try #require(outcome.value)
