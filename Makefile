@@ -33,7 +33,7 @@ help: ## Say what there is to run
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
 
 packs: setup ## Build the packs of content/ into output/
-	swift build -c release --product coursepack $(STRICT)
+	swift build -c release --product coursepack
 	"$$(swift build -c release --show-bin-path)/coursepack" build --edition participant --edition answers --edition trainer
 
 check: setup ## Check content/ without building packs
