@@ -4,7 +4,10 @@ import CourseModel
 enum ClaimMark {
     /// The first sign of a claim outside quotation marks, as it is written: "in 2015", "A/70/174".
     static func first(in text: String) -> String? {
-        guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
+        guard text.utf8.contains(where: isDigit) else { return nil }
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 >= 0x80 }) else {
+            return firstUnquoted(in: text)
+        }
         var isQuoted = false
         var before: [String] = []
         let words = text.split(whereSeparator: \.isWhitespace)
@@ -20,6 +23,20 @@ enum ClaimMark {
         }
         return nil
     }
+
+    /// The same in ASCII without quotation marks, as most paragraphs are: only words with a digit are looked at.
+    private static func firstUnquoted(in text: String) -> String? {
+        let words = text.utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }
+        for (index, word) in words.enumerated() where word.contains(where: isDigit) {
+            let word = Substring(word)
+            let next = index + 1 < words.count ? Substring(words[index + 1]) : ""
+            let before = words[max(0, index - 2)..<index].map { Substring($0).bare }
+            if let claim = claim(word.bare, after: before, counts: counts(word, next)) { return claim }
+        }
+        return nil
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
     /// Whether a number says how many there are of what follows, as in "1950 letters".
     private static func counts(_ word: Substring, _ next: Substring) -> Bool {
@@ -73,8 +90,15 @@ enum ClaimMark {
 extension String {
     /// Whether it says that what it tells never happened.
     var saysInvented: Bool {
-        ["invented", "imaginary", "fictional", "fictitious", "made-up"].contains(where: contains)
+        let bytes = Array(utf8)
+        return bytes.indices.contains { index in
+            let first = bytes[index]
+            return (first == UInt8(ascii: "i") || first == UInt8(ascii: "f") || first == UInt8(ascii: "m"))
+                && Self.inventedWords.contains { bytes[index...].starts(with: $0.utf8) }
+        }
     }
+
+    private static let inventedWords = ["invented", "imaginary", "fictional", "fictitious", "made-up"]
 
     /// Words with a capital letter that can be the name of somebody or something.
     var names: Set<String> {

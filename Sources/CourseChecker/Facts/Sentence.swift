@@ -137,7 +137,7 @@ extension ArraySlice<UInt8> {
                 || last == UInt8(ascii: "'")
             {
                 rest.removeLast()
-            } else if rest.count > 3,
+            } else if last >= 0x80, rest.count > 3,
                 rest.suffix(3).elementsEqual([0xE2, 0x80, 0x9D])
                     || rest.suffix(3).elementsEqual([0xE2, 0x80, 0x99])
             {
@@ -158,11 +158,12 @@ extension ArraySlice<UInt8> {
     /// Whether a quotation begins with this word.
     fileprivate var quoteOpens: Bool {
         let core = drop { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") }
-        return core.first == UInt8(ascii: "\"") || core.starts(with: [0xE2, 0x80, 0x9C])
+        return core.first == UInt8(ascii: "\"") || core.first == 0xE2 && core.starts(with: [0xE2, 0x80, 0x9C])
     }
 
     /// Whether a quotation ends with this word. A straight mark that opened it does not close it as well.
     fileprivate func quoteCloses(opened: Bool) -> Bool {
+        guard contains(where: { $0 == UInt8(ascii: "\"") || $0 == 0xE2 }) else { return false }
         if firstRange(of: [0xE2, 0x80, 0x9D]) != nil { return true }
         let marks = count(where: { $0 == UInt8(ascii: "\"") })
         return marks > (opened ? 1 : 0)
