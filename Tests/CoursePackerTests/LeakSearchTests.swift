@@ -45,4 +45,24 @@ import Testing
             """
         #expect(lines(text, kept: ["The control in the harbour.", "All coastal towns."]) == [5])
     }
+
+    private func leaks(_ pages: [(path: String, body: String)]) -> [LeakSearch.Leak] {
+        LeakSearch([LeakSearch.WithheldText(text: note, part: 0)], ids: [:])
+            .leaks(in: pages.map { PackFile(path: $0.path, bytes: Array($0.body.utf8)) }) { [] }
+    }
+
+    @Test func `words that another page has harmlessly are a leak where the rest of the phrase follows`() {
+        let start = "<p>Most machines take control in"
+        let found = leaks([
+            ("a.html", "\(start)</p>"), ("b.html", "\(start)\n<em>the coastal towns</em></p>"),
+            ("c.html", "<p>No</p>\n\(start)</p><p>the coastal towns</p>"),
+        ])
+        #expect(found.map(\.file) == ["b.html"])
+        #expect(found.map(\.line) == [2])
+    }
+
+    @Test func `a leak is told of each page that has it`() {
+        let leak = "<p>The visible half is the smaller one.</p>"
+        #expect(leaks([("a.html", leak), ("b.html", leak), ("phone.html", leak)]).map(\.file) == ["a.html", "b.html", "phone.html"])
+    }
 }
