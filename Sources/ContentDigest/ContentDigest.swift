@@ -19,10 +19,12 @@ package struct ContentDigest: Sendable, Hashable {
 
     /// 64 digits, as `sha256sum` prints them.
     package var hexadecimal: String {
+        func digit(_ value: UInt8) -> UInt8 { value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10 }
         var digits: [UInt8] = []
         digits.reserveCapacity(2 * bytes.count)
         for byte in bytes {
-            for half in [byte >> 4, byte & 15] { digits.append(half < 10 ? 48 + half : 87 + half) }
+            digits.append(digit(byte >> 4))
+            digits.append(digit(byte & 15))
         }
         return String(decoding: digits, as: UTF8.self)
     }
