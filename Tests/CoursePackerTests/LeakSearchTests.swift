@@ -63,6 +63,9 @@ import Testing
 
     @Test func `a leak is told of each page that has it`() {
         let leak = "<p>The visible half is the smaller one.</p>"
-        #expect(leaks([("a.html", leak), ("b.html", leak), ("phone.html", leak)]).map(\.file) == ["a.html", "b.html", "phone.html"])
+        #expect(
+            leaks([("a.html", leak), ("b.html", leak), ("phone.html", leak)]).map(\.file) == [
+                "a.html", "b.html", "phone.html",
+            ])
     }
 }

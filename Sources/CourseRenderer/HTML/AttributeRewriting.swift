@@ -22,32 +22,34 @@ enum AttributeRewriting {
 
     /// The content with its attributes changed; those of no `Kind` stay as they are.
     static func rewrite(_ content: ArraySlice<UInt8>, _ change: (Kind, ArraySlice<UInt8>) -> Change) -> [UInt8] {
-        var result: [UInt8] = []
-        result.reserveCapacity(content.count + content.count / 8)
-        let quote = UInt8(ascii: "\"")
-        /// What is not yet copied begins here.
-        var rest = content.startIndex
-        var position = rest
-        while let open = content[position...].firstIndex(of: quote),
-            let close = content[(open + 1)...].firstIndex(of: quote)
-        {
-            position = close + 1
-            let name = attribute(before: open, in: content)
-            guard let kind = kind(of: name) else { continue }
-            switch change(kind, content[(open + 1)..<close]) {
-            case .same: continue
-            case .other(let value):
-                result += content[rest...open]
-                result += value
-                rest = close
-            case .without:
-                // With the space before and the sign of equality behind.
-                result += content[rest..<(open - name.count - 2)]
-                rest = position
+        content.withUnsafeBufferPointer { bytes in
+            var result: [UInt8] = []
+            result.reserveCapacity(bytes.count + bytes.count / 8)
+            let quote = UInt8(ascii: "\"")
+            /// What is not yet copied begins here.
+            var rest = 0
+            var position = 0
+            while case let open = bytes.first(quote, from: position), open < bytes.count,
+                case let close = bytes.first(quote, from: open + 1), close < bytes.count
+            {
+                position = close + 1
+                guard let (kind, start) = attribute(before: open, in: bytes) else { continue }
+                let value = content[(content.startIndex + open + 1)..<(content.startIndex + close)]
+                switch change(kind, value) {
+                case .same: continue
+                case .other(let value):
+                    result.append(contentsOf: bytes[rest...open])
+                    result += value
+                    rest = close
+                case .without:
+                    // With the space before.
+                    result.append(contentsOf: bytes[rest..<(start - 1)])
+                    rest = position
+                }
             }
+            result.append(contentsOf: bytes[rest...])
+            return result
         }
-        result += content[rest...]
-        return result
     }
 
     /// Gives anchors, and what refers to them, another beginning, so that those of several pages fit on one.
@@ -61,27 +63,29 @@ enum AttributeRewriting {
         }
     }
 
-    private static func kind(of name: ArraySlice<UInt8>) -> Kind? {
-        func isCalled(_ other: StaticString) -> Bool {
-            name.elementsEqual(UnsafeBufferPointer(start: other.utf8Start, count: other.utf8CodeUnitCount))
+    /// What the attribute is for whose value begins at a quote, and where its name begins; nil where it stays as it is.
+    private static func attribute(before quote: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (Kind, start: Int)? {
+        let end = quote - 1
+        guard end > 0, bytes[end] == UInt8(ascii: "=") else { return nil }
+        func ends(_ name: StaticString) -> Bool {
+            let start = end - name.utf8CodeUnitCount
+            guard start > 0, bytes[start - 1] == UInt8(ascii: " ") || bytes[start - 1] == UInt8(ascii: "\n") else {
+                return false
+            }
+            return bytes[start..<end].elementsEqual(
+                UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
         }
-        switch name.count {
-        case 2: return isCalled("id") ? .anchor : nil
-        case 3: return isCalled("for") ? .anchor : isCalled("src") ? .picture : nil
-        case 4: return isCalled("name") ? .anchor : isCalled("href") ? .link : nil
-        case 15: return isCalled("aria-labelledby") ? .anchors : nil
-        case 16: return isCalled("aria-describedby") ? .anchors : nil
+        func attribute(_ kind: Kind, _ name: StaticString) -> (Kind, start: Int)? {
+            ends(name) ? (kind, end - name.utf8CodeUnitCount) : nil
+        }
+        switch bytes[end - 1] {
+        case UInt8(ascii: "d"): return attribute(.anchor, "id")
+        case UInt8(ascii: "e"): return attribute(.anchor, "name")
+        case UInt8(ascii: "r"): return attribute(.anchor, "for")
+        case UInt8(ascii: "y"): return attribute(.anchors, "aria-labelledby") ?? attribute(.anchors, "aria-describedby")
+        case UInt8(ascii: "f"): return attribute(.link, "href")
+        case UInt8(ascii: "c"): return attribute(.picture, "src")
         default: return nil
         }
-    }
-
-    /// The name of the attribute whose value begins at a quote.
-    private static func attribute(before quote: Int, in content: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        guard quote > content.startIndex, content[quote - 1] == UInt8(ascii: "=") else { return [] }
-        var start = quote - 1
-        while start > content.startIndex, content[start - 1] != UInt8(ascii: " "),
-            content[start - 1] != UInt8(ascii: "\n")
-        { start -= 1 }
-        return content[start..<(quote - 1)]
     }
 }

@@ -111,20 +111,12 @@ private struct PhoneRewriting {
 
     /// What stands between the tags of `main`.
     private static func main(of page: [UInt8]) -> Range<Int> {
-        guard let open = place(of: "<main", in: page[...]),
+        let sign = UInt8(ascii: "<")
+        guard let open = page.indices.first(where: { page[$0] == sign && page[$0...].starts(with: "<main".utf8) }),
             let start = page[open...].firstIndex(of: UInt8(ascii: ">")),
-            let end = place(of: "</main>", in: page[start...])
+            let end = page.indices.last(where: { page[$0] == sign && page[$0...].starts(with: "</main>".utf8) }),
+            start < end
         else { return page.indices }
         return (start + 1)..<end
-    }
-
-    /// Where a tag begins.
-    private static func place(of tag: String, in page: ArraySlice<UInt8>) -> Int? {
-        var rest = page
-        while let sign = rest.firstIndex(of: UInt8(ascii: "<")) {
-            if rest[sign...].starts(with: tag.utf8) { return sign }
-            rest = rest[(sign + 1)...]
-        }
-        return nil
     }
 }

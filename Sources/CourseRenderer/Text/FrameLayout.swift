@@ -1,5 +1,3 @@
-import Glibc
-
 /// Lays out what a template of the text format rendered.
 ///
 /// 1. Text is filled to the width; what follows on the next line stands below the words, not below a mark such as `1.`
@@ -160,16 +158,6 @@ struct FrameLayout {
             || mark.last == UInt8(ascii: "]") && mark.first == UInt8(ascii: "[")
             || mark.last == UInt8(ascii: ".") && mark.dropLast().allSatisfy { (0x30...0x39).contains($0) }
         return isMark ? space + 1 : index
-    }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-    /// The index of the first `byte` at or after `start`, or the end.
-    fileprivate func first(_ byte: UInt8, from start: Int) -> Int {
-        guard let base = baseAddress, start < count, let found = memchr(base + start, Int32(byte), count - start) else {
-            return count
-        }
-        return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
     }
 }
 
