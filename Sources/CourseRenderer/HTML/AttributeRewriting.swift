@@ -33,12 +33,16 @@ enum AttributeRewriting {
         return result + content[position...]
     }
 
-    /// Gives anchors, and what refers to them, another beginning, so that those of several pages fit on one.
-    static func prefixed(_ name: String, _ value: ArraySlice<UInt8>, by prefix: String) -> Change {
+    /// Gives anchors, and what refers to them, another beginning, so that those of several pages fit on one. A list of
+    /// references gets one more at its end, where there is `another`.
+    static func prefixed(
+        _ name: String, _ value: ArraySlice<UInt8>, by prefix: String, and another: String? = nil
+    ) -> Change {
         switch name {
         case "id", "name", "for": return .other(Array(prefix.utf8) + value)
         case "aria-labelledby", "aria-describedby":
-            let ids = value.split(separator: UInt8(ascii: " ")).map { Array(prefix.utf8) + $0 }
+            var ids = value.split(separator: UInt8(ascii: " ")).map { Array(prefix.utf8) + $0 }
+            if let another { ids.append(Array(another.utf8)) }
             return .other(Array(ids.joined(separator: [UInt8(ascii: " ")])))
         default: return .same
         }

@@ -5,7 +5,8 @@ import FoundationEssentials
 /// Puts the pages of a pack into one file, phone.html: telephones open a file from a message or a stick, but no folder.
 ///
 /// 1. The content of each page is taken out of its frame.
-/// 2. Each anchor gets the page's name in front, and links between pages become links inside the file.
+/// 2. Each anchor gets the page's name in front, and links between pages become links inside the file. What a page names
+///    for listeners ("On this page") is named with the page, for every page has one.
 /// 3. Pictures are put in as data (RFC 2397); links to other files of the pack are dropped, their words stay.
 ///
 /// `files` are the finished pages and the pictures that they show.
@@ -28,13 +29,17 @@ package func renderPhonePage<E: Edition>(
     let byPath = Dictionary(files.map { (HTMLEscaping.link(toFile: $0.path), $0.bytes) }) { first, _ in first }
     let wanted = (["index.html"] + lessons + exercises + others).filter { byPath[$0] != nil }
     var rewriting = PhoneRewriting(files: byPath, pages: Set(wanted))
+    let metadata = course.head.metadata
+    var ending: [UInt8] = []
+    HTMLEscaping.append(" – " + [metadata.code, metadata.title].compactMap(\.self).joined(separator: " "), to: &ending)
     var pages: [PhonePageView] = []
     for path in wanted {
+        let page = byPath[path] ?? []
         pages.append(
             PhonePageView(
-                id: PhoneRewriting.anchor(path), body: Markup(rewriting.content(of: byPath[path] ?? [], at: path))))
+                id: PhoneRewriting.anchor(path), title: Markup(PhoneRewriting.title(of: page, without: ending)),
+                body: Markup(rewriting.content(of: page, at: path))))
     }
-    let metadata = course.head.metadata
     let style = theme.style + PrintStyle(course, course.tlp, strings).text
     let view = PhoneView(
         title: metadata.title, code: metadata.code, edition: strings.words(E.name),
@@ -63,11 +68,13 @@ private struct PhoneRewriting {
     }
 
     mutating func content(of page: [UInt8], at path: String) -> [UInt8] {
-        let prefix = Self.anchor(path) + "_"
+        let anchor = Self.anchor(path)
+        let prefix = anchor + "_"
         return AttributeRewriting.rewrite(page[Self.main(of: page)]) { name, value in
             switch name {
             case "href": link(String(decoding: value, as: UTF8.self), at: path)
             case "src": picture(String(decoding: value, as: UTF8.self), at: path)
+            case "aria-labelledby": AttributeRewriting.prefixed(name, value, by: prefix, and: anchor)
             default: AttributeRewriting.prefixed(name, value, by: prefix)
             }
         }
@@ -99,6 +106,17 @@ private struct PhoneRewriting {
             if part == ".." { _ = folders.popLast() } else if part != "." { folders.append(String(part)) }
         }
         return folders.joined(separator: "/")
+    }
+
+    /// What the browser's window says of a page, without the course.
+    static func title(of page: [UInt8], without ending: [UInt8]) -> [UInt8] {
+        guard let open = page.firstRange(of: Array("<title>".utf8)),
+            let close = page[open.upperBound...].firstRange(of: Array("</title>".utf8))
+        else { return [] }
+        let title = page[open.upperBound..<close.lowerBound]
+        return Array(
+            title.count > ending.count && title.suffix(ending.count) == ending[...]
+                ? title.dropLast(ending.count) : title)
     }
 
     /// What stands between the tags of `main`.
