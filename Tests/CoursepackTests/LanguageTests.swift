@@ -193,7 +193,7 @@ import Testing
         let lesson = try text("text/lessons/labels.txt")
         #expect(lesson.contains("\u{2068}AR-101.1\u{2069} العلامات الأربع"))
         #expect(lesson.contains("\u{2068}`TLP:AMBER`\u{2069}"))
-        #expect(lesson.contains("(\u{2068}FIRST TLP 2.0، القسم 4\u{2069})"))
+        #expect(lesson.contains("(\u{2068}FIRST TLP 2.0\u{2069}، القسم 4)"))
         for line in lesson.split(separator: "\n") {
             #expect(line.count { $0 == "\u{2068}" } == line.count { $0 == "\u{2069}" }, "\(line)")
         }

@@ -139,8 +139,6 @@ struct ForeignMarkup {
             case UInt8(ascii: "`"): index = endOfCode(at: index, in: line)
             case UInt8(ascii: "{") where index > line.lowerBound: readBraces(at: index, in: line, &findings)
             case UInt8(ascii: "~"), UInt8(ascii: "^"): index = readRaised(at: index, in: line, &findings)
-            case UInt8(ascii: "="): index = readHighlight(at: index, in: line, &findings)
-            case UInt8(ascii: "$"): index = readFormula(at: index, in: line, &findings)
             default: break
             }
             index += 1
@@ -202,68 +200,5 @@ struct ForeignMarkup {
             .foreignMarkup, start..<end + 1, "`\(bytes.text(start..<end + 1))` would be shown as text.",
             remedy: "Write `[\(words)](\(mark == UInt8(ascii: "~") ? "sub" : "sup"):)`.")
         return end
-    }
-
-    /// `==words==`, between spaces or punctuation. Gives the last byte read.
-    private func readHighlight(at start: Int, in line: Range<Int>, _ findings: inout Findings) -> Int {
-        let inner = start + 2
-        guard run(at: start, in: line) == 2, isApart(start - 1, in: line), inner < line.upperBound,
-            !bytes[inner].isBlank
-        else { return start + run(at: start, in: line) - 1 }
-        var end = inner + 1
-        let limit = min(line.upperBound, inner + Self.reach)
-        while end < limit, bytes[end] != UInt8(ascii: "=") { end += 1 }
-        guard end < limit, run(at: end, in: line) == 2, !bytes[end - 1].isBlank, isApart(end + 2, in: line) else {
-            return inner - 1
-        }
-        findings.report(
-            .foreignMarkup, start..<end + 2, "`\(bytes.text(start..<end + 2))` would be shown as text.",
-            remedy: "Write `**\(bytes.text(inner..<end))**`; for equals signs that are text, `\\==`.")
-        return end + 1
-    }
-
-    /// `$x^2$` and `$$x^2$$`: a formula of TeX, told from prices by what stands between the signs. Gives the last byte read.
-    private func readFormula(at start: Int, in line: Range<Int>, _ findings: inout Findings) -> Int {
-        let count = run(at: start, in: line)
-        let inner = start + count
-        guard count <= 2, isApart(start - 1, in: line), inner < line.upperBound, !bytes[inner].isBlank else {
-            return inner - 1
-        }
-        var end = inner
-        let limit = min(line.upperBound, inner + Self.reach)
-        while end < limit, bytes[end] != UInt8(ascii: "$") {
-            end += bytes[end] == UInt8(ascii: "\\") ? 2 : 1
-        }
-        guard end < limit, run(at: end, in: line) == count, !bytes[end - 1].isBlank, isApart(end + count, in: line),
-            isFormula(inner..<end)
-        else { return inner - 1 }
-        findings.report(
-            .foreignMarkup, start..<end + count, "`\(bytes.text(start..<end + count))` would be shown as text.",
-            remedy: "Write the formula in words and marks, such as `x[2](sup:)`, or show it as a picture with words "
-                + "that say the same; for a dollar sign that is text write `\\$`.")
-        return end + count - 1
-    }
-
-    /// One letter alone, or what only formulas have: a raised or lowered part of one letter or bracket, a command.
-    private func isFormula(_ range: Range<Int>) -> Bool {
-        if range.count == 1 { return bytes[range.lowerBound].isLetter }
-        return range.contains { index in
-            let next = index + 1
-            switch bytes[index] {
-            case UInt8(ascii: "\\"): return range.contains(next) && bytes[next].isLetter
-            case UInt8(ascii: "^"), UInt8(ascii: "_"):
-                guard index > range.lowerBound, range.contains(next) else { return false }
-                let before = bytes[index - 1]
-                let isVariable = before.isLetter && (index - 1 == range.lowerBound || !bytes[index - 2].isLetter)
-                return isVariable || ")}".utf8.contains(before) || before.isDigit && bytes[index] == UInt8(ascii: "^")
-            default: return false
-            }
-        }
-    }
-
-    /// Whether a place is outside the line, or holds no letter or digit.
-    private func isApart(_ index: Int, in line: Range<Int>) -> Bool {
-        guard line.contains(index) else { return true }
-        return !bytes[index].isLetter && !bytes[index].isDigit
     }
 }
