@@ -43,15 +43,12 @@ import XMLKit
         ("long line of Japanese", filled("日本語")),
     ]
 
-    @Test(arguments: bodies.indices)
+    /// The limit is for what would take hours; a busy machine takes a while for all of them at once.
+    @Test(.timeLimit(.minutes(5)), arguments: bodies.indices)
     func `a hostile body ends soon`(_ index: Int) throws {
         let (name, body) = Self.bodies[index]
         let source = SourceFile(path: "x.md", text: "---\ntitle: T\n---\n" + body)
-        let clock = ContinuousClock()
-        let start = clock.now
         let read = MarkdownReader.read(source, root: "lesson")
-        let duration = clock.now - start
-        #expect(duration < .seconds(10), "\(name)")
         if let tree = read.value {
             #expect(depth(tree) < 120, "\(name)")
         } else {
@@ -83,13 +80,10 @@ import XMLKit
         ("deep by indentation", (0..<300).map { String(repeating: " ", count: $0) + "a:\n" }.joined()),
     ]
 
-    @Test(arguments: frontMatters.indices)
+    @Test(.timeLimit(.minutes(5)), arguments: frontMatters.indices)
     func `hostile front matter ends soon`(_ index: Int) {
         let (name, yaml) = Self.frontMatters[index]
-        let clock = ContinuousClock()
-        let start = clock.now
         let read = MarkdownReader.read(SourceFile(path: "x.md", text: "---\n\(yaml)\n---\nText."), root: "lesson")
-        #expect(clock.now - start < .seconds(10), "\(name)")
         #expect(name == "many keys" || name == "quotes" || !read.diagnostics.isEmpty, "\(name)")
     }
 
