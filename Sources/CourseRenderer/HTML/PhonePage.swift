@@ -45,7 +45,7 @@ package func renderPhonePage<E: Edition>(
         title: metadata.title, code: metadata.code, edition: strings.words(E.name),
         version: metadata.version.map { strings.text(.version, ["version": $0]) },
         licence: (metadata.licence ?? course.catalogue.licence).map { strings.text(.licence, ["licence": $0]) },
-        tlp: HandlingView(course.tlp, course.handling), style: Markup(style),
+        tlp: HandlingView(course.tlp, course.handling, strings), style: Markup(style),
         styleDigest: ContentDigest(of: Array(style.utf8)).base64, pages: pages)
     let environment = TemplateEnvironment(edition: E.name, format: .html, strings: strings)
     return PackFile(path: StandalonePage.phone.path, bytes: theme.render(view, with: "phone", in: environment).bytes)
