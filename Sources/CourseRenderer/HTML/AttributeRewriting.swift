@@ -5,8 +5,10 @@ enum AttributeRewriting {
     enum Kind {
         /// An anchor, or what shares its name space: `id`, `name`, `for`.
         case anchor
-        /// Anchors with spaces between them: `aria-labelledby`, `aria-describedby`.
-        case anchors
+        /// Anchors of what names a part, with spaces between them: `aria-labelledby`.
+        case naming
+        /// Anchors of what describes a part, with spaces between them: `aria-describedby`.
+        case describing
         /// `href`.
         case link
         /// `src`.
@@ -56,7 +58,7 @@ enum AttributeRewriting {
     static func prefixed(_ kind: Kind, _ value: ArraySlice<UInt8>, by prefix: [UInt8]) -> Change {
         switch kind {
         case .anchor: return .other(prefix + value)
-        case .anchors:
+        case .naming, .describing:
             let ids = value.split(separator: UInt8(ascii: " ")).map { prefix + $0 }
             return .other(Array(ids.joined(separator: [UInt8(ascii: " ")])))
         case .link, .picture: return .same
@@ -82,7 +84,8 @@ enum AttributeRewriting {
         case UInt8(ascii: "d"): return attribute(.anchor, "id")
         case UInt8(ascii: "e"): return attribute(.anchor, "name")
         case UInt8(ascii: "r"): return attribute(.anchor, "for")
-        case UInt8(ascii: "y"): return attribute(.anchors, "aria-labelledby") ?? attribute(.anchors, "aria-describedby")
+        case UInt8(ascii: "y"):
+            return attribute(.naming, "aria-labelledby") ?? attribute(.describing, "aria-describedby")
         case UInt8(ascii: "f"): return attribute(.link, "href")
         case UInt8(ascii: "c"): return attribute(.picture, "src")
         default: return nil
