@@ -43,6 +43,40 @@ import Testing
         #expect(files["run-sheet.html"] == nil)
     }
 
+    /// Authors name a break or leave it to the language; the plan that is made where there is none knows lunch by itself.
+    @Test(arguments: [("en", "Break", "Lunch"), ("ja", "休憩", "昼食")])
+    func aBreakHasItsAuthorsNameOrThatOfTheLanguage(language: String, pause: String, lunch: String) throws {
+        let folder = try smallProject()
+        try folder.write("---\ntitle: Small\nlanguage: \(language)\n---\n", to: "content/catalogue.md")
+        try folder.write(
+            "---\ntitle: Long\nminutes: 90\n---\n\nText.\n", to: "content/one/first.md")
+        let others = ["second", "third", "fourth"]
+        for name in others {
+            try folder.write("---\ntitle: \(name)\nminutes: 90\n---\n\nText.\n", to: "content/one/\(name).md")
+        }
+        try folder.write(
+            "---\ntitle: A course\nmodules:\n  - {id: one, title: One, lessons: [first, \(others.joined(separator: ", "))]}\n---\n",
+            to: "content/one/course.md")
+        let run = try Binary.run(["build", "--edition", "participant"], in: folder.url)
+        #expect(run.status == 0, "\(run.output)")
+        let standard = try folder.files(below: "output/one-participant-\(language)")
+        let page = String(decoding: try #require(standard["agenda.html"]), as: UTF8.self)
+        let text = String(decoding: try #require(standard["text/agenda.txt"]), as: UTF8.self)
+        for name in [pause, lunch] {
+            #expect(page.contains("<td>\(name)</td>"), "\(page)")
+            #expect(text.contains("  \(name)  "), "\(text)")
+        }
+        try folder.write(
+            "---\ntitle: Named\nstart: 09:00\nomits: [third, fourth]\n---\n\n## Day\n\n- lesson:first\n- break 15\n- lesson:second\n- break Rice & prayer, 60\n",
+            to: "content/one/deliveries/named.md")
+        #expect(
+            try Binary.run(["build", "--edition", "participant", "--delivery", "named"], in: folder.url).status == 0)
+        let named = try folder.files(below: "output/one-participant-named-\(language)")
+        let own = String(decoding: try #require(named["agenda.html"]), as: UTF8.self)
+        #expect(own.contains("<td>\(pause)</td>") && own.contains("<td>Rice &amp; prayer</td>"), "\(own)")
+        #expect(!own.contains(lunch))
+    }
+
     @Test func eachPlanThatIsAskedForHasAPackOfItsOwn() throws {
         let folder = try projectWithPlans()
         let run = try Binary.run(["build", "--delivery", "morning", "--delivery", "afternoon"], in: folder.url)

@@ -34,6 +34,7 @@ struct ExercisePages<E: Edition> {
         let root = String(repeating: "../", count: depth)
         var writer = HTMLWriter(site: site, root: root, lesson: nil, isAlone: true)
         writer.heading = 2
+        writer.tlp = handling.label
         let main = write(&writer)
         let metadata = site.course.head.metadata
         let catalogue = site.course.catalogue
@@ -51,7 +52,7 @@ struct ExercisePages<E: Edition> {
                 foot: [
                     strings[heading], strings[.stopWord], version, metadata.reviewed.map(strings.date), publisher,
                     licence,
-                ]))
+                ], label: handling.label))
         return PackFile(
             path: folder + path, bytes: site.theme.render(view, with: "exercise/page", in: site.environment).bytes)
     }
@@ -67,19 +68,15 @@ struct ExercisePages<E: Edition> {
         var writer = TextWriter(
             course: site.course, names: CourseNames(of: site.course), frames: frames, strings: strings, lesson: nil,
             width: TextPages<E>.width)
+        writer.tlp = handling.label
         let view = view(&writer)
         return frames.file(
             "\(folder)text/\(path)", frames.lines(view, "exercise/\(template)", width: TextPages<E>.width),
             HandlingView(handling.label, handling.details), width: TextPages<E>.width)
     }
 
-    /// The style of the folder's pages, and that of their margins in print.
-    var styles: [PackFile] {
-        [
-            PackFile(path: "\(folder)style.css", bytes: Array(site.theme.style.utf8)),
-            PrintStyle(site.course, handling.label, strings).file(in: folder),
-        ]
-    }
+    /// The style of the folder's pages.
+    var style: PackFile { PackFile(path: "\(folder)style.css", bytes: Array(site.theme.style.utf8)) }
 
     /// The files that some blocks show, as they stand in the folder.
     func assets<B: Edition>(in blocks: [Block<B>], from files: [PackFile]) -> [PackFile] {

@@ -18,7 +18,7 @@ struct SeatsFolder {
             site, folder: base + "seats/", heading: .foldersSeats, isControl: false, handling: handling)
         let strings = site.strings
         let title = scenario.metadata.title
-        var files = pages.styles
+        var files = [pages.style]
         var shown = control.injects.flatMap(\.message).projected(to: Participant.self)
         var sheets: [FolderPageView] = []
         var cards: [FolderPageView] = []

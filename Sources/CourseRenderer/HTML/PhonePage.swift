@@ -35,7 +35,7 @@ package func renderPhonePage<E: Edition>(
                 id: PhoneRewriting.anchor(path), body: Markup(rewriting.content(of: byPath[path] ?? [], at: path))))
     }
     let metadata = course.head.metadata
-    let style = theme.style + PrintStyle(course, course.tlp, strings).text
+    let style = theme.style + RunningLines(course, page: nil, strings).style.text
     let view = PhoneView(
         title: metadata.title, code: metadata.code, edition: strings.words(E.name),
         version: metadata.version.map { strings.text(.version, ["version": $0]) },
