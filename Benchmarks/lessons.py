@@ -79,7 +79,7 @@ SENTENCES = [
     "no {adjective} {noun} {verb} the {noun} without {doing} the {plural} first",
     "what the {noun} {verb} in {place} the {plural} {verbs} in {place}",
     "{opener} the question is not whether the {noun} {verb} the {noun} but how {adverb} it does so",
-    "the {noun} was {adjective} in 18{number} and {adjective} again by 19{number}",
+    "the {noun} was {adjective} on day {number} and {adjective} again on day 1{number}",
     "both {plural} and {plural} {verbs} the {noun}, {joiner} neither is {adjective}",
 ]
 OBJECTIVE = "{task} the {plural} of {place} with the {adjective} {noun}"

@@ -106,7 +106,7 @@ def median(values):
 
 def built_coursepack():
     say("Building coursepack for release.")
-    build = ["swift", "build", "-c", "release", "--product", "coursepack"]
+    build = ["swift", "build", "-c", "release", "--product", "coursepack", "--static-swift-stdlib"]
     if subprocess.run(build, cwd=ROOT, stdout=sys.stderr).returncode != 0:
         fail("coursepack does not build")
     shown = subprocess.run(build[:4] + ["--show-bin-path"], cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True)

@@ -3,40 +3,81 @@ import CourseModel
 /// Signs in a text that it says something which readers can look up elsewhere.
 enum ClaimMark {
     /// The first sign of a claim outside quotation marks, as it is written: "in 2015", "A/70/174".
+    ///
+    /// Every claim has a digit, so that only words with one, and what stands beside them, become strings.
     static func first(in text: String) -> String? {
         guard text.utf8.contains(where: isDigit) else { return nil }
-        guard text.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 >= 0x80 }) else {
-            return firstUnquoted(in: text)
-        }
+        let bytes = Array(text.utf8)
+        func string(_ word: Word) -> Substring { Substring(decoding: bytes[word.range], as: UTF8.self) }
         var isQuoted = false
-        var before: [String] = []
-        let words = text.split(whereSeparator: \.isWhitespace)
-        for (index, word) in words.enumerated() {
-            let marks = word.count { "\"“”".contains($0) }
-            let opens = word.drop { "([".contains($0) }.first.map { "\"“".contains($0) } ?? false
-            let next = index + 1 < words.count ? words[index + 1] : ""
-            if !isQuoted, marks == 0, let claim = claim(word.bare, after: before, counts: counts(word, next)) {
-                return claim
+        // The two words before, or fewer where a quotation stands there.
+        var before: (first: Word?, second: Word?)
+        var next = Word.next(in: bytes, from: 0)
+        while let word = next {
+            next = Word.next(in: bytes, from: word.range.upperBound)
+            if !isQuoted, word.marks == 0, word.hasDigit {
+                let written = string(word)
+                let claim = claim(
+                    written.bare, after: [before.first, before.second].compactMap { $0.map { string($0).bare } },
+                    counts: next.map { counts(written, string($0)) } ?? false)
+                if let claim { return claim }
             }
-            if opens || marks > 0 { isQuoted = marks % 2 == 1 ? !isQuoted : isQuoted }
-            before = isQuoted || marks > 0 ? [] : Array((before + [word.bare]).suffix(2))
-        }
-        return nil
-    }
-
-    /// The same in ASCII without quotation marks, as most paragraphs are: only words with a digit are looked at.
-    private static func firstUnquoted(in text: String) -> String? {
-        let words = text.utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }
-        for (index, word) in words.enumerated() where word.contains(where: isDigit) {
-            let word = Substring(word)
-            let next = index + 1 < words.count ? Substring(words[index + 1]) : ""
-            let before = words[max(0, index - 2)..<index].map { Substring($0).bare }
-            if let claim = claim(word.bare, after: before, counts: counts(word, next)) { return claim }
+            if word.marks % 2 == 1 { isQuoted.toggle() }
+            before = isQuoted || word.marks > 0 ? (nil, nil) : (before.second, word)
         }
         return nil
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+    /// What stands between white space, as a range of the text's bytes.
+    private struct Word {
+        var range: Range<Int>
+        /// How many quotation marks are in it.
+        var marks = 0
+        var hasDigit = false
+
+        /// The first word at or after an offset; nil where none is left.
+        static func next(in bytes: [UInt8], from offset: Int) -> Word? {
+            var start = offset
+            while start < bytes.count, case let length = spaceLength(in: bytes, at: start), length > 0 {
+                start += length
+            }
+            guard start < bytes.count else { return nil }
+            var word = Word(range: start..<start)
+            var end = start
+            while end < bytes.count, spaceLength(in: bytes, at: end) == 0 {
+                let byte = bytes[end]
+                if isDigit(byte) { word.hasDigit = true }
+                if byte == UInt8(ascii: "\"") || isCurvedMark(in: bytes, at: end) { word.marks += 1 }
+                end += 1
+            }
+            word.range = start..<end
+            return word
+        }
+
+        /// How many bytes the white space has that stands there (Unicode: White_Space); 0 where none does.
+        private static func spaceLength(in bytes: [UInt8], at offset: Int) -> Int {
+            switch bytes[offset] {
+            case 0x20, 0x09...0x0D: return 1
+            case 0xC2 where offset + 1 < bytes.count: return [0x85, 0xA0].contains(bytes[offset + 1]) ? 2 : 0
+            case 0xE1...0xE3 where offset + 2 < bytes.count:
+                switch (bytes[offset], bytes[offset + 1], bytes[offset + 2]) {
+                case (0xE1, 0x9A, 0x80), (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8...0xA9), (0xE2, 0x80, 0xAF),
+                    (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80):
+                    return 3
+                default: return 0
+                }
+            default: return 0
+            }
+        }
+
+        /// Whether “ or ” stands there, U+201C and U+201D.
+        private static func isCurvedMark(in bytes: [UInt8], at offset: Int) -> Bool {
+            bytes[offset] == 0xE2 && offset + 2 < bytes.count && bytes[offset + 1] == 0x80
+                && (bytes[offset + 2] == 0x9C || bytes[offset + 2] == 0x9D)
+        }
+    }
 
     /// Whether a number says how many there are of what follows, as in "1950 letters".
     private static func counts(_ word: Substring, _ next: Substring) -> Bool {
@@ -45,13 +86,16 @@ enum ClaimMark {
             || ["people", "men", "women", "children", "per"].contains(next.bare)
     }
 
-    private static func claim(_ word: String, after before: [String], counts: Bool) -> String? {
-        guard let first = word.first else { return nil }
-        let previous = before.last ?? ""
+    private static func claim(
+        _ word: String, after before: @autoclosure () -> [String], counts: @autoclosure () -> Bool
+    ) -> String? {
+        guard let first = word.utf8.first else { return nil }
         if isSymbol(word) || (word.hasPrefix("CVE-") && word.contains(where: \.isNumber)) { return word }
-        guard first.isASCII, first.isNumber else { return nil }
+        guard isDigit(first) else { return nil }
+        let before = before()
+        let previous = before.last ?? ""
         let claim = (before.last.map { [$0] } ?? []) + [word]
-        if isYear(word), !counts, timeWords.contains(previous.lowercased()) || months.contains(previous) {
+        if isYear(word), !counts(), timeWords.contains(previous.lowercased()) || months.contains(previous) {
             return claim.joined(separator: " ")
         }
         if instruments.contains(previous) || (["resolution", "Resolution"].contains(previous) && word.contains("/")) {
@@ -72,6 +116,7 @@ enum ClaimMark {
 
     /// The symbol of a document of the United Nations: A/70/174, S/2020/1, A/RES/73/27.
     private static func isSymbol(_ word: String) -> Bool {
+        guard word.utf8.contains(UInt8(ascii: "/")) else { return false }
         let parts = word.split(separator: "/", omittingEmptySubsequences: false)
         return parts.count >= 3 && ["A", "S", "E"].contains(parts[0])
             && parts.dropFirst().contains { !$0.isEmpty && $0.allSatisfy(\.isNumber) }
@@ -123,6 +168,15 @@ extension String {
 extension Substring {
     /// Without punctuation at its ends.
     fileprivate var bare: String {
+        if utf8.allSatisfy({ $0 < 0x80 }) {
+            func isKept(_ byte: UInt8) -> Bool {
+                (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
+            }
+            guard let first = utf8.firstIndex(where: isKept), let last = utf8.lastIndex(where: isKept) else {
+                return ""
+            }
+            return String(self[first...last])
+        }
         func isKept(_ character: Character) -> Bool { character.isLetter || character.isNumber }
         guard let first = firstIndex(where: isKept), let last = lastIndex(where: isKept) else { return "" }
         return String(self[first...last])

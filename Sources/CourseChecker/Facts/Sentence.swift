@@ -8,8 +8,13 @@ struct Sentence {
     /// Not counted are citations, the words of a quotation (which are not the author's to shorten), and of a list after a
     /// colon all items but the longest.
     var words: Int
-    /// How it begins: its first words as they stand in the text, four at most.
-    var beginning: String
+    /// Its first words, four at most, as bytes of the text that it stands in.
+    fileprivate var firstWords: ArraySlice<UInt8>
+
+    /// How it begins: its first words, four at most, with a space between them.
+    var beginning: String {
+        firstWords.split(whereSeparator: \.isSpace).map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+    }
 
     /// The sentences of a text and of its footnotes. What has no mark at its end, such as an item of a list or a label, is
     /// none; a colon at the end of a paragraph ends its sentence.
@@ -43,85 +48,107 @@ private struct SpokenWords {
     }
 }
 
-/// Reads the sentences of a text, word by word.
+/// Reads the sentences of a text, word by word. It goes over every byte of a course, so that it makes nothing on its way but
+/// the sentences.
 private struct SentenceReader {
     /// Stands for a line that the author ended.
     static let lineBreak: UInt8 = 0x0B
 
+    private let bytes: [UInt8]
     private var sentences: [Sentence] = []
-    private var beginning: [ArraySlice<UInt8>] = []
+    /// Where the first words of the sentence stand, and how many they are.
+    private var firstWords = 0..<0
+    private var firstWordCount = 0
     private var words = 0
     private var isQuoted = false
-    /// After a colon: the words before it, and those of each item of the list that may follow.
+    /// After a colon: the words before it, and those of the items of the list that may follow.
     private var introduction: Int?
-    private var items = [0]
+    private var items = 1
+    private var wordsOfItem = 0
+    private var wordsOfLongestItem = 0
+
+    private init(bytes: [UInt8]) { self.bytes = bytes }
 
     static func sentences(in bytes: [UInt8]) -> [Sentence] {
-        var reader = SentenceReader()
-        let words = bytes.split(whereSeparator: isSpace)
-        for (index, word) in words.enumerated() {
-            let next = index + 1 < words.count ? words[index + 1] : nil
+        var reader = SentenceReader(bytes: bytes)
+        var word = reader.word(from: 0)
+        while !word.isEmpty {
+            let next = reader.word(from: word.upperBound)
             reader.read(word, next: next)
-            let isLast = next.map { bytes[word.endIndex..<$0.startIndex].contains(lineBreak) } ?? true
-            if isLast, word.trimmingClosers.last == UInt8(ascii: ":") { reader.end() }
-            if isLast { reader.forget() }
+            let isLast = next.isEmpty || bytes[word.upperBound..<next.lowerBound].contains(lineBreak)
+            if isLast {
+                if bytes[reader.withoutClosers(word)].last == UInt8(ascii: ":") { reader.end() }
+                reader.forget()
+            }
+            word = next
         }
         return reader.sentences
     }
 
-    private mutating func read(_ word: ArraySlice<UInt8>, next: ArraySlice<UInt8>?) {
-        if beginning.count < 4 { beginning.append(word) }
-        let opens = word.quoteOpens
-        if opens { isQuoted = true }
-        if !isQuoted, word.isWord {
-            words += 1
-            items[items.count - 1] += 1
+    /// The next word; empty at the end of the text.
+    private func word(from offset: Int) -> Range<Int> {
+        var start = offset
+        while start < bytes.count, bytes[start].isSpace { start += 1 }
+        var end = start
+        while end < bytes.count, !bytes[end].isSpace { end += 1 }
+        return start..<end
+    }
+
+    private mutating func read(_ word: Range<Int>, next: Range<Int>) {
+        if firstWordCount < 4 {
+            firstWords = (firstWordCount == 0 ? word.lowerBound : firstWords.lowerBound)..<word.upperBound
+            firstWordCount += 1
         }
-        if word.quoteCloses(opened: opens) { isQuoted = false }
-        let core = word.trimmingClosers
-        switch core.last {
+        let opens = quoteOpens(word)
+        if opens { isQuoted = true }
+        if !isQuoted, isSpoken(word) {
+            words += 1
+            wordsOfItem += 1
+        }
+        if quoteCloses(word, opened: opens) { isQuoted = false }
+        switch bytes[withoutClosers(word)].last {
         case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
-            if next.map({ !$0.beginsSmall }) ?? true { end() }
+            if !beginsSmall(next) { end() }
         case UInt8(ascii: ":"):
             introduction = introduction ?? words
-            items = [0]
-        case UInt8(ascii: ","), UInt8(ascii: ";"): if introduction != nil { items.append(0) }
+            (items, wordsOfItem, wordsOfLongestItem) = (1, 0, 0)
+        case UInt8(ascii: ","), UInt8(ascii: ";"):
+            guard introduction != nil else { break }
+            wordsOfLongestItem = max(wordsOfLongestItem, wordsOfItem)
+            (items, wordsOfItem) = (items + 1, 0)
         default: break
         }
     }
 
     /// Ends the sentence here.
     private mutating func end() {
-        let isList = items.count >= 3
-        let longest = isList ? max(introduction ?? 0, items.max() ?? 0) : words
-        sentences.append(
-            Sentence(
-                words: longest,
-                beginning: beginning.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")))
+        let longest = max(introduction ?? 0, wordsOfItem, wordsOfLongestItem)
+        sentences.append(Sentence(words: items >= 3 ? longest : words, firstWords: bytes[firstWords]))
         forget()
     }
 
     /// Begins anew; what was read since the last end is no sentence.
     private mutating func forget() {
-        beginning = []
+        (firstWords, firstWordCount) = (0..<0, 0)
         words = 0
         isQuoted = false
         introduction = nil
-        items = [0]
+        (items, wordsOfItem, wordsOfLongestItem) = (1, 0, 0)
     }
-
-    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 }
 
-extension ArraySlice<UInt8> {
+// MARK: - One word
+
+extension SentenceReader {
     /// Whether a letter or a digit is in it: a dash or an arrow between spaces is no word.
-    fileprivate var isWord: Bool {
-        var index = startIndex
-        while index < endIndex {
-            switch self[index] {
+    private func isSpoken(_ word: Range<Int>) -> Bool {
+        var index = word.lowerBound
+        while index < word.upperBound {
+            switch bytes[index] {
             case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true
             // General punctuation, U+2000 to U+203F, and arrows, U+2190 to U+21BF.
-            case 0xE2 where index + 2 < endIndex && [0x80, 0x86].contains(self[index + 1]): index += 3
+            case 0xE2 where index + 2 < word.upperBound && (bytes[index + 1] == 0x80 || bytes[index + 1] == 0x86):
+                index += 3
             case 0x80...: return true
             default: index += 1
             }
@@ -129,43 +156,59 @@ extension ArraySlice<UInt8> {
         return false
     }
 
-    /// Without brackets and quotation marks at the end.
-    fileprivate var trimmingClosers: ArraySlice<UInt8> {
-        var rest = self
-        while let last = rest.last {
-            if last == UInt8(ascii: ")") || last == UInt8(ascii: "]") || last == UInt8(ascii: "\"")
-                || last == UInt8(ascii: "'")
-            {
-                rest.removeLast()
-            } else if last >= 0x80, rest.count > 3,
-                rest.suffix(3).elementsEqual([0xE2, 0x80, 0x9D])
-                    || rest.suffix(3).elementsEqual([0xE2, 0x80, 0x99])
-            {
-                rest.removeLast(3)
-            } else {
-                break
+    /// The word without brackets and quotation marks at its end.
+    private func withoutClosers(_ word: Range<Int>) -> Range<Int> {
+        var end = word.upperBound
+        while end > word.lowerBound {
+            switch bytes[end - 1] {
+            case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "\""), UInt8(ascii: "'"): end -= 1
+            // Curved quotation marks, U+2019 and U+201D.
+            case 0x99, 0x9D:
+                guard end - word.lowerBound > 3, bytes[end - 2] == 0x80, bytes[end - 3] == 0xE2 else {
+                    return word.lowerBound..<end
+                }
+                end -= 3
+            default: return word.lowerBound..<end
             }
         }
-        return rest
+        return word.lowerBound..<end
     }
 
     /// Whether it begins with a small letter, so that the mark before it ended an abbreviation and no sentence.
-    fileprivate var beginsSmall: Bool {
-        guard let first = first(where: { $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: "\"") }) else { return false }
-        return (0x61...0x7A).contains(first)
+    private func beginsSmall(_ word: Range<Int>) -> Bool {
+        for byte in bytes[word] where byte != UInt8(ascii: "(") && byte != UInt8(ascii: "\"") {
+            return (0x61...0x7A).contains(byte)
+        }
+        return false
     }
 
     /// Whether a quotation begins with this word.
-    fileprivate var quoteOpens: Bool {
-        let core = drop { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") }
-        return core.first == UInt8(ascii: "\"") || core.first == 0xE2 && core.starts(with: [0xE2, 0x80, 0x9C])
+    private func quoteOpens(_ word: Range<Int>) -> Bool {
+        var start = word.lowerBound
+        while start < word.upperBound, bytes[start] == UInt8(ascii: "(") || bytes[start] == UInt8(ascii: "[") {
+            start += 1
+        }
+        guard start < word.upperBound else { return false }
+        return bytes[start] == UInt8(ascii: "\"") || isQuotationMark(0x9C, at: start, in: word)
     }
 
     /// Whether a quotation ends with this word. A straight mark that opened it does not close it as well.
-    fileprivate func quoteCloses(opened: Bool) -> Bool {
-        guard contains(where: { $0 == UInt8(ascii: "\"") || $0 == 0xE2 }) else { return false }
-        if firstRange(of: [0xE2, 0x80, 0x9D]) != nil { return true }
-        let marks = count(where: { $0 == UInt8(ascii: "\"") })
-        return marks > (opened ? 1 : 0)
+    private func quoteCloses(_ word: Range<Int>, opened: Bool) -> Bool {
+        var straight = 0
+        for index in word {
+            if bytes[index] == UInt8(ascii: "\"") { straight += 1 }
+            if bytes[index] == 0xE2, isQuotationMark(0x9D, at: index, in: word) { return true }
+        }
+        return straight > (opened ? 1 : 0)
     }
+
+    /// Whether the character U+2000 + (`last` - 0x80) stands there.
+    private func isQuotationMark(_ last: UInt8, at index: Int, in word: Range<Int>) -> Bool {
+        index + 2 < word.upperBound && bytes[index] == 0xE2 && bytes[index + 1] == 0x80 && bytes[index + 2] == last
+    }
+}
+
+extension UInt8 {
+    /// Whether words end at this byte of UTF-8: a space, or a control character that stands for one.
+    fileprivate var isSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
 }

@@ -1,6 +1,18 @@
 /// Changes attributes of finished content that moves to another page. The content is our own: every attribute stands in
 /// double quotes, and no others are in it, for those of authors are escaped.
 enum AttributeRewriting {
+    /// What an attribute is for, as far as a new page changes it.
+    enum Kind {
+        /// An anchor, or what shares its name space: `id`, `name`, `for`.
+        case anchor
+        /// Anchors with spaces between them: `aria-labelledby`, `aria-describedby`.
+        case anchors
+        /// `href`.
+        case link
+        /// `src`.
+        case picture
+    }
+
     enum Change {
         case same
         case other([UInt8])
@@ -8,39 +20,58 @@ enum AttributeRewriting {
         case without
     }
 
-    static func rewrite(_ content: ArraySlice<UInt8>, _ change: (String, ArraySlice<UInt8>) -> Change) -> [UInt8] {
+    /// The content with its attributes changed; those of no `Kind` stay as they are.
+    static func rewrite(_ content: ArraySlice<UInt8>, _ change: (Kind, ArraySlice<UInt8>) -> Change) -> [UInt8] {
         var result: [UInt8] = []
-        result.reserveCapacity(content.count)
+        result.reserveCapacity(content.count + content.count / 8)
         let quote = UInt8(ascii: "\"")
-        var position = content.startIndex
-        while position < content.endIndex {
-            guard let open = content[position...].firstIndex(of: quote),
-                let close = content[(open + 1)...].firstIndex(of: quote)
-            else { break }
+        /// What is not yet copied begins here.
+        var rest = content.startIndex
+        var position = rest
+        while let open = content[position...].firstIndex(of: quote),
+            let close = content[(open + 1)...].firstIndex(of: quote)
+        {
+            position = close + 1
             let name = attribute(before: open, in: content)
-            switch change(String(decoding: name, as: UTF8.self), content[(open + 1)..<close]) {
-            case .same: result += content[position...close]
+            guard let kind = kind(of: name) else { continue }
+            switch change(kind, content[(open + 1)..<close]) {
+            case .same: continue
             case .other(let value):
-                result += content[position...open]
+                result += content[rest...open]
                 result += value
-                result.append(quote)
+                rest = close
             case .without:
                 // With the space before and the sign of equality behind.
-                result += content[position..<(open - name.count - 2)]
+                result += content[rest..<(open - name.count - 2)]
+                rest = position
             }
-            position = close + 1
         }
-        return result + content[position...]
+        result += content[rest...]
+        return result
     }
 
     /// Gives anchors, and what refers to them, another beginning, so that those of several pages fit on one.
-    static func prefixed(_ name: String, _ value: ArraySlice<UInt8>, by prefix: String) -> Change {
-        switch name {
-        case "id", "name", "for": return .other(Array(prefix.utf8) + value)
-        case "aria-labelledby", "aria-describedby":
-            let ids = value.split(separator: UInt8(ascii: " ")).map { Array(prefix.utf8) + $0 }
+    static func prefixed(_ kind: Kind, _ value: ArraySlice<UInt8>, by prefix: [UInt8]) -> Change {
+        switch kind {
+        case .anchor: return .other(prefix + value)
+        case .anchors:
+            let ids = value.split(separator: UInt8(ascii: " ")).map { prefix + $0 }
             return .other(Array(ids.joined(separator: [UInt8(ascii: " ")])))
-        default: return .same
+        case .link, .picture: return .same
+        }
+    }
+
+    private static func kind(of name: ArraySlice<UInt8>) -> Kind? {
+        func isCalled(_ other: StaticString) -> Bool {
+            name.elementsEqual(UnsafeBufferPointer(start: other.utf8Start, count: other.utf8CodeUnitCount))
+        }
+        switch name.count {
+        case 2: return isCalled("id") ? .anchor : nil
+        case 3: return isCalled("for") ? .anchor : isCalled("src") ? .picture : nil
+        case 4: return isCalled("name") ? .anchor : isCalled("href") ? .link : nil
+        case 15: return isCalled("aria-labelledby") ? .anchors : nil
+        case 16: return isCalled("aria-describedby") ? .anchors : nil
+        default: return nil
         }
     }
 

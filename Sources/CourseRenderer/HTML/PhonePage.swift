@@ -59,27 +59,35 @@ private struct PhoneRewriting {
 
     /// The anchor of a page: its path without the ending, `_` for `/`.
     static func anchor(_ path: String) -> String {
-        "page_" + path.dropLast(".html".count).replacing("/", with: "_")
+        let slash = UInt8(ascii: "/")
+        let name = path.utf8.dropLast(".html".count).map { $0 == slash ? UInt8(ascii: "_") : $0 }
+        return "page_" + String(decoding: name, as: UTF8.self)
     }
 
     mutating func content(of page: [UInt8], at path: String) -> [UInt8] {
-        let prefix = Self.anchor(path) + "_"
-        return AttributeRewriting.rewrite(page[Self.main(of: page)]) { name, value in
-            switch name {
-            case "href": link(String(decoding: value, as: UTF8.self), at: path)
-            case "src": picture(String(decoding: value, as: UTF8.self), at: path)
-            default: AttributeRewriting.prefixed(name, value, by: prefix)
+        let prefix = Array((Self.anchor(path) + "_").utf8)
+        // Navigation and citations repeat their addresses.
+        var links: [ArraySlice<UInt8>: AttributeRewriting.Change] = [:]
+        return AttributeRewriting.rewrite(page[Self.main(of: page)]) { kind, value in
+            switch kind {
+            case .link:
+                if let known = links[value] { return known }
+                let change = link(String(decoding: value, as: UTF8.self), at: path)
+                links[value] = change
+                return change
+            case .picture: return picture(String(decoding: value, as: UTF8.self), at: path)
+            case .anchor, .anchors: return AttributeRewriting.prefixed(kind, value, by: prefix)
             }
         }
     }
 
     private func link(_ address: String, at path: String) -> AttributeRewriting.Change {
-        if address.contains(":") { return .same }
-        let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let target = parts[0].isEmpty ? path : resolve(String(parts[0]), from: path)
+        if address.utf8.contains(UInt8(ascii: ":")) { return .same }
+        let mark = address.utf8.firstIndex(of: UInt8(ascii: "#")) ?? address.endIndex
+        let place = address[mark...].dropFirst()
+        let target = mark == address.startIndex ? path : resolve(String(address[..<mark]), from: path)
         guard pages.contains(target) else { return .without }
-        let place = parts.count > 1 && !parts[1].isEmpty ? "_\(parts[1])" : ""
-        return .other(Array("#\(Self.anchor(target))\(place)".utf8))
+        return .other(Array("#\(Self.anchor(target))\(place.isEmpty ? "" : "_")\(place)".utf8))
     }
 
     private mutating func picture(_ address: String, at path: String) -> AttributeRewriting.Change {
@@ -103,10 +111,20 @@ private struct PhoneRewriting {
 
     /// What stands between the tags of `main`.
     private static func main(of page: [UInt8]) -> Range<Int> {
-        guard let open = page.firstRange(of: Array("<main".utf8)),
-            let start = page[open.upperBound...].firstIndex(of: UInt8(ascii: ">")),
-            let end = page[start...].firstRange(of: Array("</main>".utf8))
+        guard let open = place(of: "<main", in: page[...]),
+            let start = page[open...].firstIndex(of: UInt8(ascii: ">")),
+            let end = place(of: "</main>", in: page[start...])
         else { return page.indices }
-        return (start + 1)..<end.lowerBound
+        return (start + 1)..<end
+    }
+
+    /// Where a tag begins.
+    private static func place(of tag: String, in page: ArraySlice<UInt8>) -> Int? {
+        var rest = page
+        while let sign = rest.firstIndex(of: UInt8(ascii: "<")) {
+            if rest[sign...].starts(with: tag.utf8) { return sign }
+            rest = rest[(sign + 1)...]
+        }
+        return nil
     }
 }

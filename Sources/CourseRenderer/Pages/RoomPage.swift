@@ -144,7 +144,7 @@ struct RoomScreens {
 
     private mutating func add(_ screen: RoomScreenView) {
         var screen = screen
-        let prefix = "screen_\(screens.count + 1)_"
+        let prefix = Array("screen_\(screens.count + 1)_".utf8)
         if let heading, screen.title == nil {
             (screen.title, screen.time) = heading
             self.heading = nil
@@ -156,10 +156,10 @@ struct RoomScreens {
     }
 
     /// Content whose anchors are those of its screen, without links: on the wall nobody follows one.
-    private func alone(_ content: Markup, _ prefix: String) -> Markup {
+    private func alone(_ content: Markup, _ prefix: [UInt8]) -> Markup {
         Markup(
-            AttributeRewriting.rewrite(content.bytes[...]) { name, value in
-                name == "href" ? .without : AttributeRewriting.prefixed(name, value, by: prefix)
+            AttributeRewriting.rewrite(content.bytes[...]) { kind, value in
+                kind == .link ? .without : AttributeRewriting.prefixed(kind, value, by: prefix)
             })
     }
 
