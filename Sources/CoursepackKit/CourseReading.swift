@@ -47,6 +47,7 @@ extension Project {
             }
         }
         course.deliveries = try deliveries(files.deliveries, &outcome.diagnostics)
+        course.brokenDeliveries = Set(files.deliveries.keys).subtracting(course.deliveries.map(\.value.id))
         let translated = try translations(of: course, files)
         course.filesOfTranslations =
             translated.contains { !$0.course.broken.isEmpty }

@@ -75,14 +75,12 @@ struct PackInspection<E: Edition> {
     /// Whether a page says the label before and after its content, a text file in its first and in its last words. What the
     /// content itself says of labels is not meant, nor what only paper shows.
     private func shows(_ label: String, _ file: PackFile) -> Bool {
-        let bytes = file.bytes
-        func has(_ part: ArraySlice<UInt8>) -> Bool { part.firstRange(of: Array(label.utf8)) != nil }
+        let bytes = file.bytes[...]
+        func has(_ part: ArraySlice<UInt8>) -> Bool { part.first(label) != nil }
         guard file.path.hasSuffix(".html") else { return has(bytes.prefix(400)) && has(bytes.suffix(200)) }
-        guard let body = bytes.firstRange(of: Array("<body".utf8)),
-            let main = bytes[body.upperBound...].firstRange(of: Array("<main".utf8)),
-            let end = bytes.lastRange(of: Array("</main>".utf8))
+        guard let body = bytes.first("<body"), let main = bytes[body...].first("<main"), let end = bytes.last("</main>")
         else { return false }
-        return has(bytes[body.upperBound..<main.lowerBound]) && has(bytes[end.upperBound...])
+        return has(bytes[body..<main]) && has(bytes[end...])
     }
 
     /// Files of the author's own that are text and say no label: the page that links to one does, but the file travels
@@ -92,7 +90,7 @@ struct PackInspection<E: Edition> {
         return pack.files.compactMap { packed in
             let ending = packed.path.split(separator: ".").last?.lowercased() ?? ""
             guard packed.path.hasPrefix("files/"), ["csv", "htm", "html", "md", "tsv", "txt"].contains(ending),
-                packed.bytes.firstRange(of: Array("TLP:".utf8)) == nil
+                packed.bytes[...].first("TLP:") == nil
             else { return nil }
             return Diagnostic(
                 .labelNotShown, severity: .warning, path: file(packed.path),
@@ -164,15 +162,23 @@ struct PackInspection<E: Edition> {
     private static func minutes(_ bytes: Int) -> String { "\(SizeBudget.minutes(for: bytes)) min" }
 }
 
-extension [UInt8] {
+extension ArraySlice<UInt8> {
+    /// Where a word stands for the first time.
+    fileprivate func first(_ word: String) -> Int? {
+        var rest = self
+        while let sign = word.utf8.first, let place = rest.firstIndex(of: sign) {
+            if rest[place...].starts(with: word.utf8) { return place }
+            rest = rest[(place + 1)...]
+        }
+        return nil
+    }
+
     /// Where a word stands for the last time.
-    fileprivate func lastRange(of word: [UInt8]) -> Range<Int>? {
-        var end = endIndex
-        while end >= word.count {
-            if self[end - 1] == word[word.count - 1], self[(end - word.count)..<end].elementsEqual(word) {
-                return (end - word.count)..<end
-            }
-            end -= 1
+    fileprivate func last(_ word: String) -> Int? {
+        var rest = self
+        while let sign = word.utf8.first, let place = rest.lastIndex(of: sign) {
+            if self[place...].starts(with: word.utf8) { return place }
+            rest = rest[..<place]
         }
         return nil
     }

@@ -105,6 +105,30 @@ import Testing
         #expect(sheet.contains("<td class=\"clock\" data-at=\"20\">08:50</td><td class=\"end\">0</td><td>Labels</td>"))
     }
 
+    /// One cause, one message: a plan that cannot be read is there, and a misspelt lesson is not one that is missing, too.
+    @Test func aBrokenPlanIsReportedWhereItIsBroken() throws {
+        let folder = try projectWithPlans()
+        try folder.write(
+            "---\ntitle: A course\ndelivery: morning\nmodules:\n  - {id: one, title: One, lessons: [first]}\n---\n",
+            to: "content/one/course.md")
+        try folder.write(
+            "---\ntitle: One morning\nstart: 8:30\n---\n\n## Monday\n\n- lesson:first\n",
+            to: "content/one/deliveries/morning.md")
+        let unread = try Binary.run(["check"], in: folder.url)
+        #expect(
+            unread.output.contains("\"8:30\" is no value for 'start'") && unread.output.hasSuffix("1 error in 1 file\n")
+        )
+        try folder.write(
+            "---\ntitle: One morning\nstart: 08:30\n---\n\n## Monday\n\n- lesson:frist\n- test:pre 15\n- test:post 20 min\n",
+            to: "content/one/deliveries/morning.md")
+        let run = try Binary.run(["check"], in: folder.url)
+        #expect(run.output.contains("This course has no lesson 'frist'.") && run.output.contains("did you mean: first"))
+        for minutes in [15, 20] {
+            #expect(run.output.contains("Put a comma before them: `, \(minutes)`."), "\(run.output)")
+        }
+        #expect(run.output.hasSuffix("3 errors in 1 file\n"), "\(run.output)")
+    }
+
     @Test func aCourseWithoutAPlanGetsOne() throws {
         let folder = try smallProject()
         #expect(try Binary.run(["build"], in: folder.url).status == 0)
