@@ -61,7 +61,7 @@ BORDERS = [
     "The key ` is left of the 1. On some keyboards ^ and ~ wait for a letter.",
     "Write [sic] behind a mistake, [...] for what you left out, and (c) for the third norm.",
     "#StopIt is the name of a campaign, issue #4 is open, and C# is a language.",
-    "The path is C:\\Temp\\new or ~/notes; $HOME and %USER% are names, {name} is a place for yours.",
+    "The path is C:\\Temp\\new or ~/notes; $HOME, $MY_NAME and %USER% are names, $5 and $6 or $7$ prices, a == b a question, {name} is a place for yours.",
     "A | B means either; x < y > z and a -> b are read aloud; R&D is a department; 100 % is all.",
     "Name the file snake_case_name.txt or __init__; the macro is MAX_LEN.",
     "The address is 192.0.2.44, or 2001:db8::1; the site is example.org; the time 2026-01-09T07:00:00Z.",

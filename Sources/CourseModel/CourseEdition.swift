@@ -42,6 +42,12 @@ package struct CourseEdition<E: Edition>: Sendable, Hashable {
         get { Schedule(delivery ?? .standard(lessons, tests: TestForms(lessons) != nil), lessons: lessons) }
     }
 
+    /// The terms as a glossary lists them: by title, capital and small letters alike, in the order of Unicode.
+    package var termsByTitle: [Term<E>] {
+        terms.map { (key: $0.title.plainText.lowercased(), term: $0) }
+            .sorted { ($0.key, $0.term.id) < ($1.key, $1.term.id) }.map(\.term)
+    }
+
     /// The language of the course as a BCP 47 tag.
     package var language: String { head.metadata.language ?? catalogue.language }
 }

@@ -22,6 +22,7 @@ package struct Delivery: Sendable, Hashable {
     /// Where the author wrote what it omits, or else the document.
     package var origin: Origin
     package var titleOrigin = Origin.unknown
+    package var standing = TranslationStanding.current
 
     package init(
         id: DeliveryID, title: String, summary: String? = nil, start: ClockTime? = nil, end: ClockTime? = nil,

@@ -165,6 +165,7 @@ package struct Catalogue<E: Edition>: Sendable, Hashable {
     package var highestTLP: TLPLabel?
     package var intro: [Block<E>]
     package var origin: Origin
+    package var standing = TranslationStanding.current
 
     package init(
         title: String, publisher: String?, summary: String?, language: String, licence: String?, audiences: [Audience],
@@ -207,6 +208,14 @@ package struct Term<E: Edition>: Sendable, Hashable {
     }
 }
 
+extension Term {
+    /// The abbreviation where it says more than the title.
+    package var shownAbbreviation: String? { abbreviation.flatMap { $0 == title.plainText ? nil : $0 } }
+
+    /// The Japanese term where it says more than the title.
+    package var shownJapanese: String? { japanese.flatMap { $0 == title.plainText ? nil : $0 } }
+}
+
 package struct Glossary<E: Edition>: Sendable, Hashable {
     package var title: String
     package var language: String?
@@ -239,6 +248,7 @@ package struct Source<E: Edition>: Sendable, Hashable {
     package var checked: String?
     package var blocks: [Block<E>]
     package var origin: Origin
+    package var standing = TranslationStanding.current
     /// The language it stands in, where that is not the course's.
     package var foreign: String?
 
@@ -270,6 +280,8 @@ extension Source {
         result.issuer = translation.issuer ?? issuer
         result.checked = translation.checked ?? checked
         if !translation.blocks.isEmpty { result.blocks = translation.blocks }
+        result.standing = translation.standing
+        result.foreign = translation.foreign
         return result
     }
 

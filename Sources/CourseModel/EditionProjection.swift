@@ -73,6 +73,7 @@ package struct EditionProjection<E: Edition> {
             audiences: catalogue.audiences.map { Catalogue<E>.Audience(id: $0.id, name: $0.name) },
             courses: catalogue.courses, intro: project(catalogue.intro), origin: catalogue.origin)
         projected.values = catalogue.values
+        projected.standing = catalogue.standing
         var result = CourseEdition<E>(
             catalogue: projected,
             head: CourseHead<E>(
@@ -115,7 +116,7 @@ package struct EditionProjection<E: Edition> {
         if E.controlKeeper == nil {
             metadata.objectives = scenario.control?.aims.compactMap(\.asPlayersRead) ?? []
         }
-        return Scenario<E>(
+        var result = Scenario<E>(
             id: scenario.id, metadata: metadata, minutes: scenario.minutes, background: project(scenario.background),
             groundRules: project(scenario.groundRules),
             roles: scenario.roles.map {
@@ -125,6 +126,8 @@ package struct EditionProjection<E: Edition> {
             },
             sheets: project(scenario.sheets), control: project(scenario.control, scenario.origin),
             origin: scenario.origin)
+        result.standing = scenario.standing
+        return result
     }
 
     private mutating func project(_ control: ScenarioControl?, _ origin: Origin) -> E.Control? {
@@ -187,6 +190,7 @@ package struct EditionProjection<E: Edition> {
             id: source.id, kind: source.kind.flatMap { .init(rawValue: $0.rawValue) }, title: source.title,
             short: source.short, issuer: source.issuer, number: source.number, date: source.date,
             address: source.address, checked: source.checked, blocks: project(source.blocks), origin: source.origin)
+        projected.standing = source.standing
         projected.foreign = source.foreign
         return projected
     }

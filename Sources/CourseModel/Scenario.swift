@@ -45,6 +45,9 @@ package struct Scenario<E: Edition>: Sendable, Hashable {
     package var sheets: [Block<E>]
     package var control: E.Control?
     package var origin: Origin
+    /// How what players may read stands to its source. An exercise that is in another language than its course and not
+    /// current stands there as it was written because its source has changed.
+    package var standing = TranslationStanding.current
 
     package init(
         id: ScenarioID, metadata: Metadata, minutes: Int, background: [Block<E>], groundRules: [Block<E>],
@@ -114,6 +117,7 @@ package struct ScenarioControl: Sendable, Hashable {
         package var blocks: [Block<Trainer>]
         package var injects: [Inject]
         package var origin: Origin
+        package var standing = TranslationStanding.current
 
         package init(
             id: ElementID?, title: String, start: PlayTime, minutes: Int, blocks: [Block<Trainer>], injects: [Inject],
@@ -198,6 +202,8 @@ package struct ScenarioControl: Sendable, Hashable {
     package var evaluation: Evaluation?
     package var hotWash: HotWash?
     package var notes: [TrainerNote<Trainer>]
+    /// How all but the phases stands to its source.
+    package var standing = TranslationStanding.current
 
     package init(
         workingTitle: String?, aims: [Aim], seatSheets: [SeatSheet], phases: [Phase], sheets: [Block<Trainer>],
@@ -214,6 +220,9 @@ package struct ScenarioControl: Sendable, Hashable {
     }
 
     package var injects: [Inject] { phases.flatMap(\.injects) }
+
+    /// Whether a phase is behind its source.
+    package var hasOutdatedPhases: Bool { phases.contains { $0.standing != .current } }
 
     /// Everything that it says, part by part, beside what its injects say.
     package var partsBesideInjects: [[Block<Trainer>]] {

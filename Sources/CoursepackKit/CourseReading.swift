@@ -34,23 +34,14 @@ extension Project {
         }
         var course = ReadCourse(
             id: files.id, head: head, lessons: read.lessons, broken: read.broken, assets: assets)
-        for (id, path) in files.scenarios.sorted(by: { $0.key < $1.key }) {
-            let file = try SourceReading.file(path, in: folder)
-            let read = file.value.map { DocumentReader.scenario($0, id: id) }
-            outcome.diagnostics +=
-                file.diagnostics + map.confirmingLessons(read?.diagnostics ?? [], in: files.id)
-            if let document = read?.value {
-                course.scenarios.append(document)
-            } else {
-                course.brokenScenarios.insert(id)
-                outcome.isRead = false
-            }
-        }
+        (course.scenarios, course.brokenScenarios) = try scenarios(
+            files.scenarios, of: files.id, &outcome.diagnostics)
+        if !course.brokenScenarios.isEmpty { outcome.isRead = false }
         course.deliveries = try deliveries(files.deliveries, &outcome.diagnostics)
         course.brokenDeliveries = Set(files.deliveries.keys).subtracting(course.deliveries.map(\.value.id))
         let translated = try translations(of: course, files)
         course.filesOfTranslations =
-            translated.contains { !$0.course.broken.isEmpty }
+            translated.contains { !$0.course.broken.isEmpty || !$0.course.brokenScenarios.isEmpty }
             ? nil : translated.reduce(into: []) { $0.formUnion($1.course.shownFiles) }
         try check(course, in: index, into: &outcome)
         for translation in translated {
@@ -61,8 +52,10 @@ extension Project {
     }
 
     private func check(_ course: ReadCourse, in index: ProjectIndex, into outcome: inout CourseOutcome) throws {
+        let language = course.translation == nil ? nil : course.head.value.metadata.language
         let isSound =
             isSharedSound && !unsoundHeads.contains(course.id)
+            && !(language.map(unsoundLanguages.contains) ?? false)
             && !outcome.diagnostics.contains(where: \.isBlocking)
         var failure: (any Error)?
         let result = CourseChecker.check(course, in: index, isSound: isSound, reading: outcome.diagnostics) {
@@ -133,19 +126,77 @@ extension Project {
             lesson.value.metadata.language = language
             return lesson
         }
-        let translatedPlans = Dictionary(uniqueKeysWithValues: plans.map { ($0.value.id, $0) })
-        result.deliveries = course.deliveries.map { source in
-            guard let plan = translatedPlans[source.value.id] else { return source }
-            let standing = comparison.standing(
-                of: "deliveries/\(source.value.id)", plan.source, madeFrom: source.source,
-                fits: TranslationDiffers.fits(plan.value, source.value))
-            translation.standings.append(standing)
-            if case .reshaped = standing.state { return source }
-            translation.deliveries[source.value.id] = source.value
-            return plan
+        let exercises = try scenarios(
+            files.scenarios.filter { id, _ in course.scenarios.contains { $0.value.id == id } }, of: course.id,
+            &diagnostics)
+        result.brokenScenarios.formUnion(exercises.broken)
+        result.scenarios = course.scenarios.map { source in
+            scenario(source, in: exercises.scenarios, to: language, comparison, &translation)
         }
+        result.deliveries = course.deliveries.map { delivery($0, in: plans, comparison, &translation) }
         result.translation = translation
         return result
+    }
+
+    /// An exercise in another language; as it was written where it is not translated, or the translation has other parts
+    /// than it has now. An exercise is played as one: with `fallback`, all of it falls back.
+    private func scenario(
+        _ source: Document<Scenario<Trainer>>, in translated: [Document<Scenario<Trainer>>], to language: String,
+        _ comparison: TranslationComparison, _ translation: inout ReadTranslation
+    ) -> Document<Scenario<Trainer>> {
+        let id = source.value.id
+        var asWritten = source
+        asWritten.value.metadata.language = translation.writtenIn
+        guard var scenario = translated.first(where: { $0.value.id == id }) else { return asWritten }
+        let standing = comparison.standing(
+            of: "scenarios/\(id)", scenario.source, madeFrom: source.source,
+            fits: TranslationDiffers.fits(scenario, source.value))
+        translation.standings.append(standing)
+        let isBehind = !standing.outdatedParts.isEmpty
+        if standing.isReshaped || isBehind && stale == .fallback {
+            asWritten.value.standing = .outdated
+            return asWritten
+        }
+        translation.scenarios[id] = source.value
+        scenario.value.metadata.language = language
+        scenario.value.mark(outdated: standing.outdatedParts)
+        return scenario
+    }
+
+    /// A plan in another language, or as it was written, as for exercises.
+    private func delivery(
+        _ source: Document<Delivery>, in translated: [Document<Delivery>], _ comparison: TranslationComparison,
+        _ translation: inout ReadTranslation
+    ) -> Document<Delivery> {
+        let id = source.value.id
+        guard var plan = translated.first(where: { $0.value.id == id }) else { return source }
+        let standing = comparison.standing(
+            of: "deliveries/\(id)", plan.source, madeFrom: source.source,
+            fits: TranslationDiffers.fits(plan.value, source.value))
+        translation.standings.append(standing)
+        let isBehind = !standing.outdatedParts.isEmpty
+        if standing.isReshaped || isBehind && stale == .fallback {
+            var asWritten = source
+            asWritten.value.standing = .asWritten(language: translation.writtenIn)
+            return asWritten
+        }
+        if isBehind { plan.value.standing = .outdated }
+        translation.deliveries[id] = source.value
+        return plan
+    }
+
+    private func scenarios(
+        _ files: [ScenarioID: String], of course: CourseID, _ diagnostics: inout [Diagnostic]
+    ) throws -> (scenarios: [Document<Scenario<Trainer>>], broken: Set<ScenarioID>) {
+        var scenarios: [Document<Scenario<Trainer>>] = []
+        var broken: Set<ScenarioID> = []
+        for (id, path) in files.sorted(by: { $0.key < $1.key }) {
+            let file = try SourceReading.file(path, in: folder)
+            let read = file.value.map { DocumentReader.scenario($0, id: id) }
+            diagnostics += file.diagnostics + map.confirmingLessons(read?.diagnostics ?? [], in: course)
+            if let document = read?.value { scenarios.append(document) } else { broken.insert(id) }
+        }
+        return (scenarios, broken)
     }
 
     private func deliveries(

@@ -25,11 +25,15 @@ package struct Project: Sendable {
     package let unsoundHeads: Set<CourseID>
     /// Whether the documents that all courses share are free of errors.
     package let isSharedSound: Bool
+    /// The languages, by tag in small letters, in which one of those documents has an error.
+    let unsoundLanguages: Set<String>
 
     private init(
         folder: any SourceFolder, map: ProjectMap, index: ProjectIndex?, translations: [String: ProjectIndex],
-        diagnostics: [Diagnostic], unsoundHeads: Set<CourseID>, isSharedSound: Bool, stale: StaleTranslations
+        diagnostics: [Diagnostic], unsoundHeads: Set<CourseID>, isSharedSound: Bool, unsoundLanguages: Set<String>,
+        stale: StaleTranslations
     ) {
+        self.unsoundLanguages = unsoundLanguages
         self.stale = stale
         self.translations = translations
         self.folder = folder
@@ -76,7 +80,7 @@ package struct Project: Sendable {
         guard let catalogue else {
             return Project(
                 folder: folder, map: map, index: nil, translations: [:], diagnostics: diagnostics, unsoundHeads: [],
-                isSharedSound: false, stale: stale)
+                isSharedSound: false, unsoundLanguages: [], stale: stale)
         }
         let pairs = zip(map.courses, heads)
         var index = ProjectIndex(
@@ -100,24 +104,31 @@ package struct Project: Sendable {
             let record = try Self.record(at: map.records[language], in: folder, &diagnostics)
             var shared = SharedTranslation(
                 TranslationComparison(record: record), stale: stale, writtenIn: index.catalogue.value.language)
-            let catalogue = try read(map.catalogues[language], DocumentReader.catalogue).document
+            var catalogue = try read(map.catalogues[language], DocumentReader.catalogue).document
             var glossary = try read(map.glossaries[language], DocumentReader.glossary).document
-            let bibliography = try read(map.bibliographies[language], DocumentReader.bibliography).document
+            var bibliography = try read(map.bibliographies[language], DocumentReader.bibliography).document
             diagnostics += CourseChecker.check(glossary, bibliography, translating: index)
             shared.compare("catalogue", catalogue, with: index.catalogue)
             shared.compare("glossary", glossary, with: index.glossary)
             shared.compare("sources", bibliography, with: index.bibliography)
+            shared.mark(&catalogue, with: index.catalogue)
             shared.mark(&glossary, with: index.glossary)
+            shared.mark(&bibliography, with: index.bibliography)
             diagnostics += StaleTranslation.findings(in: shared.standings, stale: stale)
             translations[language] = index.translated(
                 to: language, catalogue: catalogue, glossary: glossary, bibliography: bibliography, heads: translated)
         }
         let errors = Set(diagnostics.filter(\.isBlocking).map(\.path))
+        let unsoundLanguages = translations.keys.filter { language in
+            [map.catalogues, map.glossaries, map.bibliographies, map.records].contains {
+                $0[language].map(errors.contains) ?? false
+            }
+        }
         return Project(
             folder: folder, map: map, index: index, translations: translations, diagnostics: diagnostics,
             unsoundHeads: Set(map.courses.filter { $0.head.map(errors.contains) ?? true }.map(\.id)),
             isSharedSound: ![map.catalogue, map.glossary, map.sources].contains { $0.map(errors.contains) ?? false },
-            stale: stale)
+            unsoundLanguages: Set(unsoundLanguages), stale: stale)
     }
 }
 

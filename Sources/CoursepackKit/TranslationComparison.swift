@@ -32,7 +32,7 @@ struct TranslationComparison {
         return .outdated(
             parts.filter { outdated.contains($0.name) }.map {
                 DocumentStanding.OutdatedPart(
-                    name: $0.name, place: places[$0.name] ?? nil, sourcePlace: $0.origin.range)
+                    name: $0.name, element: $0.element, place: places[$0.name] ?? nil, sourcePlace: $0.origin.range)
             })
     }
 }
@@ -73,20 +73,49 @@ struct SharedTranslation {
 
     /// Marks the terms that are behind, or puts those of the source in their places.
     func mark(_ glossary: inout Document<Glossary<Trainer>>?, with source: Document<Glossary<Trainer>>?) {
-        guard var marked = glossary, let standing = standings.first(where: { $0.name == "glossary" }) else { return }
+        let outdated = outdated("glossary")
+        guard var marked = glossary, !outdated.isEmpty else { return }
         let written = Dictionary(
             (source?.value.terms ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         for place in marked.value.terms.indices {
-            let term = marked.value.terms[place]
-            guard standing.outdated.contains(PartName(id: ElementID(term.id.rawValue), place: [])) else { continue }
-            if stale == .fallback, let source = written[term.id] {
+            let id = marked.value.terms[place].id
+            guard outdated.contains(PartName(id: ElementID(id.rawValue), place: [])) else { continue }
+            if let source = written[id], stale == .fallback {
                 marked.value.terms[place] = source
-                marked.value.terms[place].standing = .asWritten(language: writtenIn)
                 marked.value.terms[place].foreign = writtenIn
-            } else {
-                marked.value.terms[place].standing = .outdated
             }
+            marked.value.terms[place].standing = standing
         }
         glossary = marked
     }
+
+    /// Marks the entries of the list of sources that are behind, or puts those of the source in their places.
+    func mark(_ bibliography: inout Document<Bibliography<Trainer>>?, with source: Document<Bibliography<Trainer>>?) {
+        let outdated = outdated("sources")
+        guard var marked = bibliography, !outdated.isEmpty else { return }
+        let written = Dictionary(
+            (source?.value.sources ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        for place in marked.value.sources.indices {
+            let id = marked.value.sources[place].id
+            guard outdated.contains(PartName(id: ElementID(id.rawValue), place: [])) else { continue }
+            if let source = written[id], stale == .fallback {
+                marked.value.sources[place] = source
+                marked.value.sources[place].foreign = writtenIn
+            }
+            marked.value.sources[place].standing = standing
+        }
+        bibliography = marked
+    }
+
+    /// Marks a catalogue that is behind, or puts the source in its place: its few words belong together.
+    func mark(_ catalogue: inout Document<Catalogue<Trainer>>?, with source: Document<Catalogue<Trainer>>) {
+        guard !outdated("catalogue").isEmpty else { return }
+        if stale == .fallback { catalogue = source }
+        catalogue?.value.standing = standing
+    }
+
+    private func outdated(_ name: String) -> Set<PartName> { standings.first { $0.name == name }?.outdated ?? [] }
+
+    /// How what is behind stands in the packs.
+    private var standing: TranslationStanding { stale == .fallback ? .asWritten(language: writtenIn) : .outdated }
 }

@@ -168,6 +168,9 @@ private struct TranslationFolder {
         for (id, path) in files.lessons.sorted(by: { $0.key < $1.key }) {
             pairs.append(Pair(id.rawValue, path, own.lessons[id]))
         }
+        for (id, path) in files.scenarios.sorted(by: { $0.key < $1.key }) {
+            pairs.append(Pair("scenarios/\(id)", path, own.scenarios[id]))
+        }
         for (id, path) in files.deliveries.sorted(by: { $0.key < $1.key }) {
             pairs.append(Pair("deliveries/\(id)", path, own.deliveries[id]))
         }

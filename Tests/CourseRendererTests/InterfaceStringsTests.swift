@@ -31,7 +31,7 @@ struct InterfaceStringsTests {
         let outcome = try load("fr", ["strings/fr.strings": "# Français\nhome = Accueil\nminutes={minutes} minutes\n"])
         let strings = try #require(outcome.value)
         #expect(strings[.home] == "Accueil")
-        #expect(strings.duration(minutes: 5) == "5 minutes")
+        #expect(strings.duration(minutes: 5) == "5\u{A0}minutes")
         #expect(strings[.glossary] == "Glossary")
         #expect(outcome.diagnostics.count == StringKey.allCases.count - 2)
         #expect(outcome.diagnostics.allSatisfy { $0.rule == .missingString && $0.severity == .warning })
@@ -63,10 +63,14 @@ struct InterfaceStringsTests {
             ])
         #expect(outcome.diagnostics.map { $0.location?.line } == [1, 2, 3, 4])
         #expect(outcome.diagnostics.map(\.suggestion) == ["home", nil, "minutes", nil])
-        #expect(outcome.value?.duration(minutes: 90) == "1 h 30 min")
+        #expect(outcome.value?.duration(minutes: 90) == "1\u{A0}h\u{A0}30\u{A0}min")
     }
 
-    @Test("tell durations", arguments: [(0, "0 min"), (45, "45 min"), (60, "1 h"), (135, "2 h 15 min")])
+    @Test(
+        "tell durations",
+        arguments: [
+            (0, "0\u{A0}min"), (45, "45\u{A0}min"), (60, "1\u{A0}h"), (135, "2\u{A0}h\u{A0}15\u{A0}min"),
+        ])
     func durations(minutes: Int, shown: String) throws {
         #expect(try load("en").value?.duration(minutes: minutes) == shown)
     }

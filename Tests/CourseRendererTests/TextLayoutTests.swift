@@ -28,6 +28,11 @@ import Testing
         #expect(Self.lines("about 10\u{A0}000 people", width: 10) == ["about", "10\u{A0}000", "people"])
     }
 
+    @Test func dotsToWriteOnStayWithTheirWord() {
+        #expect(Self.lines("Hour: …… Role: …… Layer: ……", width: 24) == ["Hour: …… Role: ……", "Layer: ……"])
+        #expect(Self.lines("Role: ……", width: 4) == ["Role: ……"])
+    }
+
     @Test func japaneseBreaksAnywhereButWhereKinsokuForbids() {
         #expect(Self.lines("情報を共有する。", width: 14) == ["情報を共有す", "る。"])
         #expect(Self.lines("彼は「共有」と言った", width: 6) == ["彼は", "「共", "有」と", "言った"])
@@ -55,6 +60,32 @@ import Testing
         var lines = TextLines()
         lines.fill(text, width: 7)
         #expect(lines.string == "a \u{2068}مرحبا\u{2069}\n\u{2068}بكم\u{2069} b\n")
+    }
+
+    @Test func eachLineOfARightToLeftTextRunsFromRightToLeft() {
+        var lines = TextLines()
+        for line in ["TLP:RED للمتلقين", "العلامة TLP", "\u{2068}TLP\u{2069} علامة", "TLP:RED", "12 علامة", ""] {
+            lines.append(line: line)
+        }
+        lines.markRightToLeft()
+        #expect(
+            lines.string
+                == "\u{200F}TLP:RED للمتلقين\nالعلامة TLP\n\u{2068}TLP\u{2069} علامة\nTLP:RED\n12 علامة\n\n")
+    }
+
+    @Test func theRuleBetweenTwoSheetsStandsOnce() {
+        let rule = String(repeating: "=", count: 72)
+        func sheet(_ title: String) -> TextLines {
+            var lines = TextLines(line: rule)
+            for line in [title, rule, "", "Text.", "", rule] { lines.append(line: line) }
+            return lines
+        }
+        var lines = TextLines()
+        for title in ["One", "Two"] { lines.appendFrame(sheet(title)) }
+        lines.appendFrame(TextLines(line: "After."))
+        #expect(
+            lines.string
+                == "\(rule)\nOne\n\(rule)\n\nText.\n\n\(rule)\nTwo\n\(rule)\n\nText.\n\n\(rule)\n\nAfter.\n")
     }
 
     @Test func nothingThatATerminalObeysComesOut() {

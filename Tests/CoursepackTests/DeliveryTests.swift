@@ -134,6 +134,6 @@ import Testing
         #expect(try Binary.run(["build"], in: folder.url).status == 0)
         let files = try folder.files(below: "output/one-participant-en")
         let text = String(decoding: try #require(files["text/agenda.txt"]), as: UTF8.self)
-        #expect(text.contains("Day 1\n-----\n\n09:00–09:45 (45 min)"), "\(text)")
+        #expect(text.contains("Day 1\n-----\n\n09:00–09:45 (45\u{A0}min)"), "\(text)")
     }
 }

@@ -193,7 +193,7 @@ import Testing
         let lesson = try text("text/lessons/labels.txt")
         #expect(lesson.contains("\u{2068}AR-101.1\u{2069} العلامات الأربع"))
         #expect(lesson.contains("\u{2068}`TLP:AMBER`\u{2069}"))
-        #expect(lesson.contains("(\u{2068}FIRST TLP 2.0، القسم 4\u{2069})"))
+        #expect(lesson.contains("(\u{2068}FIRST TLP 2.0\u{2069}، القسم 4)"))
         for line in lesson.split(separator: "\n") {
             #expect(line.count { $0 == "\u{2068}" } == line.count { $0 == "\u{2069}" }, "\(line)")
         }
@@ -207,5 +207,30 @@ import Testing
                 #expect(!style.contains("\(property)\(side):") && !style.contains("\(property)\(side);"))
             }
         }
+    }
+
+    /// A line of plain text runs the way of its first letter (UAX #9, rule P2), so none may begin with a Latin one.
+    @Test func everyLineOfAnArabicTextRunsFromRightToLeft() throws {
+        let folder = try TemporaryFolder()
+        let run = try Binary.run(
+            ["build", "--project", "Tests/Arabic", "--output", folder.url.path(percentEncoded: false)],
+            in: Binary.repository)
+        #expect(run.status == 0, "\(run.output)\(run.errors)")
+        var lines = 0
+        for (path, bytes) in try folder.files() where path.hasSuffix(".txt") {
+            for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+                let isArabic = line.unicodeScalars.contains { (0x620...0x64A).contains($0.value) }
+                guard isArabic else { continue }
+                var depth = 0
+                let first = line.unicodeScalars.first { scalar in
+                    if scalar == "\u{2068}" { depth += 1 }
+                    if scalar == "\u{2069}" { depth -= 1 }
+                    return depth == 0 && (scalar.properties.isAlphabetic || scalar == "\u{200F}")
+                }
+                lines += 1
+                #expect(first.map { $0.value >= 0x590 } == true, "\(path): \(line)")
+            }
+        }
+        #expect(lines > 100)
     }
 }

@@ -398,6 +398,7 @@ extension RuleDocumentation {
                     ⟦a.⟧  GREEN
                     b.  AMBER
                     """, with: [.picture]),
+                .lesson("Read ⟦==the label==⟧ first. The points are ⟦$s^2 + 1$⟧ or ⟦$n$⟧."),
                 .lesson(
                     """
                     ## ⟦1.⟧ Four labels
@@ -419,6 +420,7 @@ extension RuleDocumentation {
                     ## 3.5 million users
 
                     Write `H~2~O` and `[x]{.y}` in code; ~5 people, 2^10 and a~b are words. a. first, b. second.
+                    A stick costs $5 and a case $6, or US$7; a == b, `$x^2$`, $HOME/my_files and $A_B are words, too.
 
                     ```text
                     m^2^

@@ -16,6 +16,8 @@ package struct ReadTranslation: Sendable {
     package var head: CourseHead<Trainer>
     /// The sources of the lessons that are translated; the others stand in the course as they were written.
     package var lessons: [LessonID: Lesson<Trainer>]
+    /// The sources of the exercises that are translated and stand in the course in their translation.
+    package var scenarios: [ScenarioID: Scenario<Trainer>] = [:]
     /// The sources of the plans that are translated.
     package var deliveries: [DeliveryID: Delivery]
     /// How each translated document stands to its source.
@@ -60,19 +62,23 @@ package struct DocumentStanding: Sendable {
     /// A part of a translation whose source has changed.
     package struct OutdatedPart: Sendable {
         package var name: PartName
+        /// The element that it is, such as `section`.
+        package var element: String
         /// Where it stands in the translation.
         package var place: SourceRange?
         /// Where it stands in the source.
         package var sourcePlace: SourceRange?
 
-        package init(name: PartName, place: SourceRange?, sourcePlace: SourceRange?) {
+        package init(name: PartName, element: String, place: SourceRange?, sourcePlace: SourceRange?) {
             self.name = name
+            self.element = element
             self.place = place
             self.sourcePlace = sourcePlace
         }
     }
 
-    /// What `coursepack translations --accept` calls it: a lesson's id, `course`, `deliveries/two-days`, `glossary`.
+    /// What `coursepack translations --accept` calls it: a lesson's id, `course`, `scenarios/anchor`,
+    /// `deliveries/two-days`, `glossary`.
     package var name: String
     package var file: SourceFile
     package var source: SourceFile
@@ -91,9 +97,34 @@ package struct DocumentStanding: Sendable {
         return folders.count > 2 ? "\(folders[1])/\(name)" : name
     }
 
+    /// Whether the source has other parts now than the translation.
+    package var isReshaped: Bool { if case .reshaped = state { true } else { false } }
+
     /// The parts whose source has changed.
-    package var outdated: Set<PartName> {
-        if case .outdated(let parts) = state { Set(parts.map(\.name)) } else { [] }
+    package var outdatedParts: [OutdatedPart] {
+        if case .outdated(let parts) = state { parts } else { [] }
+    }
+
+    /// Their names.
+    package var outdated: Set<PartName> { Set(outdatedParts.map(\.name)) }
+}
+
+extension Scenario<Trainer> {
+    /// Marks what is behind its source: the phases by themselves, so that players learn nothing of them.
+    package mutating func mark(outdated parts: [DocumentStanding.OutdatedPart]) {
+        let withheld = Set((control?.withheldSheets ?? []).map { PartName(id: $0, place: []) })
+        for part in parts {
+            switch part.element {
+            case "module":
+                let phases = control?.phases ?? []
+                for index in phases.indices where phases[index].origin.range == part.place {
+                    control?.phases[index].standing = .outdated
+                }
+            case "evaluation", "hot-wash", "trainer-note": control?.standing = .outdated
+            case _ where withheld.contains(part.name): control?.standing = .outdated
+            default: standing = .outdated
+            }
+        }
     }
 }
 

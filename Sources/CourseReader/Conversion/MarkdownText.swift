@@ -28,6 +28,9 @@ enum MarkdownText {
         case "`", "[", "]": true
         // Two tildes with words between them would be taken for pandoc's subscript.
         case "~": index == 0 || next == nil && beforeMarkup || scalars.count { $0 == "~" } > 1
+        // What would be taken for a formula of TeX, and for words that another tool marks.
+        case "$": beforeMarkup || looksLikeFormula(scalars)
+        case "=": previous != "=" && beginsHighlight(scalars[(index + 1)...], beforeMarkup)
         case "\\": next?.isASCIIPunctuation ?? true
         case "*": !(index > 0 && previous == " " && next == " ")
         case "_": !(index > 0 && previous?.isASCIIAlphanumeric == true && next?.isASCIIAlphanumeric == true)
@@ -44,6 +47,20 @@ enum MarkdownText {
             previous?.isASCIIAlphanumeric == true && next?.isASCIIAlphanumeric == true
         default: false
         }
+    }
+
+    /// Whether a text with dollar signs might hold a formula: it has a sign of formulas, or one letter between two of them.
+    private static func looksLikeFormula(_ scalars: [Unicode.Scalar]) -> Bool {
+        scalars.contains { $0 == "^" || $0 == "_" || $0 == "\\" }
+            || scalars.indices.dropLast(2).contains {
+                scalars[$0] == "$" && scalars[$0 + 1].isASCIIAlphanumeric && scalars[$0 + 2] == "$"
+            }
+    }
+
+    /// Whether an equals sign before this begins `==words`.
+    private static func beginsHighlight(_ rest: ArraySlice<Unicode.Scalar>, _ beforeMarkup: Bool) -> Bool {
+        guard rest.first == "=" else { return false }
+        return rest.dropFirst().first.map { $0 != "=" && !$0.isXMLSpace } ?? beforeMarkup
     }
 
     /// Whether the colon is that of an address that would become a link.

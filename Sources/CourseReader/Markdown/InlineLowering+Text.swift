@@ -48,6 +48,10 @@ extension InlineLowering {
                 }
             case UInt8(ascii: "*"):
                 if cursor >= citationEnd, bytes.has("**", at: cursor) { reportMarks(&context) }
+            case UInt8(ascii: "="):
+                if cursor >= citationEnd, bytes.has("==", at: cursor) { reportHighlight(&context) }
+            case UInt8(ascii: "$"):
+                if cursor >= citationEnd { reportFormula(&context) }
             case UInt8(ascii: "<"):
                 if cursor >= citationEnd, bytes.has("<!--", at: cursor) { reportComment(&context) }
             case mask:
@@ -83,6 +87,7 @@ extension InlineLowering {
                 (byte == UInt8(ascii: "\\") ? 1 : 0) | (byte == UInt8(ascii: "&") ? 1 : 0)
                 | (byte == UInt8(ascii: "[") ? 1 : 0) | (byte == UInt8(ascii: "]") ? 1 : 0)
                 | (byte == UInt8(ascii: "*") ? 1 : 0) | (byte == UInt8(ascii: "<") ? 1 : 0) | (byte == mask ? 1 : 0)
+                | (byte == UInt8(ascii: "=") ? 1 : 0) | (byte == UInt8(ascii: "$") ? 1 : 0)
         }
         return marks == 0
     }

@@ -32,6 +32,8 @@ struct InlineLowering {
     var openTags: [String] = []
     /// Whether marks of emphasis that are text have been reported.
     var hasMarksLeftOver = false
+    /// Where the mark of another dialect ends that was reported last.
+    var foreignMarkEnd = 0
     /// How many opening brackets of the text no closing one has answered.
     var openBrackets = 0
     var boxEnd = 0

@@ -26,13 +26,14 @@ package struct ProjectMap: Sendable {
     package struct Translation: Sendable {
         package var head: String?
         package var lessons: [LessonID: String] = [:]
+        package var scenarios: [ScenarioID: String] = [:]
         package var deliveries: [DeliveryID: String] = [:]
         /// The path of the record of what they were made from.
         package var record: String?
 
         /// Every path, sorted.
         fileprivate var paths: [String] {
-            ([head, record].compactMap(\.self) + lessons.values + deliveries.values).sorted()
+            ([head, record].compactMap(\.self) + lessons.values + scenarios.values + deliveries.values).sorted()
         }
     }
 
@@ -203,6 +204,12 @@ package struct ProjectMap: Sendable {
         }
 
         private mutating func addScenario(_ path: String, name: String, to files: inout CourseFiles) {
+            if let translated = TranslatedName(name), isIdentifier(translated.base) {
+                let id = ScenarioID(translated.base)
+                let known = files.translations[translated.language]?.scenarios[id]
+                files.translations[translated.language, default: Translation()].scenarios[id] = single(path, known)
+                return
+            }
             let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
             guard parts.count == 2, ["md", "xml"].contains(parts[1]) else {
                 report(
@@ -250,6 +257,14 @@ package struct ProjectMap: Sendable {
                         remedy: "Name it after the lesson that it translates: lesson.\(language).md.",
                         suggestion: nearestName(
                             to: lesson.rawValue, among: course.lessons.keys.map(\.rawValue).sorted()))
+                }
+                for (scenario, path) in translation.scenarios.sorted(by: { $0.key < $1.key })
+                where course.scenarios[scenario] == nil {
+                    report(
+                        .strayFile, path, "This translates an exercise that is not there.",
+                        remedy: "Name it after the exercise that it translates: scenarios/exercise.\(language).md.",
+                        suggestion: nearestName(
+                            to: scenario.rawValue, among: course.scenarios.keys.map(\.rawValue).sorted()))
                 }
                 for (plan, path) in translation.deliveries.sorted(by: { $0.key < $1.key })
                 where course.deliveries[plan] == nil {

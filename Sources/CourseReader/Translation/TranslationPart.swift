@@ -7,10 +7,12 @@ import XMLKit
 ///
 /// The opening is the title, the summary, the objectives and what else stands before the first section. A section is what
 /// stands under its heading, without the sections inside it, which are parts of their own; a term of the glossary, a source
-/// and a day of a plan are sections, too.
+/// and a day of a plan are sections, too. So are the parts of an exercise: its background, its phases, its sheets.
 package struct TranslationPart: Sendable {
     package var name: PartName
-    /// The heading of the section; empty for the opening.
+    /// The element that it is: `lesson` for the opening of one, `section`, `module`.
+    package var element: String
+    /// The heading of the section; empty for the opening. A part of an exercise without a title has the name of its element.
     package var title: String
     /// Tells whether the part says the same: 16 hexadecimal digits of the SHA-256 of its canonical XML (`XMLWriter`), so
     /// that a part has one digest in both syntaxes and however its lines are broken. Comments, exceptions from rules, Japanese names of terms, and
@@ -47,9 +49,17 @@ package struct TranslationUnit: Sendable {
 /// Goes over the tree of a document part by part.
 private struct PartWalk {
     private static let sections: Set = ["section", "intro-section", "entry", "source", "day"]
+    /// The parts of an exercise that are behind by themselves.
+    private static let partsOfScenario: Set = [
+        "background", "ground-rules", "roles", "exercise-module", "handout", "cards", "form", "evaluation", "hot-wash",
+        "trainer-note",
+    ]
     /// What a document says about itself that no reader reads as a sentence.
     private static let facts: Set = ["authors"]
-    private static let attributesWithWords = ["title", "alt", "credit", "label", "issuer", "abbreviation"]
+    private static let attributesWithWords = [
+        "title", "alt", "credit", "label", "issuer", "abbreviation", "working-title", "players", "from", "story-time",
+        "when", "evidence",
+    ]
 
     let source: SourceFile
     var parts: [TranslationPart] = []
@@ -59,13 +69,17 @@ private struct PartWalk {
     mutating func walk(_ node: XMLNode, _ definition: ElementDefinition, name: PartName, place: [Int]) {
         let known = Vocabulary.children(of: definition)
         let isDocument = Vocabulary.documents.contains(definition.key)
-        var canonical = isDocument ? "" : XMLWriter.fragment(startOf: node, definition, without: ["allow", "ja"])
-        var units = isDocument ? [] : attributeUnits(node, definition)
+        var units = attributeUnits(node, definition)
+        var canonical =
+            isDocument
+            ? units.map(\.text).joined(separator: "\n")
+            : XMLWriter.fragment(startOf: node, definition, without: ["allow", "ja"])
         var inner: [(XMLNode, ElementDefinition)] = []
-        var title = ""
+        let isScenario = definition.key == "scenario"
+        var title = Self.partsOfScenario.contains(definition.key) ? node.attribute("title") ?? node.name : ""
         for child in node.elements {
             guard let found = known[child.name] else { continue }
-            if Self.sections.contains(found.key) {
+            if Self.sections.contains(found.key) || isScenario && Self.partsOfScenario.contains(found.key) {
                 inner.append((child, found))
             } else if !Self.facts.contains(found.key) {
                 if !isDocument, found.key == "heading" { title = RunningText.plain(child.text) }
@@ -75,7 +89,7 @@ private struct PartWalk {
         }
         parts.append(
             TranslationPart(
-                name: name, title: title,
+                name: name, element: node.name, title: title,
                 digest: String(ContentDigest(of: Array(canonical.utf8)).hexadecimal.prefix(16)), units: units,
                 origin: node.origin))
         for (index, (child, found)) in inner.enumerated() {

@@ -17,7 +17,8 @@ extension BlockWriter {
 
     mutating func view(of role: Scenario<E>.Role) -> RoleView {
         RoleView(
-            id: role.id.rawValue, seat: role.seat, title: role.title, played: role.isPlayed, card: below(role.card))
+            id: role.id.rawValue, seat: role.seat, title: role.title, played: role.isPlayed,
+            card: indented(by: 2) { $0.below(role.card) })
     }
 
     func words(_ method: InjectMethod) -> String {
@@ -51,8 +52,11 @@ extension BlockWriter<Trainer> {
         for phase in control.phases {
             var shown = PhaseView(
                 title: phase.title, start: phase.start.description, end: phase.end.description,
-                minutes: strings.duration(minutes: phase.minutes), body: below(phase.blocks))
-            for inject in phase.injects { shown.injects.append(self.view(of: inject, names)) }
+                minutes: strings.duration(minutes: phase.minutes),
+                notice: strings.words(phase.standing, .sectionOutdated, .sectionAsWritten), body: below(phase.blocks))
+            for inject in phase.injects {
+                shown.injects.append(indented(by: 4) { $0.view(of: inject, names) })
+            }
             view.phases.append(shown)
         }
         view.injects = view.phases.flatMap(\.injects)
@@ -91,7 +95,8 @@ extension BlockWriter<Trainer> {
         for (index, criterion) in evaluation.criteria.enumerated() {
             view.criteria.append(
                 CriterionView(
-                    number: String(index + 1), body: below(criterion.blocks), points: String(criterion.points),
+                    number: String(index + 1), body: indented(by: 4) { $0.below(criterion.blocks) },
+                    points: String(criterion.points),
                     aims: names.objectives(criterion.objectives), evidence: criterion.evidence,
                     injects: names.times(of: criterion.injects), lines: lines))
         }

@@ -12,9 +12,15 @@ struct ExercisePages<E: Edition> {
     let isControl: Bool
     /// Who may read the folder: whoever may read the pack that has all of it.
     let handling: Marking
+    /// How the folder stands to what it was translated from.
+    let translation: ExerciseTranslation
 
-    init(_ site: CourseSite<E>, folder: String, heading: StringKey, isControl: Bool, handling: Marking) {
+    init(
+        _ site: CourseSite<E>, folder: String, heading: StringKey, isControl: Bool, handling: Marking,
+        translation: ExerciseTranslation
+    ) {
         self.handling = handling
+        self.translation = translation
         self.site = site
         self.folder = folder
         self.heading = heading
@@ -36,6 +42,7 @@ struct ExercisePages<E: Edition> {
         writer.heading = 2
         writer.tlp = handling.label
         let main = write(&writer)
+        let notice = strings.notice(on: translation)
         let metadata = site.course.head.metadata
         let catalogue = site.course.catalogue
         let version = metadata.version.map { strings.text(.version, ["version": $0]) }
@@ -45,8 +52,9 @@ struct ExercisePages<E: Edition> {
             documentTitle: title, root: root, script: script.map { root + $0 }, folder: strings[heading],
             home: "\(root)index.html",
             course: [metadata.code, metadata.title].compactMap(\.self).joined(separator: " "),
-            main: main, version: version, licence: licence, publisher: publisher, control: isControl,
-            tlp: HandlingView(handling.label, handling.details),
+            main: main, notice: notice, foreign: translation.foreign, version: version, licence: licence,
+            publisher: publisher, control: isControl,
+            tlp: HandlingView(handling.label, handling.details, strings),
             running: RunningLines(
                 head: [strings[.exerciseStamp], title],
                 foot: [
@@ -70,9 +78,12 @@ struct ExercisePages<E: Edition> {
             width: TextPages<E>.width)
         writer.tlp = handling.label
         let view = view(&writer)
+        var lines = TextLines()
+        if let notice = strings.notice(on: translation) { lines.fill(RunningText(notice), width: TextPages<E>.width) }
+        lines.appendBlock(frames.lines(view, "exercise/\(template)", width: TextPages<E>.width))
         return frames.file(
-            "\(folder)text/\(path)", frames.lines(view, "exercise/\(template)", width: TextPages<E>.width),
-            HandlingView(handling.label, handling.details), width: TextPages<E>.width)
+            "\(folder)text/\(path)", lines,
+            HandlingView(handling.label, handling.details, strings), width: TextPages<E>.width)
     }
 
     /// The style of the folder's pages.
@@ -88,5 +99,20 @@ struct ExercisePages<E: Edition> {
             if case .image(let image) = inline { shown.insert(image.path) }
         }
         return files.filter { shown.contains($0.path) }.map { PackFile(path: folder + $0.path, bytes: $0.bytes) }
+    }
+}
+
+/// How the pages of an exercise stand to what they were translated from.
+struct ExerciseTranslation {
+    /// The language of the exercise, where it is not that of the pack because it stands there as it was written.
+    var foreign: String?
+    /// Whether its source has changed since it was translated.
+    var isOutdated: Bool
+
+    /// - Parameter isOutdated: whether a part of the exercise that the pages show is behind.
+    init<E: Edition>(_ scenario: Scenario<E>, in course: CourseEdition<E>, isOutdated: Bool) {
+        let language = scenario.metadata.language ?? course.language
+        foreign = language.lowercased() == course.language.lowercased() ? nil : language
+        self.isOutdated = isOutdated
     }
 }

@@ -49,7 +49,8 @@ struct PlayersFolder {
     func files(from assets: [PackFile]) -> [PackFile] {
         let pages = ExercisePages(
             site, folder: base + "players/", heading: .foldersPlayers, isControl: false,
-            handling: site.course.marking)
+            handling: site.course.marking,
+            translation: ExerciseTranslation(scenario, in: site.course, isOutdated: scenario.standing != .current))
         let strings = site.strings
         let title = scenario.metadata.title
         let files =
@@ -100,7 +101,11 @@ struct FacilitatorsFolder {
     func files(from assets: [PackFile]) -> [PackFile] {
         let pages = ExercisePages(
             site, folder: base + "facilitators/", heading: .foldersFacilitators, isControl: true,
-            handling: site.course.marking)
+            handling: site.course.marking,
+            translation: ExerciseTranslation(
+                scenario, in: site.course,
+                isOutdated: scenario.standing != .current || control.standing != .current || control.hasOutdatedPhases
+            ))
         let strings = site.strings
         let title = control.workingTitle ?? scenario.metadata.title
         func page(_ name: String, _ key: StringKey, script: String? = nil) -> PackFile {
@@ -167,7 +172,9 @@ struct EvaluatorsFolder {
     func files(from assets: [PackFile]) -> [PackFile] {
         let pages = ExercisePages(
             site, folder: base + "evaluators/", heading: .foldersEvaluators, isControl: true,
-            handling: site.course.marking)
+            handling: site.course.marking,
+            translation: ExerciseTranslation(
+                scenario, in: site.course, isOutdated: scenario.standing != .current || control.standing != .current))
         let strings = site.strings
         let title = control.workingTitle ?? scenario.metadata.title
         let files =

@@ -194,6 +194,7 @@ struct PhaseView: TemplateView {
     var start: String
     var end: String
     var minutes: String
+    var notice: String? = nil
     var body: Markup? = nil
     var injects: [InjectView] = []
 
@@ -202,6 +203,7 @@ struct PhaseView: TemplateView {
         .text("start", "When it begins, in time of play.") { $0.start },
         .text("end", "When it ends, in time of play.") { $0.end },
         .text("minutes", "How long it takes, in words.") { $0.minutes },
+        .text("notice", "What there is to say about the translation, in words.") { $0.notice },
         .markup("body", "What facilitators should know of it.") { $0.body },
         .list("injects", "Its injects.") { $0.injects },
     ]
@@ -319,6 +321,8 @@ struct ExercisePageView: TemplateView {
     var home: String
     var course: String
     var main: Markup
+    var notice: String? = nil
+    var foreign: String? = nil
     var version: String? = nil
     var licence: String? = nil
     var publisher: String? = nil
@@ -334,6 +338,11 @@ struct ExercisePageView: TemplateView {
         .text("home", "The address of the folder's first page.") { $0.home },
         .text("course", "Code and title of the course.") { $0.course },
         .markup("main", "The content.") { $0.main },
+        .text("notice", "What there is to say about the translation, in words.") { $0.notice },
+        .text("foreign", "The language of the content, where the exercise is not translated.") { $0.foreign },
+        .text("foreign-direction", "ltr or rtl, where the exercise is not translated.") {
+            $0.foreign.map { InterfaceStrings.direction(of: $0).rawValue }
+        },
         .text("version", "The version of the course, in words.") { $0.version },
         .text("licence", "The licence, in words.") { $0.licence },
         .text("publisher", "Who publishes it, in words.") { $0.publisher },

@@ -15,7 +15,11 @@ struct SeatsFolder {
 
     func files(from assets: [PackFile]) -> [PackFile] {
         let pages = ExercisePages(
-            site, folder: base + "seats/", heading: .foldersSeats, isControl: false, handling: handling)
+            site, folder: base + "seats/", heading: .foldersSeats, isControl: false, handling: handling,
+            translation: ExerciseTranslation(
+                scenario, in: site.course,
+                isOutdated: scenario.standing != .current || control.standing != .current || control.hasOutdatedPhases
+            ))
         let strings = site.strings
         let title = scenario.metadata.title
         var files = [pages.style]
@@ -74,7 +78,8 @@ struct SeatsFolder {
                     InjectCardView(
                         number: names.number(of: inject.id), storyTime: inject.storyTime, sender: inject.sender,
                         receivers: names.receivers(of: inject), method: writer.words(inject.method),
-                        message: writer.below(inject.message.projected(to: Participant.self)) ?? Markup(""),
+                        message: writer.indented(by: 2) { $0.below(inject.message.projected(to: Participant.self)) }
+                            ?? Markup(""),
                         handouts: names.sheets(inject.handouts)))
             }
             return view

@@ -33,6 +33,7 @@ struct HTMLPages<E: Edition> {
             reviewBy: metadata.reviewBy.map(strings.date))
         view.body = writer.markup(course.head.intro)
         view.notice = strings.notice(on: course.head)
+        view.catalogueNotice = strings.notice(on: course.catalogue)
         view.footnotes = writer.footnotesSection()
         view.modules = course.head.modules.map { module in
             let members = module.lessons.compactMap { lessons[$0.lesson] }
@@ -73,7 +74,7 @@ struct HTMLPages<E: Edition> {
             previous: index > 0 ? link(to: course.lessons[index - 1], from: "") : nil,
             next: index + 1 < course.lessons.count ? link(to: course.lessons[index + 1], from: "") : nil)
         view.note(standingOf: lesson, in: course, strings)
-        view.tlp = HandlingView(metadata.tlp, metadata.handling)
+        view.tlp = HandlingView(metadata.tlp, metadata.handling, strings)
         view.body = writer.markup(ofBlocksIn: lesson)
         view.footnotes = writer.footnotesSection()
         view.contents = writer.contents.count > 1 ? writer.contents : []
@@ -154,7 +155,7 @@ struct HTMLPages<E: Edition> {
             edition: strings.words(E.name), isGivenOut: frame.isGivenOut,
             breadcrumbs: frame.here == nil ? [] : [LinkView(address: home, title: metadata.title)], here: frame.here,
             main: main, navigation: frame.navigation,
-            tlp: HandlingView(course.tlp, course.handling),
+            tlp: HandlingView(course.tlp, course.handling, strings),
             version: metadata.version.map { strings.text(.version, ["version": $0]) },
             licence: (metadata.licence ?? course.catalogue.licence).map { strings.text(.licence, ["licence": $0]) },
             publisher: course.catalogue.publisher.map { strings.text(.publishedBy, ["publisher": $0]) })

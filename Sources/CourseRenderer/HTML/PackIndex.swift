@@ -45,7 +45,8 @@ package func renderPackIndex(
         let view = PackEntryView(
             address: "\(pack.name)/START-HERE.html", name: pack.name, edition: strings.words(pack.edition),
             language: pack.language, minutes: strings.duration(minutes: pack.minutes),
-            version: pack.version.map { strings.text(.version, ["version": $0]) }, tlp: HandlingView(pack.tlp, nil))
+            version: pack.version.map { strings.text(.version, ["version": $0]) },
+            tlp: HandlingView(pack.tlp, nil, strings))
         if let place = places[pack.course] {
             courses[place].packs.append(view)
         } else {

@@ -9,11 +9,11 @@ extension SitePage {
             html: { writer in
                 writer.heading = 3
                 var view = GlossaryView()
-                for term in writer.site.course.terms {
+                for term in writer.site.course.termsByTitle {
                     view.terms.append(
                         TermView(
                             id: term.id.rawValue, term: writer.markup(term.title) ?? Markup(""),
-                            abbreviation: term.abbreviation, japanese: term.japanese,
+                            abbreviation: term.shownAbbreviation, japanese: term.shownJapanese,
                             body: writer.markup(term.blocks) ?? Markup("")
                         ).noting(term, writer.strings))
                 }

@@ -10,7 +10,7 @@ extension HTMLPages {
         var screens = RoomScreens(shown)
         // The label is that of the pack which the page lies in, so that no copy of it looks more public than the rest.
         let view = screens.view(
-            tlp: HandlingView(course.tlp, course.handling),
+            tlp: HandlingView(course.tlp, course.handling, strings),
             running: RunningLines(course, page: strings[.room], strings))
         return PackFile(
             path: StandalonePage.room.path, bytes: site.theme.render(view, with: "room", in: site.environment).bytes)
@@ -151,7 +151,7 @@ struct RoomScreens {
         }
         screen.title = screen.title.map { alone($0, prefix) }
         screen.body = screen.body.map { alone($0, prefix) }
-        screen.tlp = HandlingView(label, nil)
+        screen.tlp = HandlingView(label, nil, site.strings)
         screens.append(screen)
     }
 

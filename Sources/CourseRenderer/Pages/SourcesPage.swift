@@ -10,15 +10,14 @@ extension SitePage {
                 writer.heading = 3
                 var view = SourcesView()
                 for source in writer.site.course.sources {
-                    var entry = SourceView(
+                    let entry = SourceView(
                         id: source.id.rawValue, title: writer.markup(source.title) ?? Markup(""),
                         kind: writer.strings.words(source.kind), issuer: source.issuer, number: source.number,
                         date: source.date.map(writer.strings.date),
                         address: source.address.flatMap(HTMLEscaping.outsideAddress),
                         checked: source.checked.map { writer.strings.text(.checkedAgainst, ["copy": $0]) },
                         body: writer.markup(source.blocks))
-                    entry.foreign = source.foreign
-                    view.sources.append(entry)
+                    view.sources.append(entry.noting(source, writer.strings))
                 }
                 view.footnotes = writer.footnotesSection()
                 return writer.render(view, with: "sources")

@@ -13,10 +13,13 @@ struct TextFrames: Sendable {
 
     /// A file of lines, with who may read it at its beginning and at its end.
     func file(_ path: String, _ lines: TextLines, _ handling: HandlingView?, width: Int) -> PackFile {
-        guard let handling else { return PackFile(path: path, bytes: lines.bytes) }
-        var marked = self.lines(handling, "handling", width: width)
-        marked.appendBlock(lines)
-        marked.appendBlock(TextLines(line: handling.label))
+        var marked = lines
+        if let handling {
+            marked = self.lines(handling, "handling", width: width)
+            marked.appendBlock(lines)
+            marked.appendBlock(TextLines(line: handling.label))
+        }
+        if environment.textDirection == .rightToLeft { marked.markRightToLeft() }
         return PackFile(path: path, bytes: marked.bytes)
     }
 }

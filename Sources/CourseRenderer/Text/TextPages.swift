@@ -60,7 +60,7 @@ struct TextPages<E: Edition> {
             reviewed: metadata.reviewed.map(strings.date),
             reviewBy: metadata.reviewBy.map(strings.date))
         view.note(standingOf: lesson, in: course, strings)
-        view.tlp = HandlingView(metadata.tlp, metadata.handling)
+        view.tlp = HandlingView(metadata.tlp, metadata.handling, strings)
         return Chapter(
             id: lesson.id, title: metadata.code.map { "\($0) \(metadata.title)" } ?? metadata.title,
             text: frames.lines(view, "lesson", width: Self.width), answers: writer.answers,
@@ -80,7 +80,7 @@ struct TextPages<E: Edition> {
     func courseFile(_ chapters: [Chapter]) -> PackFile {
         var writer = writer(for: nil)
         let body = Markup.lines(writer.lines(course.head.intro))
-        let terms = course.terms.map { termView($0, &writer) }
+        let terms = course.termsByTitle.map { termView($0, &writer) }
         let sources = sourceViews(course.sources, &writer)
         let view = CourseTextView(
             course: courseView(body: body), about: publication, chapters: .lines(self.chapters(chapters)),
@@ -105,6 +105,7 @@ struct TextPages<E: Edition> {
             reviewed: metadata.reviewed.map(strings.date),
             reviewBy: metadata.reviewBy.map(strings.date))
         view.notice = strings.notice(on: course.head)
+        view.catalogueNotice = strings.notice(on: course.catalogue)
         return view
     }
 
@@ -151,8 +152,8 @@ struct TextPages<E: Edition> {
 
     private func termView(_ term: Term<E>, _ writer: inout TextWriter<E>) -> TermView {
         TermView(
-            id: term.id.rawValue, term: .words(writer.title(term.title)), abbreviation: term.abbreviation,
-            japanese: term.japanese, body: .lines(writer.lines(term.blocks, margin: 4)) ?? Markup("")
+            id: term.id.rawValue, term: .words(writer.title(term.title)), abbreviation: term.shownAbbreviation,
+            japanese: term.shownJapanese, body: .lines(writer.lines(term.blocks, margin: 4)) ?? Markup("")
         ).noting(term, strings)
     }
 
@@ -228,7 +229,7 @@ struct TextPages<E: Edition> {
     // MARK: What both have
 
     private func file(_ path: String, _ lines: TextLines) -> PackFile {
-        frames.file(path, lines, HandlingView(course.tlp, course.handling), width: Self.width)
+        frames.file(path, lines, HandlingView(course.tlp, course.handling, strings), width: Self.width)
     }
 
     private var publication: PublicationView {
@@ -279,6 +280,7 @@ struct TextPages<E: Edition> {
             kind: strings.words(source.kind), issuer: source.issuer, number: source.number,
             date: source.date.map(strings.date), address: source.address,
             checked: source.checked.map { strings.text(.checkedAgainst, ["copy": $0]) },
-            body: .lines(writer.lines(source.blocks, margin: 4)))
+            body: .lines(writer.lines(source.blocks, margin: 4))
+        ).noting(source, strings)
     }
 }

@@ -57,16 +57,18 @@ extension TextWriter {
         for column in TableLayout(table).columns {
             switch column {
             case .plain(let index, let plain):
-                columns.append(TextTable.Column(title: title(plain.title), alignment: TableAlignment(plain.alignment)))
+                columns.append(
+                    TextTable.Column(title: apart(title(plain.title)), alignment: TableAlignment(plain.alignment)))
                 for row in cells.indices {
-                    cells[row].append(index < table.rows[row].count ? text(table.rows[row][index]) : RunningText())
+                    cells[row].append(
+                        index < table.rows[row].count ? apart(text(table.rows[row][index])) : RunningText())
                 }
             case .key(let key):
                 var name = title(key.title)
                 name.append(" (\(strings[.keyColumn]))")
                 columns.append(TextTable.Column(title: name, alignment: .left))
                 for row in cells.indices {
-                    cells[row].append(row < key.cells.count ? text(key.cells[row]) : RunningText())
+                    cells[row].append(row < key.cells.count ? apart(text(key.cells[row])) : RunningText())
                 }
             }
         }

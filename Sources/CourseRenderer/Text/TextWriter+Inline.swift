@@ -125,7 +125,8 @@ extension TextWriter {
         }
         let named = code.map { title.isEmpty ? $0 : "\(title)\(strings[.comma])\($0)" } ?? title
         if words.isEmpty { return result.append(code.map { title.isEmpty ? $0 : "\(title) (\($0))" } ?? title) }
-        if words == title || named.isEmpty {
+        // Words that begin a title name it: all of it would be said twice.
+        if title.hasPrefix(words) || named.isEmpty {
             if let code, words != code { result.append(" (\(code))") }
         } else if words == code {
             result.append(" (\(title))")
@@ -143,7 +144,11 @@ extension TextWriter {
             if index > 0 { result.append(strings[.semicolon]) }
             references.cite(citation.source)
             let name = names.ofSource(citation.source)
-            appendApart(citation.locator.map { "\(name)\(strings[.comma])\($0)" } ?? name, to: &result)
+            appendApart(name, to: &result)
+            if let locator = citation.locator {
+                result.append(strings[.comma])
+                appendApart(locator, to: &result)
+            }
         }
         result.append(")")
     }
@@ -152,9 +157,17 @@ extension TextWriter {
     private func appendApart(_ words: String, to result: inout RunningText) {
         let text = RunningText(words)
         guard Direction.of(language: course.language).isolates(text) else { return result.append(words) }
+        result.append(apart(text))
+    }
+
+    /// A text that stands by itself, such as a cell, isolated where the text around it runs the other way.
+    func apart(_ text: RunningText) -> RunningText {
+        guard Direction.of(language: course.language).isolates(text) else { return text }
+        var result = RunningText()
         result.appendIsolate("\u{2068}")
         result.append(text)
         result.appendIsolate("\u{2069}")
+        return result
     }
 
     /// Words of another language, isolated where they run the other way.

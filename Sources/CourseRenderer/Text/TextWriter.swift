@@ -46,7 +46,7 @@ struct TextWriter<E: Edition>: BlockWriter {
     /// Blocks one below the other, with an empty line between them.
     mutating func lines(_ blocks: [Block<E>]) -> TextLines {
         var result = TextLines()
-        for block in blocks { result.appendBlock(lines(block)) }
+        for block in blocks { result.appendFrame(lines(block)) }
         return result
     }
 
@@ -157,6 +157,13 @@ struct TextWriter<E: Edition>: BlockWriter {
         }
         let columns = block == self.block ? width : width - inset
         return .lines(frames.lines(view, block.name, width: columns)) ?? Markup("")
+    }
+
+    mutating func indented<Result>(by columns: Int, _ write: (inout Self) -> Result) -> Result {
+        let outer = inset
+        inset = columns
+        defer { inset = outer }
+        return write(&self)
     }
 
     /// Text has no anchors.

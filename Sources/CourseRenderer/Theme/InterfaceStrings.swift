@@ -64,8 +64,12 @@ package struct InterfaceStrings: Sendable {
         return String(decoding: result, as: UTF8.self)
     }
 
-    /// A length of time in minutes, as `45 min` or `1 h 30 min`.
+    /// A length of time in minutes, as `45 min` or `1 h 30 min`, which no line end parts: a number keeps its unit.
     package func duration(minutes: Int) -> String {
+        words(ofDuration: minutes).split(separator: " ").joined(separator: "\u{A0}")
+    }
+
+    private func words(ofDuration minutes: Int) -> String {
         switch (minutes / 60, minutes % 60) {
         case (0, let minutes): text(.minutes, ["minutes": String(minutes)])
         case (let hours, 0): text(.hours, ["hours": String(hours)])
@@ -118,7 +122,9 @@ package struct InterfaceStrings: Sendable {
 
     /// The direction in which a language is written.
     static func direction(of language: String) -> Direction {
-        let rightToLeft: Set = ["ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"]
+        let rightToLeft: Set = [
+            "ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi",
+        ]
         let primary = language.split(separator: "-").first.map { $0.lowercased() } ?? ""
         return rightToLeft.contains(primary) ? .rightToLeft : .leftToRight
     }

@@ -6,12 +6,15 @@ package struct AgendaView: TemplateView {
     package var plan: String?
     /// What the plan says about itself.
     package var summary: String?
+    /// What there is to say about the translation, in words.
+    package var notice: String?
     /// The days, in order.
     package var days: [AgendaDayView]
 
     package static let fields: Fields<AgendaView> = [
         .text("plan", "The name of the plan.") { $0.plan },
         .text("summary", "What the plan says about itself.") { $0.summary },
+        .text("notice", "What there is to say about the translation, in words.") { $0.notice },
         .list("days", "The days, in order.") { $0.days },
     ]
 }

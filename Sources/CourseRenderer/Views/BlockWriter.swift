@@ -16,6 +16,8 @@ protocol BlockWriter<E> {
     mutating func markup(_ text: [Inline]) -> Markup?
     /// A view with its template.
     mutating func render(_ view: some TemplateView, with block: BlockTemplate) -> Markup
+    /// Writes what the template of a page moves to the right by some columns, which only text knows.
+    mutating func indented<Result>(by columns: Int, _ write: (inout Self) -> Result) -> Result
     /// The anchor of a block: the author's id, or one of our own made of the kind and a number.
     mutating func anchor(_ id: ElementID?, _ kind: String, _ number: Int?) -> String
     /// Where objectives are written out.
@@ -35,6 +37,8 @@ extension BlockWriter {
     }
 
     mutating func below(_ blocks: [Block<E>]) -> Markup? { inner { $0.markup(blocks) } }
+
+    mutating func indented<Result>(by columns: Int, _ write: (inout Self) -> Result) -> Result { write(&self) }
 
     private func level() -> String { String(heading) }
 
@@ -108,7 +112,7 @@ extension BlockWriter {
     mutating func write(_ attachment: Attachment) -> Markup {
         let view = AttachmentView(
             address: address(ofFile: attachment.path), title: attachment.title, file: attachment.path,
-            tlp: HandlingView(tlp, nil))
+            tlp: HandlingView(tlp, nil, strings))
         return render(view, with: .attachment)
     }
 

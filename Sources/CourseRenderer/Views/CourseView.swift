@@ -32,6 +32,8 @@ package struct CourseView: TemplateView {
     package var reviewBy: String?
     /// What there is to say about the translation, in words.
     package var notice: String?
+    /// What there is to say about the translation of the catalogue, in words.
+    package var catalogueNotice: String?
 
     package init(
         code: String? = nil, title: String, summary: String? = nil, minutes: String, level: String? = nil,
@@ -57,6 +59,9 @@ package struct CourseView: TemplateView {
 
     package static let fields: Fields<CourseView> = [
         .text("notice", "What there is to say about the translation, in words.") { $0.notice },
+        .text("catalogue-notice", "What there is to say about the translation of the catalogue, in words.") {
+            $0.catalogueNotice
+        },
         .text("code", "Its code.") { $0.code },
         .text("title", "Its title.") { $0.title },
         .text("summary", "What it is about.") { $0.summary },

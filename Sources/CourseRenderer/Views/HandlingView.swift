@@ -12,17 +12,17 @@ package struct HandlingView: TemplateView {
     package var contact: String?
     /// What else holds.
     package var restriction: String?
-    /// The day since when it holds.
+    /// The day since when it holds, as the language writes it.
     package var date: String?
 
-    init?(_ label: TLPLabel?, _ handling: Handling?) {
+    init?(_ label: TLPLabel?, _ handling: Handling?, _ strings: InterfaceStrings) {
         guard let label else { return nil }
         self.label = label.text
         kind = label.slug
         source = handling?.source
         contact = handling?.contact
         restriction = handling?.restriction
-        date = handling?.date
+        date = handling?.date.map(strings.date)
     }
 
     package static let fields: Fields<HandlingView> = [
@@ -31,6 +31,6 @@ package struct HandlingView: TemplateView {
         .text("source", "Whose the information is.") { $0.source },
         .text("contact", "Whom to ask.") { $0.contact },
         .text("restriction", "What else holds.") { $0.restriction },
-        .text("date", "The day since when it holds.") { $0.date },
+        .text("date", "The day since when it holds, as the language writes it.") { $0.date },
     ]
 }

@@ -58,7 +58,9 @@ extension InterfaceStrings {
     /// The dates that the pages of a course show, in words, those of sources with what stands before them.
     package func dates<E: Edition>(of course: CourseEdition<E>) -> [String] {
         let metadata = [course.head.metadata] + course.lessons.map(\.metadata)
-        let written = metadata.flatMap { [$0.reviewed, $0.reviewBy] } + (course.delivery?.days ?? []).map(\.date)
+        let written =
+            metadata.flatMap { [$0.reviewed, $0.reviewBy, $0.handling?.date] } + [course.handling?.date]
+            + (course.delivery?.days ?? []).map(\.date)
         return written.compactMap(\.self).map(date)
             + course.sources.flatMap { source in
                 [source.issuer, source.number].map { "\($0 ?? "") \(source.date.map(date) ?? "")" }

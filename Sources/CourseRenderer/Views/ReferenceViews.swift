@@ -97,6 +97,8 @@ package struct SourceView: TemplateView {
     package var body: Markup?
     /// The language it stands in, where that is not the page's.
     var foreign: String?
+    /// What there is to say about the translation, in words.
+    var notice: String?
 
     package init(
         id: String, title: Markup, kind: String? = nil, issuer: String? = nil, number: String? = nil,
@@ -127,6 +129,7 @@ package struct SourceView: TemplateView {
         .text("foreign-direction", "ltr or rtl, where it stands in another language.") {
             $0.foreign.map { InterfaceStrings.direction(of: $0).rawValue }
         },
+        .text("notice", "What there is to say about the translation, in words.") { $0.notice },
     ]
 }
 
@@ -142,6 +145,16 @@ package struct SearchView: TemplateView {
     package static let fields: Fields<SearchView> = [
         .text("text", "The address of the whole course as text.") { $0.text }
     ]
+}
+
+extension SourceView {
+    /// Says so where the entry is behind its source, or stands in another language.
+    func noting<E: Edition>(_ source: Source<E>, _ strings: InterfaceStrings) -> SourceView {
+        var view = self
+        view.foreign = source.foreign
+        view.notice = strings.words(source.standing, .termOutdated, .termAsWritten)
+        return view
+    }
 }
 
 extension TermView {

@@ -17,7 +17,8 @@ struct ScheduleWords<E: Edition> {
     func view(address: (LessonID, ElementID?) -> String?) -> AgendaView {
         let title = schedule.delivery.title
         var view = AgendaView(
-            plan: title.isEmpty ? nil : title, summary: schedule.delivery.summary, days: [])
+            plan: title.isEmpty ? nil : title, summary: schedule.delivery.summary,
+            notice: strings.notice(on: schedule.delivery), days: [])
         for (index, day) in schedule.days.enumerated() {
             view.days.append(self.day(day, number: index + 1, address: address))
         }

@@ -29,7 +29,7 @@ struct TranslationsCommand: ParsableCommand {
         help: ArgumentHelp(
             """
             Take this document as translated from its source as it is now: five-pillars, nrm-101/five-pillars, course, \
-            deliveries/two-days, glossary. May be repeated.
+            scenarios/compass, deliveries/two-days, glossary. May be repeated.
             """,
             valueName: "document"))
     var accept: [String] = []

@@ -7,7 +7,7 @@ package enum TranslationDiffers: CourseRule {
         .translationDiffers,
         demand: """
             A translation has what its source has, in the same order: minutes, objectives, ids, questions with their options \
-            and keys; and a course its modules.
+            and keys; an exercise also its seats, times, injects and points; and a course its modules.
             """,
         why: """
             Two people in one room, with the course in two languages, must find the same task under the same number, and be \
@@ -80,6 +80,11 @@ package enum TranslationDiffers: CourseRule {
         var diagnostics = differences(course.course.head, translation.head)
         for document in course.course.lessons {
             if let source = translation.lessons[document.value.id] {
+                diagnostics += differences(document, source)
+            }
+        }
+        for document in course.course.scenarios {
+            if let source = translation.scenarios[document.value.id] {
                 diagnostics += differences(document, source)
             }
         }
@@ -167,6 +172,11 @@ package enum TranslationDiffers: CourseRule {
         differences(translation, source).isEmpty
     }
 
+    /// Whether an exercise has the aims, seats, times, injects, ids and points of its source.
+    package static func fits(_ translation: Document<Scenario<Trainer>>, _ source: Scenario<Trainer>) -> Bool {
+        differences(translation, source).isEmpty
+    }
+
     /// Whether a course document has the modules and objectives of its source.
     package static func fits(_ translation: Document<CourseHead<Trainer>>, _ source: CourseHead<Trainer>) -> Bool {
         differences(translation, source).isEmpty
@@ -188,112 +198,43 @@ package enum TranslationDiffers: CourseRule {
                     "The lesson has \(lesson.minutes) minutes, its source \(source.minutes).",
                     remedy: "Write `minutes: \(source.minutes)`."))
         }
-        // The first place where the two part ways: what follows is a consequence of it.
-        let (own, expected) = (LessonShape(lesson).parts, LessonShape(source).parts)
-        if let place = zip(own, expected).enumerated().first(where: { $0.element.0.words != $0.element.1.words })?
-            .offset
-        {
-            diagnostics.append(
-                document.source.diagnostic(
+        return diagnostics
+            + differences(
+                TranslationShape(lesson).parts, TranslationShape(source).parts, document.source, lesson.origin)
+    }
+
+    private static func differences(
+        _ document: Document<Scenario<Trainer>>, _ source: Scenario<Trainer>
+    ) -> [Diagnostic] {
+        let scenario = document.value
+        return objectives(scenario.metadata, source.metadata, document.source, scenario.origin)
+            + labels(scenario.metadata, source.metadata, document.source, scenario.origin)
+            + differences(
+                TranslationShape(scenario).parts, TranslationShape(source).parts, document.source, scenario.origin)
+    }
+
+    /// The first place where the two part ways: what follows is a consequence of it.
+    private static func differences(
+        _ own: [TranslationShape.Part], _ expected: [TranslationShape.Part], _ file: SourceFile, _ origin: Origin
+    ) -> [Diagnostic] {
+        let ways = zip(own, expected).enumerated().first { $0.element.0.words != $0.element.1.words }
+        if let place = ways?.offset {
+            return [
+                file.diagnostic(
                     id, at: own[place].origin.range,
                     "This is \(own[place].words); in the source stands \(expected[place].words).",
                     remedy:
-                        "Give the translation the parts of its source, in the same order, with the same ids and keys."))
-        } else if own.count != expected.count {
-            let missing = own.count < expected.count ? expected[own.count].words : nil
-            diagnostics.append(
-                document.source.diagnostic(
-                    id, at: (missing == nil ? own[expected.count].origin : lesson.origin).range,
-                    missing.map { "The translation ends before \($0) of the source." }
-                        ?? "The source ends before \(own[expected.count].words).",
-                    remedy: "Give the translation the parts of its source, no less and no more."))
+                        "Give the translation the parts of its source, in the same order, with the same ids and keys.")
+            ]
         }
-        return diagnostics
-    }
-}
-
-/// What a lesson and its translation have in common: the blocks with ids and keys, in order.
-private struct LessonShape {
-    var parts: [(words: String, origin: Origin)] = []
-
-    init(_ lesson: Lesson<Trainer>) {
-        lesson.blocks.forEachBlock { block in
-            if let part = Self.part(block) { parts.append(part) }
-        }
-    }
-
-    private static func part(_ block: Block<Trainer>) -> (words: String, origin: Origin)? {
-        func named(_ what: String, _ id: ElementID?) -> String {
-            id.map { "\(what) '\($0)'" } ?? "\(what) without an id"
-        }
-        /// What has no id is told by its place alone.
-        func ids(_ ids: [ElementID?]) -> String {
-            ids.allSatisfy { $0 == nil } ? "" : " (\(ids.map { $0?.rawValue ?? "-" }.joined(separator: ", ")))"
-        }
-        switch block {
-        case .section(let section):
-            let label = section.tlp.map { " labelled \($0.text)" } ?? ""
-            return (named("a section", section.id) + label, section.origin)
-        case .activity(let activity):
-            let objectives = activity.objectives.map(\.rawValue).joined(separator: " ")
-            return (
-                "\(named("an activity", activity.id)) of \(activity.minutes ?? 0) minutes on '\(objectives)'",
-                activity.origin
-            )
-        case .exercise(let exercise):
-            let items = ids(exercise.items.map(\.id))
-            return ("\(named("an exercise", exercise.id)) with \(exercise.items.count) items\(items)", exercise.origin)
-        case .question(let question):
-            return (self.question(question, named("a question", question.id)), question.origin)
-        case .handout(let handout): return (named("a handout", handout.id), handout.origin)
-        case .cards(let set):
-            let cards = ids(set.cards.map(\.id))
-            return ("\(named("a set of cards", set.id)) with \(set.cards.count) cards\(cards)", set.origin)
-        case .form(let form): return ("\(named("a form", form.id)) with \(form.parts.count) parts", form.origin)
-        case .table(let table):
-            return (
-                "\(named("a table", table.id)) of \(table.columns.count) columns and \(table.rows.count) rows",
-                table.origin
-            )
-        case .figure(let figure): return (named("a figure", figure.id), figure.origin)
-        case .discussion(let discussion): return (named("a discussion", discussion.id), discussion.origin)
-        case .labelled(let labelled): return ("a part labelled \(labelled.label.text)", labelled.origin)
-        case .trainerNote(let note):
-            return note.tlp.map { ("a trainer note labelled \($0.text)", note.origin) }
-        default: return nil
-        }
-    }
-
-    private static func question(_ question: Question<Trainer>, _ name: String) -> String {
-        let (use, options) =
-            switch question.use {
-            case .practice(let options, _, _): ("practice", options.map { $0.key?.isCorrect == true })
-            case .test(let options, _, _): ("test", options.map { $0.key?.isCorrect == true })
-            }
-        // The options of a sequence and of a match stand in the order of their words, which a translation changes.
-        let key = question.kind.isChoice ? " with the key \(options.map { $0 ? "x" : "-" }.joined())" : ""
-        return "\(name), \(question.kind.rawValue), for \(use), of \(options.count) options\(key)"
-    }
-}
-
-extension Delivery {
-    /// The plan without what a translation may change.
-    fileprivate var withoutWords: Delivery {
-        var plan = self
-        plan.title = ""
-        plan.summary = nil
-        for day in plan.days.indices {
-            plan.days[day].title = ""
-            for entry in plan.days[day].entries.indices {
-                switch plan.days[day].entries[entry].kind {
-                case .session(var session):
-                    session.title = nil
-                    plan.days[day].entries[entry].kind = .session(session)
-                case .pause: plan.days[day].entries[entry].kind = .pause(label: nil)
-                case .buffer: break
-                }
-            }
-        }
-        return plan
+        guard own.count != expected.count else { return [] }
+        let missing = own.count < expected.count ? expected[own.count].words : nil
+        return [
+            file.diagnostic(
+                id, at: (missing == nil ? own[expected.count].origin : origin).range,
+                missing.map { "The translation ends before \($0) of the source." }
+                    ?? "The source ends before \(own[expected.count].words).",
+                remedy: "Give the translation the parts of its source, no less and no more.")
+        ]
     }
 }

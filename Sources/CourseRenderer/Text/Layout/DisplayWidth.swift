@@ -88,6 +88,7 @@ struct DisplayWidth {
 enum Scalar {
     static let zeroWidthSpace: UInt32 = 0x200B
     static let zeroWidthJoiner: UInt32 = 0x200D
+    static let ellipsis: UInt32 = 0x2026
     static let emojiPresentation: UInt32 = 0xFE0F
     static let firstStrongIsolate: UInt32 = 0x2068
     static let popIsolate: UInt32 = 0x2069

@@ -54,13 +54,17 @@ private struct LineFiller {
     private var width = DisplayWidth()
     private var lineStart = 0
     /// The last place where the line could end: the end of the line, the start of the next, and the columns up to there.
-    private var chance: (end: Int, next: Int, columns: Int)?
+    private var chance: Chance?
+    /// The one before it.
+    private var earlierChance: Chance?
     private var previous = LineBreaking.glue
     /// A line that is finished and not yet written.
     private var finished: Range<Int>?
     /// Isolates that the lines so far left open; each line closes and opens them again, because a line end closes them.
     private var openIsolates = 0
     private var hasIsolates = false
+
+    private typealias Chance = (end: Int, next: Int, columns: Int)
 
     init(source: UnsafeBufferPointer<UInt8>, limit: Int) {
         self.source = source
@@ -95,6 +99,7 @@ private struct LineFiller {
     }
 
     private mutating func passSpace(at index: Int) {
+        earlierChance = chance
         chance = (index, index + 1, width.columns + 1)
         width.add(0x20)
         previous = .glue
@@ -110,6 +115,8 @@ private struct LineFiller {
         if index > lineStart, LineBreaking.isAllowed(between: previous, and: own) {
             chance = (index, index, width.columns)
         }
+        // Dots to write on stay on the line of the word that says what is written there.
+        if scalar == Scalar.ellipsis, chance?.next == index { chance = earlierChance }
         if !own.contains(.joinsPrevious) { previous = own }
         if scalar == Scalar.firstStrongIsolate || scalar == Scalar.popIsolate { hasIsolates = true }
         width.add(scalar)
@@ -121,7 +128,7 @@ private struct LineFiller {
         finished = lineStart..<place.end
         lineStart = place.next
         width.reset(to: width.columns - place.columns)
-        chance = nil
+        (chance, earlierChance) = (nil, nil)
     }
 
     /// Passes ASCII characters without spaces, between which no line ends.
@@ -137,7 +144,7 @@ private struct LineFiller {
         if end > lineStart { finished = lineStart..<end }
         lineStart = next
         width.reset(to: 0)
-        chance = nil
+        (chance, earlierChance) = (nil, nil)
         previous = .glue
     }
 

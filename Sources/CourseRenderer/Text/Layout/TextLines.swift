@@ -96,9 +96,34 @@ struct TextLines {
         append(other)
     }
 
+    /// Adds a block after an empty line. Where a rule ends what stands before and the same rule begins the block, one stays.
+    mutating func appendFrame(_ other: TextLines) {
+        let rule = other.bytes.prefix { $0 == UInt8(ascii: "=") }
+        if rule.count > 3, bytes.hasSuffix([UInt8(ascii: "\n")] + rule + [UInt8(ascii: "\n")]) {
+            bytes.removeLast(rule.count + 1)
+            append(other)
+        } else {
+            appendBlock(other)
+        }
+    }
+
     /// Adds a line of one repeated ASCII character.
     mutating func appendRule(_ character: Unicode.Scalar, columns: Int) {
         append(line: repeatElement(UInt8(ascii: character), count: columns))
+    }
+
+    /// Puts a right-to-left mark before each line that has letters written from right to left but begins with others: each
+    /// line of a plain text runs the way of its first letter (UAX #9, rules P2 and P3).
+    mutating func markRightToLeft() {
+        let mark = Array("\u{200F}".utf8)
+        var marked: [UInt8] = []
+        marked.reserveCapacity(bytes.count)
+        for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast() {
+            if Direction.ofLine(line) == .leftToRight, Direction.hasRightToLeftLetter(line) { marked += mark }
+            marked += line
+            marked.append(UInt8(ascii: "\n"))
+        }
+        bytes = marked
     }
 
     private mutating func endLine() {
