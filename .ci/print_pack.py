@@ -48,7 +48,9 @@ def words_of(markup):
 
 def joined(pages):
     """One page with the content of several, each of which begins on paper of its own."""
-    first = pages[0].read_text()
+    # The head of each sheet names the first page: here it names the course alone. A changed style needs no policy.
+    first = re.sub(r'(<style>:root\{--head:"[^"]*?)(?: · [^"]*)?"', r'\1"', pages[0].read_text(), count=1)
+    first = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>\n', "", first, count=1)
     contents = [f'<div class="printed">{main_of(page.read_text()).group(1)}</div>' for page in pages]
     start, end = main_of(first).span(1)
     return first[:start] + "\n".join(contents) + first[end:]

@@ -95,7 +95,7 @@ package struct EditionProjection<E: Edition> {
         place = .lesson(lesson.id)
         defer { place = .head }
         guard keeps(lesson.metadata.tlp, lesson.metadata.handling) else {
-            leaveOut(lesson.metadata.tlp, lesson.origin, lesson.blocks, isWhole: true)
+            leaveOut(lesson.metadata, lesson.origin, lesson.blocks)
             return nil
         }
         var result = Lesson<E>(
@@ -109,7 +109,7 @@ package struct EditionProjection<E: Edition> {
         place = .scenario(scenario.id)
         defer { place = .head }
         guard keeps(scenario.metadata.tlp, scenario.metadata.handling) else {
-            leaveOut(scenario.metadata.tlp, scenario.origin, scenario.everyPart, isWhole: true)
+            leaveOut(scenario.metadata, scenario.origin, scenario.everyPart)
             return nil
         }
         var metadata = scenario.metadata
@@ -208,12 +208,18 @@ package struct EditionProjection<E: Edition> {
         return true
     }
 
-    private mutating func leaveOut(
-        _ label: TLPLabel?, _ origin: Origin, _ blocks: [Block<Trainer>], isWhole: Bool = false
-    ) {
+    private mutating func leaveOut(_ label: TLPLabel?, _ origin: Origin, _ blocks: [Block<Trainer>]) {
         guard let label else { return }
-        leftOut.append(LeftOutPart(label: label, place: place, origin: origin, isWhole: isWhole))
+        leftOut.append(LeftOutPart(label: label, place: place, origin: origin, isWhole: false))
         withhold(origin, blocks)
+    }
+
+    /// Leaves a whole document out, with what it says about itself.
+    private mutating func leaveOut(_ metadata: Metadata, _ origin: Origin, _ blocks: [Block<Trainer>]) {
+        guard let label = metadata.tlp else { return }
+        leftOut.append(LeftOutPart(label: label, place: place, origin: origin, isWhole: true))
+        let said = [metadata.title, metadata.summary].compactMap(\.self) + metadata.objectives.map(\.text)
+        withhold(origin, blocks, texts: said.map { [.text($0)] })
     }
 
     // MARK: What editions may withhold
@@ -484,71 +490,6 @@ package struct EditionProjection<E: Edition> {
                 }
             },
             origin: form.origin)
-    }
-}
-
-extension Module {
-    /// The module without other lessons and exercises; nil where none is left.
-    fileprivate func keeping(_ kept: Set<LessonID>, _ exercises: Set<ScenarioID>) -> Module? {
-        var module = self
-        module.lessons.removeAll { !kept.contains($0.lesson) }
-        module.exercises.removeAll { !exercises.contains($0.scenario) }
-        return module.lessons.isEmpty && module.exercises.isEmpty ? nil : module
-    }
-}
-
-extension Delivery {
-    /// The plan without other lessons and exercises; days on which nothing but breaks is left are gone.
-    fileprivate func keeping(_ kept: Set<LessonID>, _ exercises: Set<ScenarioID>) -> Delivery {
-        var plan = self
-        for day in plan.days.indices {
-            plan.days[day].entries.removeAll { entry in
-                entry.session?.lesson.map { !kept.contains($0) } ?? entry.session?.scenario.map {
-                    !exercises.contains($0)
-                } ?? false
-            }
-        }
-        plan.days.removeAll { day in !day.entries.contains { $0.session != nil } }
-        return plan
-    }
-}
-
-/// The terms and sources that the kept text of a course uses: those of withheld text alone would hint at it.
-private struct SharedUses {
-    var terms: Set<TermID> = []
-    var sources: Set<SourceID> = []
-
-    mutating func note<E: Edition>(_ blocks: [Block<E>]) { blocks.forEachInlineOfBlocks { note($0) } }
-
-    private mutating func note(_ inline: Inline) {
-        switch inline {
-        case .term(let reference): terms.insert(reference.term)
-        case .citation(let citation): sources.insert(citation.source)
-        default: break
-        }
-    }
-
-    /// Adds what the texts of terms and sources use themselves, until nothing new comes.
-    mutating func close(over course: CourseEdition<Trainer>) {
-        let termsByID = Dictionary(course.terms.map { ($0.id, $0) }) { first, _ in first }
-        let sourcesByID = Dictionary(course.sources.map { ($0.id, $0) }) { first, _ in first }
-        var waiting = self
-        while !waiting.terms.isEmpty || !waiting.sources.isEmpty {
-            var next = SharedUses()
-            for term in waiting.terms.compactMap({ termsByID[$0] }) {
-                term.title.forEachInline { next.note($0) }
-                next.note(term.blocks)
-            }
-            for source in waiting.sources.compactMap({ sourcesByID[$0] }) {
-                source.title.forEachInline { next.note($0) }
-                next.note(source.blocks)
-            }
-            next.terms.subtract(terms)
-            next.sources.subtract(sources)
-            terms.formUnion(next.terms)
-            sources.formUnion(next.sources)
-            waiting = next
-        }
     }
 }
 

@@ -1,3 +1,5 @@
+package import CourseDiagnostics
+
 /// A sheet, a set of cards or a form that is printed and given out by itself.
 package struct PrintedSheet<E: Edition>: Sendable, Hashable {
     package var lesson: LessonID
@@ -13,6 +15,11 @@ package struct PrintedSheet<E: Edition>: Sendable, Hashable {
     package var share: Share
     /// People in a group, where a group shares it.
     package var groupSize: Int
+    /// Where it was written; the same in every edition.
+    package var origin: Origin
+
+    /// nil where it was read from no source.
+    package var place: SheetPlace? { origin.range.map { SheetPlace(lesson: lesson, range: $0) } }
 
     /// Groups are of four where no activity says otherwise.
     package static var usualGroup: Int { 4 }
@@ -26,6 +33,12 @@ package struct PrintedSheet<E: Edition>: Sendable, Hashable {
         case .room: 1
         }
     }
+}
+
+/// Where a sheet was written, by which the editions of one sheet find each other.
+package struct SheetPlace: Sendable, Hashable {
+    package var lesson: LessonID
+    package var range: SourceRange
 }
 
 extension CourseEdition {
@@ -74,10 +87,10 @@ private struct SheetGathering<E: Edition> {
         for block in blocks {
             let label = block.ownLabel ?? outer
             switch block {
-            case .handout(let sheet): add(block, label, sheet.id, sheet.title, sheet.per)
-            case .cards(let set): add(block, label, set.id, set.title, set.per)
-            case .form(let form): add(block, label, form.id, form.title, form.per)
-            case .scoring(let sheet): add(block, label, sheet.id, sheet.title, sheet.per)
+            case .handout(let sheet): add(block, label, sheet.id, sheet.title, sheet.per, sheet.origin)
+            case .cards(let set): add(block, label, set.id, set.title, set.per, set.origin)
+            case .form(let form): add(block, label, form.id, form.title, form.per, form.origin)
+            case .scoring(let sheet): add(block, label, sheet.id, sheet.title, sheet.per, sheet.origin)
             default:
                 if case .activity(let activity) = block, !activity.handouts.isEmpty { users.append(activity) }
                 block.forEachPart { gather($0, under: label) }
@@ -86,7 +99,8 @@ private struct SheetGathering<E: Edition> {
     }
 
     private mutating func add(
-        _ block: Block<E>, _ label: TLPLabel?, _ id: ElementID?, _ title: String?, _ share: Share?
+        _ block: Block<E>, _ label: TLPLabel?, _ id: ElementID?, _ title: String?, _ share: Share?,
+        _ origin: Origin
     ) {
         let number = sheets.count + 1
         if share == nil { unshared.insert(number) }
@@ -94,6 +108,6 @@ private struct SheetGathering<E: Edition> {
             PrintedSheet(
                 lesson: lesson, block: block, label: label, id: id, number: number, title: title,
                 share: share ?? .person,
-                groupSize: PrintedSheet<E>.usualGroup))
+                groupSize: PrintedSheet<E>.usualGroup, origin: origin))
     }
 }

@@ -141,10 +141,7 @@ package final class OutputFolder: Sendable {
     /// The packs in the folder, by the names of their folders. `known`: names of packs that are not asked for.
     package func packs(except known: Set<String> = []) throws -> [(name: String, manifest: PackManifest)] {
         try (names(in: path) ?? []).filter { !$0.hasPrefix(".") && !known.contains($0) }.sorted().compactMap { name in
-            guard let json = try? read("\(path)/\(name)/\(PackManifest.fileName)"),
-                let manifest = try? JSONDecoder().decode(PackManifest.self, from: Data(json))
-            else { return nil }
-            return (name, manifest)
+            (try? PackManifest.read(in: "\(path)/\(name)")).map { (name, $0) }
         }
     }
 

@@ -21,12 +21,7 @@ package struct Pack: Sendable {
         for (first, second) in zip(sorted, sorted.dropFirst()) where first.path == second.path {
             preconditionFailure("bug: two files of the pack have the path \(first.path)")
         }
-        let parts = [
-            course.head.id.rawValue, E.name.rawValue, course.variant.audience?.rawValue,
-            course.variant.limit.map { "tlp-\($0.slug)" }, course.variant.delivery?.rawValue,
-            course.language.lowercased(),
-        ]
-        name = parts.compactMap(\.self).joined(separator: "-")
+        name = Self.name(of: course)
         manifest = PackManifest(course, files: sorted, tool: tool, revision: revision)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -34,5 +29,15 @@ package struct Pack: Sendable {
         let listed = sorted + [PackFile(path: PackManifest.fileName, bytes: Array(json))]
         self.files =
             listed + [PackSums.file(for: listed.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })]
+    }
+
+    /// The name of the folder of a course's pack: `<course>-<edition>[-<audience>][-tlp-<label>][-<plan>]-<language>`.
+    package static func name<E: Edition>(of course: CourseEdition<E>) -> String {
+        let parts = [
+            course.head.id.rawValue, E.name.rawValue, course.variant.audience?.rawValue,
+            course.variant.limit.map { "tlp-\($0.slug)" }, course.variant.delivery?.rawValue,
+            course.language.lowercased(),
+        ]
+        return parts.compactMap(\.self).joined(separator: "-")
     }
 }

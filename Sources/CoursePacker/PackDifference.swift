@@ -1,24 +1,49 @@
 import CourseDiagnostics
-import CourseModel
-import FoundationEssentials
 
-/// What a trainer who knows an older pack must know about a newer one.
-package struct PackDifference: Sendable, Hashable, Codable {
-    package enum Kind: String, Sendable, Hashable, Codable {
-        case version, title, label, lessonAdded, lessonRemoved, lessonRenamed, lessonMoved, minutes, partAdded,
-            partRemoved
-        case partRenamed, textChanged, keyChanged, termAdded, termRemoved, termChanged, sourceAdded, sourceRemoved
-        case sourceChanged, fileAdded, fileRemoved, dayAdded, dayRemoved, dayChanged
+/// What a trainer who knows an older pack must know about a newer one. Who tells it makes the words: whats-new.txt in the
+/// language of its pack.
+package struct PackDifference: Sendable, Hashable {
+    /// Something that changed. What it was before is named `before`.
+    package enum Event: Sendable, Hashable {
+        case version(String?, before: String?)
+        case title(String)
+        case label(String?, before: String?)
+        /// Minutes of all lessons.
+        case courseMinutes(Int, before: Int)
+        case dayMinutes(day: Int, Int, before: Int)
+        case dayProgramme(day: Int)
+        case dayAdded(day: Int, minutes: Int)
+        case dayRemoved(day: Int)
+        case lessonAdded(title: String, minutes: Int)
+        case lessonRemoved(title: String, minutes: Int)
+        case lessonsReordered
+        case lessonRenamed(before: String)
+        case lessonText
+        case lessonMinutes(Int, before: Int)
+        case partAdded(PackManifest.Part)
+        case partRemoved(PackManifest.Part)
+        case partRenamed(PackManifest.Part, before: PackManifest.Part)
+        case partText(PackManifest.Part)
+        case partKey(PackManifest.Part)
+        case partMinutes(PackManifest.Part, Int, before: Int)
+        /// A term, by its title.
+        case term(String, Fate)
+        /// A source, by its title.
+        case source(String, Fate)
+        case fileAdded(String)
+        case fileRemoved(String)
     }
 
-    package struct Change: Sendable, Hashable, Codable {
-        package var kind: Kind
+    /// What became of something that has a name.
+    package enum Fate: Sendable, Hashable { case added, removed, changed }
+
+    package struct Change: Sendable, Hashable {
+        package var event: Event
         /// The lesson it happened in, by its title.
         package var lesson: String?
-        /// What changed, in a trainer's words.
-        package var what: String
     }
 
+    /// The course first, then lesson by lesson.
     package var changes: [Change]
 
     /// Compares two packs of one course.
@@ -30,42 +55,12 @@ package struct PackDifference: Sendable, Hashable, Codable {
 
     /// Compares two packs on disk.
     package static func between(_ old: String, _ new: String) throws -> PackDifference {
-        let first = try manifest(of: old)
-        let second = try manifest(of: new)
+        let first = try PackManifest.read(in: old)
+        let second = try PackManifest.read(in: new)
         guard first.course == second.course else {
             throw CoursepackFailure("\(old) is a pack of \(first.course), \(new) of \(second.course)")
         }
         return PackDifference(from: first, to: second)
-    }
-
-    /// The manifest of a pack on disk.
-    package static func manifest(of folder: String) throws -> PackManifest {
-        guard let json = try? read("\(folder)/\(PackManifest.fileName)"),
-            let manifest = try? JSONDecoder().decode(PackManifest.self, from: Data(json))
-        else { throw CoursepackFailure("\(folder) is no pack that this version of coursepack knows") }
-        return manifest
-    }
-
-    /// The changes as lines of text: the course first, then lesson by lesson.
-    package var text: String {
-        guard !changes.isEmpty else { return "Nothing changed.\n" }
-        var result = ""
-        var lesson: String?
-        for change in changes {
-            if change.lesson != lesson {
-                lesson = change.lesson
-                if let lesson { result += "\(result.isEmpty ? "" : "\n")\(lesson)\n" }
-            }
-            result += "\(change.lesson == nil ? "" : "  ")- \(change.what)\n"
-        }
-        return result
-    }
-
-    /// The same as JSON: `{"changes": [{"kind", "lesson", "what"}]}`.
-    package var json: String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return ((try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "{}") + "\n"
     }
 }
 
@@ -80,28 +75,20 @@ private struct PackComparison {
         self.new = new
     }
 
-    private mutating func say(_ kind: PackDifference.Kind, _ what: String) {
-        changes.append(PackDifference.Change(kind: kind, lesson: lesson, what: what))
+    private mutating func say(_ event: PackDifference.Event) {
+        changes.append(PackDifference.Change(event: event, lesson: lesson))
     }
 
     mutating func compare() {
-        if old.version != new.version {
-            say(
-                .version,
-                "Version \(new.version ?? "without a number") instead of \(old.version ?? "one without a number").")
-        }
-        if old.title != new.title { say(.title, "The course is now called “\(new.title)”.") }
-        if old.tlp?.label != new.tlp?.label {
-            say(.label, "Its label is now \(new.tlp?.label ?? "none"); it was \(old.tlp?.label ?? "none").")
-        }
-        if old.minutes != new.minutes {
-            say(.minutes, "The lessons together take \(longer(old.minutes, new.minutes)).")
-        }
+        if old.version != new.version { say(.version(new.version, before: old.version)) }
+        if old.title != new.title { say(.title(new.title)) }
+        if old.tlp?.label != new.tlp?.label { say(.label(new.tlp?.label, before: old.tlp?.label)) }
+        if old.minutes != new.minutes { say(.courseMinutes(new.minutes, before: old.minutes)) }
         compareDays()
         compareLessons()
         lesson = nil
-        compare(old.terms, new.terms, "The term", (.termAdded, .termRemoved, .termChanged))
-        compare(old.sources, new.sources, "The source", (.sourceAdded, .sourceRemoved, .sourceChanged))
+        for (title, fate) in fates(old.terms, new.terms) { say(.term(title, fate)) }
+        for (title, fate) in fates(old.sources, new.sources) { say(.source(title, fate)) }
         compareFiles()
     }
 
@@ -109,15 +96,14 @@ private struct PackComparison {
         guard let before = old.days, let after = new.days else { return }
         for (number, (then, now)) in zip(before, after).enumerated() {
             if then.minutes != now.minutes {
-                let word = now.minutes < then.minutes ? "shorter" : "longer"
-                say(.dayChanged, "Day \(number + 1) is \(abs(now.minutes - then.minutes)) minutes \(word).")
+                say(.dayMinutes(day: number + 1, now.minutes, before: then.minutes))
             } else if then.text != now.text {
-                say(.dayChanged, "Day \(number + 1) has another programme.")
+                say(.dayProgramme(day: number + 1))
             }
         }
-        for number in before.indices.dropFirst(after.count) { say(.dayRemoved, "Day \(number + 1) is gone.") }
+        for number in before.indices.dropFirst(after.count) { say(.dayRemoved(day: number + 1)) }
         for number in after.indices.dropFirst(before.count) {
-            say(.dayAdded, "Day \(number + 1) (\(after[number].minutes) min) is new.")
+            say(.dayAdded(day: number + 1, minutes: after[number].minutes))
         }
     }
 
@@ -125,21 +111,21 @@ private struct PackComparison {
         let before = Dictionary(old.lessons.map { ($0.id, $0) }) { first, _ in first }
         let after = Set(new.lessons.map(\.id))
         for gone in old.lessons where !after.contains(gone.id) {
-            say(.lessonRemoved, "The lesson “\(gone.title)” (\(gone.minutes) min) is gone.")
+            say(.lessonRemoved(title: gone.title, minutes: gone.minutes))
         }
         let kept = old.lessons.map(\.id).filter(after.contains)
         let keptNow = new.lessons.map(\.id).filter { before[$0] != nil }
-        if kept != keptNow { say(.lessonMoved, "The lessons come in another order.") }
+        if kept != keptNow { say(.lessonsReordered) }
         for now in new.lessons {
             lesson = nil
             guard let then = before[now.id] else {
-                say(.lessonAdded, "The lesson “\(now.title)” (\(now.minutes) min) is new.")
+                say(.lessonAdded(title: now.title, minutes: now.minutes))
                 continue
             }
             lesson = now.title
-            if then.title != now.title { say(.lessonRenamed, "It was called “\(then.title)”.") }
-            if then.minutes != now.minutes { say(.minutes, "It takes \(longer(then.minutes, now.minutes)).") }
-            if then.text != now.text { say(.textChanged, "Its text changed.") }
+            if then.title != now.title { say(.lessonRenamed(before: then.title)) }
+            if then.minutes != now.minutes { say(.lessonMinutes(now.minutes, before: then.minutes)) }
+            if then.text != now.text { say(.lessonText) }
             compareParts(then.parts, now.parts)
         }
     }
@@ -160,37 +146,36 @@ private struct PackComparison {
                 pairs[index].0 = waiting.remove(at: match)
             }
         }
-        for gone in waiting { say(.partRemoved, "\(name(gone)) is gone.") }
+        for gone in waiting { say(.partRemoved(gone)) }
         for (then, now) in pairs {
             guard let then else {
-                say(.partAdded, "\(name(now)) is new.")
+                say(.partAdded(now))
                 continue
             }
-            if then.title != now.title || then.number != now.number {
-                say(.partRenamed, "\(name(now)) was \(name(then)).")
-            }
-            if then.text != now.text { say(.textChanged, "\(name(now)): what it says changed.") }
-            if then.key != now.key { say(.keyChanged, "\(name(now)): its answer changed.") }
+            if then.title != now.title || then.number != now.number { say(.partRenamed(now, before: then)) }
+            if then.text != now.text { say(.partText(now)) }
+            if then.key != now.key { say(.partKey(now)) }
             if let before = then.minutes, let after = now.minutes, before != after {
-                say(.minutes, "\(name(now)) takes \(longer(before, after)).")
+                say(.partMinutes(now, after, before: before))
             }
         }
     }
 
-    private mutating func compare(
-        _ then: [PackManifest.Entry], _ now: [PackManifest.Entry], _ what: String,
-        _ kinds: (added: PackDifference.Kind, removed: PackDifference.Kind, changed: PackDifference.Kind)
-    ) {
+    /// What became of each term or source: first those that are gone.
+    private func fates(
+        _ then: [PackManifest.Entry], _ now: [PackManifest.Entry]
+    ) -> [(title: String, fate: PackDifference.Fate)] {
         let before = Dictionary(then.map { ($0.id, $0.text) }) { first, _ in first }
         let after = Set(now.map(\.id))
-        for gone in then where !after.contains(gone.id) { say(kinds.removed, "\(what) “\(gone.id)” is gone.") }
-        for entry in now {
-            switch before[entry.id] {
-            case nil: say(kinds.added, "\(what) “\(entry.id)” is new.")
-            case entry.text: break
-            default: say(kinds.changed, "\(what) “\(entry.id)” says something else.")
+        let gone = then.filter { !after.contains($0.id) }.map { ($0.title ?? $0.id, PackDifference.Fate.removed) }
+        return gone
+            + now.compactMap { entry in
+                switch before[entry.id] {
+                case nil: (entry.title ?? entry.id, .added)
+                case entry.text: nil
+                default: (entry.title ?? entry.id, .changed)
+                }
             }
-        }
     }
 
     /// Pictures and files to hand out: all other files follow from what the course says.
@@ -199,29 +184,7 @@ private struct PackComparison {
             manifest.files.map(\.path).filter { $0.hasPrefix("images/") || $0.hasPrefix("files/") }
         }
         let (before, after) = (Set(assets(old)), Set(assets(new)))
-        for path in before.subtracting(after).sorted() { say(.fileRemoved, "The file \(path) is gone.") }
-        for path in after.subtracting(before).sorted() { say(.fileAdded, "The file \(path) is new.") }
-    }
-
-    private func longer(_ before: Int, _ after: Int) -> String {
-        let word = after < before ? "fewer" : "more"
-        return "\(after) min, \(abs(after - before)) \(word) than before"
-    }
-
-    private func name(_ part: PackManifest.Part) -> String {
-        let kind =
-            switch part.kind {
-            case .discussion: "Discussion"
-            case .activity: "Activity"
-            case .exercise: "Exercise"
-            case .question: "Question"
-            case .handout: "Handout"
-            case .cards: "Cards"
-            case .form: "Form"
-            }
-        let numbered = part.number.map { "\(kind) \($0)" } ?? kind
-        return part.title.map { "\(numbered) “\($0)”" } ?? part.id.map {
-            part.number == nil ? "\(kind) “\($0)”" : numbered
-        } ?? numbered
+        for path in before.subtracting(after).sorted() { say(.fileRemoved(path)) }
+        for path in after.subtracting(before).sorted() { say(.fileAdded(path)) }
     }
 }

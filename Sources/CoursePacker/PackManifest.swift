@@ -1,4 +1,6 @@
+import CourseDiagnostics
 package import CourseModel
+import FoundationEssentials
 
 /// What `pack.json` says about a pack; its list of files is also how a later build knows which files are its own.
 /// `Schema/pack.schema.json` describes the form.
@@ -74,6 +76,8 @@ package struct PackManifest: Codable, Sendable, Hashable {
 
     package struct Entry: Codable, Sendable, Hashable {
         package var id: String
+        /// Its title in the language of the pack; nil in packs of versions that did not say.
+        package var title: String?
         package var text: String
     }
 
@@ -85,6 +89,14 @@ package struct PackManifest: Codable, Sendable, Hashable {
 
     /// The name of the file that holds it.
     package static let fileName = "pack.json"
+
+    /// The manifest of a pack on disk.
+    package static func read(in folder: String) throws -> PackManifest {
+        guard let json = try? CoursePacker.read("\(folder)/\(fileName)"),
+            let manifest = try? JSONDecoder().decode(PackManifest.self, from: Data(json))
+        else { throw CoursepackFailure("\(folder) is no pack that this version of coursepack knows") }
+        return manifest
+    }
 
     package init<E: Edition>(_ course: CourseEdition<E>, files: [PackFile], tool: String, revision: String? = nil) {
         format = 1
@@ -123,8 +135,14 @@ package struct PackManifest: Codable, Sendable, Hashable {
             return Day(minutes: day.minutes, text: said.digest)
         }
         self.revision = revision
-        terms = course.terms.map { Entry(id: $0.id.rawValue, text: SaidText.digest(title: $0.title, $0.blocks)) }
-        sources = course.sources.map { Entry(id: $0.id.rawValue, text: SaidText.digest(title: $0.title, $0.blocks)) }
+        terms = course.terms.map {
+            Entry(
+                id: $0.id.rawValue, title: $0.title.plainText, text: SaidText.digest(title: $0.title, $0.blocks))
+        }
+        sources = course.sources.map {
+            Entry(
+                id: $0.id.rawValue, title: $0.title.plainText, text: SaidText.digest(title: $0.title, $0.blocks))
+        }
         self.tool = tool
         self.files = files.map { File(path: $0.path, size: $0.bytes.count) }
     }

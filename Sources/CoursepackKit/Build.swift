@@ -17,6 +17,8 @@ import CourseRenderer
 package struct Build: Sendable {
     /// The version of coursepack.
     package static let version = "0.1.0"
+    /// What pack.json calls what built it.
+    private static let tool = "coursepack \(version)"
 
     package var folder: any SourceFolder
     /// The courses wanted; all when empty.
@@ -77,6 +79,8 @@ package struct Build: Sendable {
         package var carriedOver: [String]
         /// What was left out because its label is stricter than the one asked for, with place and label.
         package var leftOut: [String]
+        /// The label of the pack before, where it kept whats-new.txt out: what is gone from it may be for fewer readers.
+        package var stricterBefore: String?
     }
 
     /// Checks without building. `progress` is told each course when it is done.
@@ -86,17 +90,21 @@ package struct Build: Sendable {
 
     /// Builds packs into the folder `output`.
     package func build(output: String, progress: @Sendable (CourseID) -> Void = { _ in }) throws -> Report {
-        try run(output: try OutputFolder.open(output), progress: progress)
+        let before = try previous.map { try PreviousPacks($0) }
+        return try run(output: try OutputFolder.open(output), before: before, progress: progress)
     }
 
-    private func run(output: OutputFolder?, progress: @Sendable (CourseID) -> Void) throws -> Report {
+    private func run(
+        output: OutputFolder?, before: PreviousPacks? = nil, progress: @Sendable (CourseID) -> Void
+    ) throws -> Report {
         let project = try Project.open(
             folder, jobs: jobs, asOf: asOf, includesDrafts: includesDrafts, limits: limits, stale: stale)
         let loaded = try loadTheme(project)
         let wanted = try wantedCourses(of: project)
         let inner = max(1, jobs / max(1, wanted.count))
         let results = try wanted.concurrentMap(jobs: jobs) { files in
-            let result = try run(files, of: project, theme: loaded.value, output: output, jobs: inner)
+            let result = try run(
+                files, of: project, theme: loaded.value, output: output, before: before, jobs: inner)
             progress(files.id)
             return result
         }
@@ -148,7 +156,8 @@ package struct Build: Sendable {
     }
 
     private func run(
-        _ files: ProjectMap.CourseFiles, of project: Project, theme: Theme?, output: OutputFolder?, jobs: Int
+        _ files: ProjectMap.CourseFiles, of project: Project, theme: Theme?, output: OutputFolder?,
+        before: PreviousPacks?, jobs: Int
     ) throws -> CourseResult {
         let read = try project.checkedCourse(files, jobs: jobs)
         var result = CourseResult(diagnostics: read.diagnostics, uses: read.uses, isRead: read.isRead)
@@ -159,14 +168,17 @@ package struct Build: Sendable {
             if let theme, let output {
                 let strings = InterfaceStrings.load(language: language, theme: theme)
                 result.diagnostics += strings.diagnostics
-                look = strings.value.map { Look(theme: theme, strings: $0, output: output) }
+                look = strings.value.map { Look(theme: theme, strings: $0, output: output, before: before) }
             }
             for variant in variants(of: checked) {
+                let needsParticipants =
+                    look != nil && (editions.contains(.trainer) || !variant.trainer.scenarios.isEmpty)
+                let participants = needsParticipants ? variant.edition(Participant.self) : nil
                 for edition in editions.sorted() {
                     switch edition {
-                    case .participant: try add(Participant.self, of: variant, look, to: &result)
-                    case .answers: try add(Answers.self, of: variant, look, to: &result)
-                    case .trainer: try add(Trainer.self, of: variant, look, to: &result)
+                    case .participant: try add(Participant.self, of: variant, participants, look, to: &result)
+                    case .answers: try add(Answers.self, of: variant, participants, look, to: &result)
+                    case .trainer: try add(Trainer.self, of: variant, participants, look, to: &result)
                     }
                 }
             }
@@ -179,6 +191,8 @@ package struct Build: Sendable {
         var theme: Theme
         var strings: InterfaceStrings
         var output: OutputFolder
+        /// The packs with which those of this run are compared.
+        var before: PreviousPacks?
     }
 
     /// The course for each audience, up to each label and with each plan that is asked for; for every audience, whole and
@@ -192,49 +206,56 @@ package struct Build: Sendable {
         }
     }
 
-    /// Checks what one pack alone can have wrong, and builds it where there is something to build with.
+    /// Checks what one pack alone can have wrong, and builds it where there is something to build with. `participants`: the
+    /// same course as participants get it, for exercises and for what trainers print.
     private func add<E: Edition>(
-        _: E.Type, of course: CheckedCourse, _ look: Look?, to result: inout CourseResult
+        _: E.Type, of course: CheckedCourse, _ participants: ProjectedCourse<Participant>?, _ look: Look?,
+        to result: inout CourseResult
     ) throws {
         guard look != nil || course.hasConditions else { return }
         let edition = course.edition(E.self)
         let broken = course.hasConditions ? edition.brokenReferences() : []
         result.diagnostics += broken
         guard broken.isEmpty, let look else { return }
-        let exercises =
-            course.trainer.scenarios.isEmpty
-            ? []
-            : renderExercises(
-                course.edition(Participant.self).course, control: edition.course as? CourseEdition<Trainer>,
-                theme: look.theme, strings: look.strings, files: packFiles(course.assets))
-        try pack(edition, exercises, look.theme, look.strings, look.output, into: &result)
+        var exercises: [PackFile] = []
+        if let participants, !course.trainer.scenarios.isEmpty {
+            exercises = renderExercises(
+                participants.course, control: edition.course as? CourseEdition<Trainer>, theme: look.theme,
+                strings: look.strings, files: packFiles(course.assets))
+        }
+        try pack(edition, E.name == .trainer ? participants : nil, exercises, look, into: &result)
     }
 
+    /// `participants`: in a trainer's pack, what is printed for them and shown to them.
     private func pack<E: Edition>(
-        _ edition: ProjectedCourse<E>, _ exercises: [PackFile], _ theme: Theme, _ strings: InterfaceStrings,
-        _ output: OutputFolder,
-        into result: inout CourseResult
+        _ edition: ProjectedCourse<E>, _ participants: ProjectedCourse<Participant>?, _ exercises: [PackFile],
+        _ look: Look, into result: inout CourseResult
     ) throws {
-        let course = edition.course
-        let html = renderHTML(course, theme: theme, strings: strings)
-        let text = renderText(course, theme: theme, strings: strings)
+        let (course, theme, strings) = (edition.course, look.theme, look.strings)
+        let own = Set(edition.assets.map(\.path))
+        let assets = packFiles(edition.assets + (participants?.assets.filter { !own.contains($0.path) } ?? []))
+        let comparison = look.before.flatMap { $0.comparison(with: course, assets, tool: Self.tool) }
+        var news: PackNews?
+        if case .compared(let difference) = comparison { news = strings.news(of: difference) }
+        let html = renderHTML(course, participants: participants?.course, theme: theme, strings: strings, news: news)
+        let text = renderText(course, participants: participants?.course, theme: theme, strings: strings, news: news)
         result.diagnostics += html.diagnostics + text.diagnostics
         guard let html = html.value, let text = text.value else { return }
-        let shown = html + exercises + packFiles(edition.assets)
+        let shown = html + exercises + assets
         let files = shown + text + [renderPhonePage(course, from: shown, theme: theme, strings: strings)]
-        var pack = try Pack(course, files: files, tool: "coursepack \(Self.version)", revision: revision)
-        if let news = try news(of: pack) {
-            pack = try Pack(course, files: files + [news], tool: "coursepack \(Self.version)", revision: revision)
-        }
-        let findings = PackInspection(edition: edition, pack: pack, strings: strings).findings()
+        let pack = try Pack(course, files: files, tool: Self.tool, revision: revision)
+        let findings = PackInspection(
+            edition: edition, participants: participants?.course, pack: pack, strings: strings
+        ).findings()
         result.diagnostics += findings
         guard !findings.contains(where: { $0.severity == .error }) else { return }
-        let staged = try output.stage(pack)
+        let staged = try look.output.stage(pack)
         if let staged = staged.staged { result.staged.append(staged) }
-        result.packs.append(
-            BuiltPack(
-                name: pack.name, files: pack.files.count, written: staged.written, carriedOver: staged.carriedOver,
-                leftOut: edition.leftOut.map { describe($0, in: edition.source(of: $0.place)) }))
+        var built = BuiltPack(
+            name: pack.name, files: pack.files.count, written: staged.written, carriedOver: staged.carriedOver,
+            leftOut: edition.leftOut.map { describe($0, in: edition.source(of: $0.place)) })
+        if case .stricter(let label) = comparison { built.stricterBefore = label }
+        result.packs.append(built)
         if let entry = entry(pack.name, pack.manifest) { result.entries.append(entry) }
     }
 
@@ -245,21 +266,6 @@ package struct Build: Sendable {
 
     private func packFiles(_ assets: [Asset]) -> [PackFile] {
         assets.map { PackFile(path: $0.path, bytes: $0.source.bytes) }
-    }
-
-    /// whats-new.txt: what changed since the pack that the build was told to compare with; nil where there is none.
-    private func news(of pack: Pack) throws -> PackFile? {
-        guard let previous else { return nil }
-        for folder in ["\(previous)/\(pack.name)", previous] {
-            guard let old = try? PackDifference.manifest(of: folder), old.course == pack.manifest.course,
-                old.edition == pack.manifest.edition, old.language == pack.manifest.language
-            else { continue }
-            let text = PackDifference(from: old, to: pack.manifest).text
-            let label = pack.manifest.tlp?.label
-            let lines = [label.map { "\($0)\n\n" }, text, label.map { "\n\($0)\n" }].compactMap(\.self).joined()
-            return PackFile(path: "whats-new.txt", bytes: Array(lines.utf8))
-        }
-        return nil
     }
 
     /// Writes the page over all packs of the output folder, those of this run and those that lie there already, and that

@@ -38,6 +38,7 @@ extension Project {
             files.scenarios, of: files.id, &outcome.diagnostics)
         if !course.brokenScenarios.isEmpty { outcome.isRead = false }
         course.deliveries = try deliveries(files.deliveries, &outcome.diagnostics)
+        course.brokenDeliveries = Set(files.deliveries.keys).subtracting(course.deliveries.map(\.value.id))
         let translated = try translations(of: course, files)
         course.filesOfTranslations =
             translated.contains { !$0.course.broken.isEmpty || !$0.course.brokenScenarios.isEmpty }

@@ -8,11 +8,13 @@ import CourseRenderer
 /// it can be carried anywhere.
 struct PackInspection<E: Edition> {
     let edition: ProjectedCourse<E>
+    /// The course as participants get it, in a trainer's pack, which has sheets to print for them.
+    let participants: CourseEdition<Participant>?
     let pack: Pack
     let strings: InterfaceStrings
 
     /// What was found. A pack with an error must not be written.
-    func findings() -> [Diagnostic] { leaks() + labels() + brokenLinks() + names() + sizes() }
+    func findings() -> [Diagnostic] { leaks() + labels() + ownFiles() + brokenLinks() + names() + sizes() }
 
     private func file(_ path: String) -> String { "\(pack.name)/\(path)" }
 
@@ -26,7 +28,8 @@ struct PackInspection<E: Edition> {
         }
         let search = LeakSearch(texts, ids: withheldIDs())
         let leaks = search.leaks(in: pack.files) {
-            edition.course.plainTexts + strings.allTexts + strings.dates(of: edition.course)
+            edition.course.plainTexts + (participants?.plainTexts ?? []) + strings.shippedTexts
+                + strings.dates(of: edition.course)
         }
         return leaks.map { leak in
             let part = withheld[leak.part]
@@ -41,7 +44,8 @@ struct PackInspection<E: Edition> {
 
     /// The ids that stand in withheld text and nowhere else in the course.
     private func withheldIDs() -> [String: Int] {
-        let kept = Set(edition.course.targets.lessons.values.flatMap(\.anchors.keys))
+        let outlines = [edition.course.targets.lessons, participants?.targets.lessons].compactMap(\.self)
+        let kept = Set(outlines.flatMap { $0.values.flatMap(\.anchors.keys) })
         var ids: [String: Int] = [:]
         for (index, part) in edition.withheld.enumerated() {
             for id in part.ids where !kept.contains(id) { ids[id.rawValue] = index }
@@ -52,19 +56,46 @@ struct PackInspection<E: Edition> {
     // MARK: Labels
 
     /// Pages and text files that do not show the pack's label twice. What players of an exercise get carries the label of
-    /// participants, which may be a lower one; files of the author's own are handed out as they are.
+    /// participants, which may be a lower one; files of the author's own are handed out as they are (`ownFiles`).
     private func labels() -> [Diagnostic] {
         guard let label = edition.course.tlp?.text else { return [] }
         return pack.files.compactMap { packed in
             guard packed.path.hasSuffix(".html") || packed.path.hasSuffix(".txt"),
                 !(packed.path.hasPrefix("exercises/") && packed.path.contains("/players/")),
                 !packed.path.split(separator: "/").dropLast().contains("files"),
-                packed.bytes.count(of: Array(label.utf8)) < 2
+                !shows(label, packed)
             else { return nil }
             return Diagnostic(
                 .labelNotShown, path: file(packed.path),
                 message: "This does not show \(label) at its beginning and at its end.",
                 remedy: "Show `tlp` in the header and in the footer of the project's own template.")
+        }
+    }
+
+    /// Whether a page says the label before and after its content, a text file in its first and in its last words. What the
+    /// content itself says of labels is not meant, nor what only paper shows.
+    private func shows(_ label: String, _ file: PackFile) -> Bool {
+        let bytes = file.bytes[...]
+        func has(_ part: ArraySlice<UInt8>) -> Bool { part.first(label) != nil }
+        guard file.path.hasSuffix(".html") else { return has(bytes.prefix(400)) && has(bytes.suffix(200)) }
+        guard let body = bytes.first("<body"), let main = bytes[body...].first("<main"), let end = bytes.last("</main>")
+        else { return false }
+        return has(bytes[body..<main]) && has(bytes[end...])
+    }
+
+    /// Files of the author's own that are text and say no label: the page that links to one does, but the file travels
+    /// without it. What stands in documents of other kinds is not looked at.
+    private func ownFiles() -> [Diagnostic] {
+        guard let label = edition.course.tlp, label > .clear else { return [] }
+        return pack.files.compactMap { packed in
+            let ending = packed.path.split(separator: ".").last?.lowercased() ?? ""
+            guard packed.path.hasPrefix("files/"), ["csv", "htm", "html", "md", "tsv", "txt"].contains(ending),
+                packed.bytes[...].first("TLP:") == nil
+            else { return nil }
+            return Diagnostic(
+                .labelNotShown, severity: .warning, path: file(packed.path),
+                message: "This file says no TLP label, and the pack's is \(label.text).",
+                remedy: "Write the label of what it stands in into the file itself, first and last.")
         }
     }
 
@@ -131,18 +162,24 @@ struct PackInspection<E: Edition> {
     private static func minutes(_ bytes: Int) -> String { "\(SizeBudget.minutes(for: bytes)) min" }
 }
 
-extension [UInt8] {
-    /// How often a word stands in it, without overlap.
-    fileprivate func count(of word: [UInt8]) -> Int {
-        var (count, start) = (0, startIndex)
-        while start + word.count <= endIndex {
-            if self[start] == word[0], self[start..<(start + word.count)].elementsEqual(word) {
-                count += 1
-                start += word.count
-            } else {
-                start += 1
-            }
+extension ArraySlice<UInt8> {
+    /// Where a word stands for the first time.
+    fileprivate func first(_ word: String) -> Int? {
+        var rest = self
+        while let sign = word.utf8.first, let place = rest.firstIndex(of: sign) {
+            if rest[place...].starts(with: word.utf8) { return place }
+            rest = rest[(place + 1)...]
         }
-        return count
+        return nil
+    }
+
+    /// Where a word stands for the last time.
+    fileprivate func last(_ word: String) -> Int? {
+        var rest = self
+        while let sign = word.utf8.first, let place = rest.lastIndex(of: sign) {
+            if self[place...].starts(with: word.utf8) { return place }
+            rest = rest[..<place]
+        }
+        return nil
     }
 }

@@ -119,8 +119,6 @@ struct HTMLPagesTests {
             #expect(!page.contains(" style="), "\(path)")
             // A style of its own says what stands in the margins of paper, and no more.
             let styles = page.split(separator: "<style>").dropFirst().map { $0.prefix { $0 != "<" } }
-            // The room view takes what print.css has for pages without.
-            guard path != "room.html" || !styles.isEmpty else { continue }
             try #require(styles.count == 1 && page.split(separator: "<style").count == 2, "\(path)")
             #expect(styles[0].wholeMatch(of: /:root\{--head:"[^"]*";--foot:"[^"]*"\}/) != nil, "\(path)")
         }

@@ -15,7 +15,9 @@ func defaultTheme() throws -> Theme { try #require(theme().value) }
 func pages<E: Edition>(_ course: CourseEdition<E>, language: String = "en") throws -> [String: String] {
     let theme = try defaultTheme()
     let strings = try #require(InterfaceStrings.load(language: language, theme: theme).value)
-    let files = try #require(renderHTML(course, theme: theme, strings: strings).value)
+    let participants = (course as? CourseEdition<Trainer>)?.edition(Participant.self)
+    let outcome = renderHTML(course, participants: participants, theme: theme, strings: strings)
+    let files = try #require(outcome.value)
     return Dictionary(uniqueKeysWithValues: files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
 }
 

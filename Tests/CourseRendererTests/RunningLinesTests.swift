@@ -1,3 +1,4 @@
+import CourseModel
 import Testing
 
 @testable import CourseRenderer
@@ -6,8 +7,17 @@ import Testing
 struct RunningLinesTests {
     @Test("say what there is, in order")
     func parts() {
-        let lines = RunningLines(head: ["NRM-101 Norms", nil, "国際法"], foot: [])
+        let lines = RunningLines(head: ["NRM-101 Norms", nil, "国際法"], foot: [], label: nil)
         #expect(lines.style.text == ":root{--head:\"NRM-101 Norms · 国際法\";--foot:\"\"}")
+    }
+
+    @Test("show a label in 12 points at the head and at the foot", arguments: TLPLabel.allCases)
+    func label(label: TLPLabel) {
+        let style = RunningLines(head: [], foot: [], label: label).style.text
+        for box in ["@top-right", "@bottom-left"] {
+            #expect(style.contains("\(box){content:\"\(label.text)\";font:bold 12pt"), "\(style)")
+        }
+        #expect(style.count { $0 == "{" } == style.count { $0 == "}" })
     }
 
     @Test(

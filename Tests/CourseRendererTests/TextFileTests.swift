@@ -12,7 +12,9 @@ import Testing
         let theme = Theme.load(overrides: [:])
         let strings = InterfaceStrings.load(
             language: language, theme: try #require(theme.value, "\(theme.diagnostics)"))
-        let outcome = renderText(course, theme: try #require(theme.value), strings: try #require(strings.value))
+        let outcome = renderText(
+            course, participants: (course as? CourseEdition<Trainer>)?.edition(Participant.self),
+            theme: try #require(theme.value), strings: try #require(strings.value))
         let files = try #require(outcome.value)
         return Dictionary(uniqueKeysWithValues: files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
     }

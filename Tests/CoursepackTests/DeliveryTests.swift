@@ -43,6 +43,40 @@ import Testing
         #expect(files["run-sheet.html"] == nil)
     }
 
+    /// Authors name a break or leave it to the language; the plan that is made where there is none knows lunch by itself.
+    @Test(arguments: [("en", "Break", "Lunch"), ("ja", "休憩", "昼食")])
+    func aBreakHasItsAuthorsNameOrThatOfTheLanguage(language: String, pause: String, lunch: String) throws {
+        let folder = try smallProject()
+        try folder.write("---\ntitle: Small\nlanguage: \(language)\n---\n", to: "content/catalogue.md")
+        try folder.write(
+            "---\ntitle: Long\nminutes: 90\n---\n\nText.\n", to: "content/one/first.md")
+        let others = ["second", "third", "fourth"]
+        for name in others {
+            try folder.write("---\ntitle: \(name)\nminutes: 90\n---\n\nText.\n", to: "content/one/\(name).md")
+        }
+        try folder.write(
+            "---\ntitle: A course\nmodules:\n  - {id: one, title: One, lessons: [first, \(others.joined(separator: ", "))]}\n---\n",
+            to: "content/one/course.md")
+        let run = try Binary.run(["build", "--edition", "participant"], in: folder.url)
+        #expect(run.status == 0, "\(run.output)")
+        let standard = try folder.files(below: "output/one-participant-\(language)")
+        let page = String(decoding: try #require(standard["agenda.html"]), as: UTF8.self)
+        let text = String(decoding: try #require(standard["text/agenda.txt"]), as: UTF8.self)
+        for name in [pause, lunch] {
+            #expect(page.contains("<td>\(name)</td>"), "\(page)")
+            #expect(text.contains("  \(name)  "), "\(text)")
+        }
+        try folder.write(
+            "---\ntitle: Named\nstart: 09:00\nomits: [third, fourth]\n---\n\n## Day\n\n- lesson:first\n- break 15\n- lesson:second\n- break Rice & prayer, 60\n",
+            to: "content/one/deliveries/named.md")
+        #expect(
+            try Binary.run(["build", "--edition", "participant", "--delivery", "named"], in: folder.url).status == 0)
+        let named = try folder.files(below: "output/one-participant-named-\(language)")
+        let own = String(decoding: try #require(named["agenda.html"]), as: UTF8.self)
+        #expect(own.contains("<td>\(pause)</td>") && own.contains("<td>Rice &amp; prayer</td>"), "\(own)")
+        #expect(!own.contains(lunch))
+    }
+
     @Test func eachPlanThatIsAskedForHasAPackOfItsOwn() throws {
         let folder = try projectWithPlans()
         let run = try Binary.run(["build", "--delivery", "morning", "--delivery", "afternoon"], in: folder.url)
@@ -69,6 +103,30 @@ import Testing
         #expect(String(decoding: try #require(files["agenda.html"]), as: UTF8.self).contains("One morning"))
         let sheet = String(decoding: try #require(files["run-sheet.html"]), as: UTF8.self)
         #expect(sheet.contains("<td class=\"clock\" data-at=\"20\">08:50</td><td class=\"end\">0</td><td>Labels</td>"))
+    }
+
+    /// One cause, one message: a plan that cannot be read is there, and a misspelt lesson is not one that is missing, too.
+    @Test func aBrokenPlanIsReportedWhereItIsBroken() throws {
+        let folder = try projectWithPlans()
+        try folder.write(
+            "---\ntitle: A course\ndelivery: morning\nmodules:\n  - {id: one, title: One, lessons: [first]}\n---\n",
+            to: "content/one/course.md")
+        try folder.write(
+            "---\ntitle: One morning\nstart: 8:30\n---\n\n## Monday\n\n- lesson:first\n",
+            to: "content/one/deliveries/morning.md")
+        let unread = try Binary.run(["check"], in: folder.url)
+        #expect(
+            unread.output.contains("\"8:30\" is no value for 'start'") && unread.output.hasSuffix("1 error in 1 file\n")
+        )
+        try folder.write(
+            "---\ntitle: One morning\nstart: 08:30\n---\n\n## Monday\n\n- lesson:frist\n- test:pre 15\n- test:post 20 min\n",
+            to: "content/one/deliveries/morning.md")
+        let run = try Binary.run(["check"], in: folder.url)
+        #expect(run.output.contains("This course has no lesson 'frist'.") && run.output.contains("did you mean: first"))
+        for minutes in [15, 20] {
+            #expect(run.output.contains("Put a comma before them: `, \(minutes)`."), "\(run.output)")
+        }
+        #expect(run.output.hasSuffix("3 errors in 1 file\n"), "\(run.output)")
     }
 
     @Test func aCourseWithoutAPlanGetsOne() throws {

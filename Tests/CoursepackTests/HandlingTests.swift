@@ -36,17 +36,16 @@ import Testing
                     #expect(text.contains("Source: The team of Marisol"), "\(pack)/\(path)")
                     #expect(text.contains("Contact: team@marisol.example"), "\(pack)/\(path)")
                     #expect(text.contains("Restriction: Not for vendors"), "\(pack)/\(path)")
-                    // phone.html loads nothing: its style is inside.
-                    #expect(
-                        text.contains("assets/print.css\"/>") || path == "phone.html" && text.contains("@top-right"),
-                        "\(pack)/\(path)")
+                    // In the margins of every sheet, too.
+                    for box in ["@top-right", "@bottom-left"] {
+                        #expect(
+                            text.contains("\(box){content:\"TLP:AMBER\";font:bold 12pt"), "\(pack)/\(path)")
+                    }
                 } else if path.hasSuffix(".txt") {
                     #expect(text.hasPrefix("TLP:AMBER\n"), "\(pack)/\(path)")
                     #expect(text.hasSuffix("\nTLP:AMBER\n"), "\(pack)/\(path)")
                 }
             }
-            let style = try #require(try folder.files(below: "output/\(pack)")["assets/print.css"])
-            #expect(String(decoding: style, as: UTF8.self).contains("content: \"TLP:AMBER\"; font: bold 12pt"))
             let json = try #require(try folder.files(below: "output/\(pack)")["pack.json"])
             #expect(String(decoding: json, as: UTF8.self).contains("\"label\" : \"TLP:AMBER\""))
             let catalogue = try #require(try folder.files(below: "output")["index.html"])
@@ -95,6 +94,49 @@ import Testing
         for path in ["text/workbook.txt", "text/answer-key.txt"] {
             #expect(String(decoding: files[path] ?? Data(), as: UTF8.self).contains("[TLP:AMBER]\n"), "\(path)")
         }
+    }
+
+    /// A file of the author's own is handed out as it is, so its link says what it may not say by itself.
+    @Test func `the link to a file says the label of what it stands in`() throws {
+        let file = "::: attachment {src=files/list.csv title=\"A list\"}\n:::\n"
+        let folder = try project(lesson: file + "\n## Cases {tlp=amber}\n\n" + file.replacing("list", with: "cases"))
+        try folder.write("a,b\n", to: "content/one/files/list.csv")
+        try folder.write("a,b\nTLP:AMBER,\n", to: "content/one/files/cases.csv")
+        let run = try Binary.run(["build", "--edition", "participant"], in: folder.url)
+        #expect(run.status == 0, "\(run.output)")
+        let files = try folder.files(below: "output/one-participant-en")
+        let page = String(decoding: files["lessons/first.html"] ?? Data(), as: UTF8.self)
+        for (name, label) in [("list", "GREEN"), ("cases", "AMBER")] {
+            #expect(
+                page.contains(
+                    "<span class=\"path\">files/\(name).csv</span> <span class=\"tlp-label \(label.lowercased())\" lang=\"en\" translate=\"no\">TLP:\(label)</span>"
+                ), "\(page)")
+            let text = String(decoding: files["text/lessons/first.txt"] ?? Data(), as: UTF8.self)
+            #expect(text.contains("files/\(name).csv [TLP:\(label)]"), "\(text)")
+        }
+        // A text that says no label itself is pointed at, once.
+        #expect(
+            run.output.contains("warning[label-not-shown]: This file says no TLP label, and the pack's is TLP:AMBER."))
+        #expect(run.output.contains("--> one-participant-en/files/list.csv"), "\(run.output)")
+        #expect(!run.output.contains("files/cases.csv"), "\(run.output)")
+    }
+
+    /// The second wall knows what a lower label left out: its words, and what its documents say of themselves.
+    @Test(arguments: [
+        "The sector of the victim was transport.", "Night of the seven cranes", "Name the ship that waited outside.",
+    ])
+    func `what a lower label left out is found where it comes back`(words: String) throws {
+        let folder = try project()
+        try folder.write(
+            "---\ntitle: Night of the seven cranes\nminutes: 5\ntlp: amber\nsummary: Name the ship that waited outside.\n---\n\nText.\n",
+            to: "content/one/second.md")
+        #expect(try Binary.run(["build", "--tlp", "green"], in: folder.url).status == 0)
+        let page = try String(
+            contentsOf: Binary.repository.appending(path: "templates/html/lesson.mustache"), encoding: .utf8)
+        try folder.write(page + "<p>\(words)</p>\n", to: "templates/html/lesson.mustache")
+        let run = try Binary.run(["build", "--tlp", "green"], in: folder.url)
+        #expect(run.status == 1)
+        #expect(run.output.contains("error[leaked-text]"), "\(run.output)")
     }
 
     @Test func `a lower label leaves stricter parts out, says which, and has a folder of its own`() throws {
@@ -249,7 +291,7 @@ import Testing
             let label = path.contains("/players/") ? "TLP:GREEN" : "TLP:AMBER"
             if path.hasSuffix(".html") {
                 #expect(text.components(separatedBy: ">\(label)</span>").count >= 3, "\(path)")
-                #expect(text.contains("print.css\"/>"), "\(path)")
+                #expect(text.contains("@top-right{content:\"\(label)\""), "\(path)")
             } else if path.hasSuffix(".txt") {
                 #expect(text.hasPrefix("\(label)\n") && text.hasSuffix("\n\(label)\n"), "\(path)")
             } else if path.hasSuffix(".csv") {

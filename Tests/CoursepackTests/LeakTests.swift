@@ -29,6 +29,10 @@ import Testing
         :::
         :::
 
+        ::: handout {#sheet title="A sheet"}
+        Three lines to fill in.
+        :::
+
         ::: question {#pick type=single use=test}
         Which one?
 
@@ -80,6 +84,13 @@ import Testing
     private static let readme = try? String(
         contentsOf: Binary.repository.appending(path: "templates/text/readme.mustache"), encoding: .utf8)
 
+    /// A shipped template with something at its end.
+    private static func template(_ path: String, _ markup: String) -> Plant {
+        let file = Binary.repository.appending(path: "templates/\(path)")
+        let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+        return Plant(what: path, path: "templates/\(path)", text: text + markup)
+    }
+
     private static func inPage(_ what: String, _ markup: String) -> Plant {
         Plant(what: what, path: "templates/html/lesson.mustache", text: (page ?? "") + markup)
     }
@@ -105,6 +116,21 @@ import Testing
         Plant(what: "the style sheet", path: "templates/assets/style.css", text: "/* \(secret) */\n"),
         Plant(what: "the script", path: "templates/assets/script.js", text: "var hint = \"\(secret)\";\n"),
         Plant(what: "a picture's description", path: "content/one/images/map.svg", text: picture(secret)),
+        // One for each kind of file that a pack has.
+        template("html/room.mustache", "<p>\(secret)</p>\n"),
+        template("html/phone.mustache", "<p>\(secret)</p>\n"),
+        template("html/sheet.mustache", "<p>\(secret)</p>\n"),
+        template("html/blocks/handout.mustache", "<p>\(secret)</p>\n"),
+        template("html/start.mustache", "<p>\(secret)</p>\n"),
+        template("html/agenda.mustache", "<p>\(secret)</p>\n"),
+        template("html/workbook.mustache", "<p>\(secret)</p>\n"),
+        template("html/search.mustache", "<p hidden=\"hidden\">\(secret)</p>\n"),
+        template("text/course.mustache", "\n\(secret)\n"),
+        template("text/workbook.mustache", "\n\(secret)\n"),
+        template("assets/search.js", "var words = [\"\(secret)\"];\n"),
+        template("assets/room.css", "/* \(secret) */\n"),
+        Plant(
+            what: "a string of the interface", path: "templates/strings/en.strings", text: "start-here = \(secret)\n"),
         Plant(what: "a file to hand out", path: "content/one/files/list.csv", text: "a,\"\(secret)\"\n"),
     ]
 
@@ -121,6 +147,101 @@ import Testing
         #expect(run.output.contains("--> content/one/first.md:"), "\(run.output)")
         #expect(run.output.contains("one-participant-en/"), "\(run.output)")
         #expect(try folder.files(below: "output/one-participant-en") == before)
+    }
+
+    /// The search finds words by an index that is made of the course itself; so does whats-new.txt of another pack.
+    @Test func `the fingerprint stops an older pack that knew more`() throws {
+        let folder = try project()
+        #expect(try Binary.run(["build", "--edition", "participant"], in: folder.url).status == 0)
+        let json = String(
+            decoding: try #require(try folder.files(below: "output/one-participant-en")["pack.json"]), as: UTF8.self)
+        let before = try folder.files(below: "output/one-participant-en")
+        try folder.write(
+            json.replacing("\"title\" : \"First\"", with: "\"title\" : \"\(Self.secret)\""), to: "old/pack.json")
+        let run = try Binary.run(["build", "--edition", "participant", "--previous", "old"], in: folder.url)
+        #expect(run.status == 1, "\(run.output)")
+        #expect(run.output.contains("error[leaked-text]"), "\(run.output)")
+        #expect(run.output.contains("one-participant-en/whats-new.txt"), "\(run.output)")
+        #expect(try folder.files(below: "output/one-participant-en") == before)
+    }
+
+    /// Nobody can let the second wall off: no exception in the text, no baseline, no choice on the command line.
+    @Test func `the fingerprint cannot be let off`() throws {
+        let folder = try project(
+            Self.lesson.replacing(
+                "::: trainer-note\n", with: "::: trainer-note {allow=\"leaked-text: It is well known.\"}\n"))
+        let plant = Self.inPage("", "<p>\(Self.secret)</p>\n")
+        try folder.write(plant.text, to: plant.path)
+        let allowed = try Binary.run(["build", "--edition", "participant"], in: folder.url)
+        #expect(allowed.status == 1)
+        #expect(allowed.output.contains("error[bad-allowance]"), "\(allowed.output)")
+        try folder.write(Self.lesson, to: "content/one/first.md")
+        let written = try Binary.run(
+            ["check", "--write-baseline", "baseline.txt", "--expires", "2030-01-01", "--as-of", "2029-01-01"],
+            in: folder.url)
+        #expect(written.status == 0, "\(written.output)\(written.errors)")
+        let help = try Binary.run(["build", "--help"], in: folder.url).output
+        #expect(!help.contains("--baseline") && !help.contains("leak"))
+        let built = try Binary.run(["build", "--edition", "participant"], in: folder.url)
+        #expect(built.status == 1 && built.output.contains("error[leaked-text]"), "\(built.output)")
+        #expect(try folder.files().keys.contains { $0.hasPrefix("output/one-") } == false)
+    }
+
+    /// Swaps the keys of all test questions of a course that we teach, in Markdown and in XML: for those who sit the test
+    /// nothing changes, in any file.
+    @Test func `the keys of every test question leave no trace in a course that we teach`() throws {
+        let folder = try TemporaryFolder()
+        try FileManager.default.copyItem(
+            at: Binary.repository.appending(path: "content"), to: folder.url.appending(path: "content"))
+        func pack() throws -> [String: Data] {
+            let run = try Binary.run(
+                ["build", "shr-101", "--edition", "participant", "--language", "en"], in: folder.url)
+            #expect(run.status == 0, "\(run.output)")
+            return try folder.files(below: "output/shr-101-participant-en")
+        }
+        let before = try pack()
+        var swapped = 0
+        for (path, bytes) in try folder.files(below: "content/shr-101") {
+            let text = String(decoding: bytes, as: UTF8.self)
+            let other = path.hasSuffix(".md") ? Self.withOtherKeys(markdown: text) : Self.withOtherKeys(xml: text)
+            guard let other, other != text else { continue }
+            swapped += 1
+            try folder.write(other, to: "content/shr-101/\(path)")
+        }
+        #expect(swapped >= 8)
+        #expect(before.count > 60)
+        #expect(try pack() == before)
+    }
+
+    /// A lesson in Markdown in which the marks of the options of every test question have moved by one.
+    private static func withOtherKeys(markdown text: String) -> String? {
+        var lines = text.components(separatedBy: "\n")
+        var options: [Int]?
+        for index in lines.indices {
+            if lines[index].hasPrefix("::: question"), lines[index].contains("use=test") { options = [] }
+            guard let found = options else { continue }
+            if lines[index].hasPrefix("- [") { options = found + [index] }
+            guard lines[index] == ":::" else { continue }
+            let marks = found.map { lines[$0].prefix(5) }
+            for (place, line) in found.enumerated() {
+                lines[line] = "\(marks[(place + 1) % marks.count])\(lines[line].dropFirst(5))"
+            }
+            options = nil
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    /// The same of a lesson in XML.
+    private static func withOtherKeys(xml text: String) -> String? {
+        text.replacing(/<question [^>]*use="test"[^>]*>.*?<\/question>/.dotMatchesNewlines()) { question in
+            let parts = question.output.components(separatedBy: "<option")
+            let isRight = parts.dropFirst().map { $0.hasPrefix(" correct=\"yes\"") }
+            return parts[0]
+                + parts.dropFirst().enumerated().map { place, part in
+                    let bare = part.replacing(" correct=\"yes\"", with: "", maxReplacements: 1)
+                    return "<option" + (isRight[(place + 1) % isRight.count] ? " correct=\"yes\"" : "") + bare
+                }.joined()
+        }
     }
 
     /// Templates that ask for what participants do not get are refused before any page is made.

@@ -17,10 +17,12 @@ import Testing
 
     // MARK: verify
 
-    @Test func `a pack as it was made is whole`() throws {
-        let run = try run("verify", pack)
+    @Test(arguments: ["participant", "answers", "trainer"])
+    func `a pack as it was made is whole`(edition: String) throws {
+        #expect(try run("build", "--edition", edition).status == 0)
+        let run = try run("verify", "output/one-\(edition)-en")
         #expect(run.status == 0)
-        #expect(run.output.hasPrefix("output/one-trainer-en: whole, "))
+        #expect(run.output.hasPrefix("output/one-\(edition)-en: whole, "))
     }
 
     @Test func `verify names altered, missing and extra files, and lets file managers be`() throws {
@@ -63,11 +65,15 @@ import Testing
         #expect(run.errors.contains("has no SHA256SUMS"))
     }
 
-    @Test func `the commands of README.txt find the same`() throws {
+    /// The commands for Linux and macOS, as README.txt prints them. `shasum` comes with Perl.
+    @Test(arguments: ["sha256sum -c --quiet SHA256SUMS", "shasum -a 256 -c SHA256SUMS"])
+    func `the commands of README.txt find the same`(command: String) throws {
+        let readme = String(decoding: try #require(try folder.files(below: pack)["README.txt"]), as: UTF8.self)
+        #expect(readme.contains("\n    \(command)\n"), "\(readme)")
         func check() throws -> Int32 {
             let process = Process()
-            process.executableURL = URL(filePath: "/usr/bin/sha256sum")
-            process.arguments = ["-c", "--quiet", "SHA256SUMS"]
+            process.executableURL = URL(filePath: "/bin/sh")
+            process.arguments = ["-c", "command -v \(command.prefix { $0 != " " }) > /dev/null || exit 99; \(command)"]
             process.currentDirectoryURL = folder.url.appending(path: pack)
             process.standardOutput = FileHandle.nullDevice
             process.standardError = FileHandle.nullDevice
@@ -75,9 +81,40 @@ import Testing
             process.waitUntilExit()
             return process.terminationStatus
         }
+        guard try check() != 99 else { return }
         #expect(try check() == 0)
         try folder.write("other", to: "\(pack)/index.html")
-        #expect(try check() != 0)
+        #expect(try check() == 1)
+        try FileManager.default.removeItem(at: folder.url.appending(path: "\(pack)/index.html"))
+        #expect(try check() == 1)
+    }
+
+    /// No PowerShell runs here. Its line is right as long as every line of the list is what it takes apart: a digest, two
+    /// spaces, and a path that stands for itself.
+    @Test func `each line of SHA256SUMS is what the command for Windows takes apart`() throws {
+        let files = try folder.files(below: pack)
+        let readme = String(decoding: try #require(files["README.txt"]), as: UTF8.self)
+        #expect(readme.contains("$h, $f = $_ -split '  ', 2; if ((Get-FileHash -LiteralPath $f).Hash -ne $h)"))
+        #expect(readme.contains("certutil -hashfile START-HERE.html SHA256"))
+        let lines = String(decoding: try #require(files["SHA256SUMS"]), as: UTF8.self).split(separator: "\n")
+        #expect(lines.count == files.count - 1)
+        for line in lines { #expect(line.wholeMatch(of: /[0-9a-f]{64}  [^ ].*/) != nil, "\(line)") }
+    }
+
+    // MARK: pack.json
+
+    @Test func `pack json says the revision that it was told, and nothing of its own`() throws {
+        func revision() throws -> String? {
+            let json = try #require(try folder.files(below: pack)["pack.json"])
+            return (try JSONSerialization.jsonObject(with: json) as? [String: Any])?["revision"] as? String
+        }
+        #expect(try revision() == nil)
+        #expect(try run("build", "--edition", "trainer", "--revision", "v1.2-3-gabc \"x\"").status == 0)
+        #expect(try revision() == "v1.2-3-gabc \"x\"")
+        #expect(try run("verify", pack).status == 0)
+        // A revision is nothing that a reader of the course must know about.
+        let news = try run("diff", pack, pack)
+        #expect(news.output == "Nothing changed.\n")
     }
 
     // MARK: diff and whats-new.txt
@@ -101,13 +138,13 @@ import Testing
         #expect(run.status == 0)
         #expect(
             run.output == """
-                - The lessons together take 30 min, 20 more than before.
-                - Day 1 is 20 minutes longer.
+                - The lessons together take 30 min, 20 min more than before.
+                - Day 1 is 20 min longer.
+                - The lesson “Second” (5 min) is new.
 
                 First
-                  - It takes 25 min, 15 more than before.
+                  - It takes 25 min, 15 min more than before.
                   - Exercise 1 “Counting”: its answer changed.
-                - The lesson “Second” (5 min) is new.
 
                 """)
         let json = try self.run("diff", "old/one-trainer-en", pack, "--format", "json")
@@ -122,12 +159,89 @@ import Testing
         #expect(try run("diff", pack, pack).output == "Nothing changed.\n")
     }
 
-    @Test func `a build that knows the pack before tells what is new`() throws {
+    private func text(_ path: String) throws -> String {
+        String(decoding: try #require(try folder.files()[path], "\(path)"), as: UTF8.self)
+    }
+
+    @Test(arguments: ["old", "old/one-trainer-en"])
+    func `a build that knows the pack before tells what is new`(previous: String) throws {
         try change()
-        #expect(try run("build", "--edition", "trainer", "--previous", "old").status == 0)
-        let news = try #require(try folder.files(below: pack)["whats-new.txt"])
-        #expect(String(decoding: news, as: UTF8.self).contains("its answer changed"))
+        #expect(try run("build", "--edition", "trainer", "--previous", previous).status == 0)
+        #expect(
+            try text("\(pack)/whats-new.txt") == """
+                A course
+                Trainer edition
+
+                What is new
+                ===========
+
+                - The lessons together take 30 min, 20 min more than before.
+                - Day 1 is 20 min longer.
+                - The lesson “Second” (5 min) is new.
+
+                First
+                -----
+
+                - It takes 25 min, 15 min more than before.
+                - Exercise 1 “Counting”: its answer changed.
+
+                """)
+        // Somebody finds it.
+        #expect(try text("\(pack)/START-HERE.html").contains("<a href=\"whats-new.txt\">What is new</a>"))
+        #expect(try text("\(pack)/README.txt").contains("- whats-new.txt: What is new."))
         #expect(try run("verify", pack).status == 0)
+        // A build that was told of no other pack says nothing of one.
+        #expect(try run("build", "--edition", "trainer").status == 0)
+        #expect(try folder.files(below: pack)["whats-new.txt"] == nil)
+        #expect(try !text("\(pack)/START-HERE.html").contains("whats-new.txt"))
+    }
+
+    @Test(arguments: [
+        ("ja", "変更点", "- 演習1「Counting」：解答が変わりました。", "- レッスン「Second」（5分）が加わりました。"),
+        ("ar", "الجديد", "- التمرين 1 «Counting»: تغيّر الجواب.", "- أضيف الدرس «Second» (5 د)."),
+    ])
+    func `what is new is told in the language of the pack, and with its label`(
+        language: String, title: String, exercise: String, lesson: String
+    ) throws {
+        let catalogue = "---\ntitle: Small\nlanguage: \(language)\n---\n"
+        func label() throws {
+            let head = try text("content/one/course.md")
+            try folder.write(
+                head.replacing("title: A course", with: "title: A course\ntlp: green"), to: "content/one/course.md")
+        }
+        try folder.write(catalogue, to: "content/catalogue.md")
+        try label()
+        #expect(try run("build", "--edition", "trainer").status == 0)
+        try change()
+        try label()
+        #expect(try run("build", "--edition", "trainer", "--previous", "old").status == 0)
+        let news = try text("output/one-trainer-\(language)/whats-new.txt")
+        for words in ["\n\(title)\n=", exercise, lesson] { #expect(news.contains(words), "\(news)") }
+        #expect(news.prefix(12).contains("TLP:GREEN") && news.hasSuffix("\nTLP:GREEN\n"), "\(news)")
+        #expect(try text("output/one-trainer-\(language)/START-HERE.html").contains(">\(title)</a>"))
+        // The terminal speaks English.
+        let diff = try run("diff", "old/one-trainer-\(language)", "output/one-trainer-\(language)")
+        #expect(diff.output.contains("Exercise 1 “Counting”: its answer changed."), "\(diff.output)")
+    }
+
+    @Test func `a wrong path is not taken for no change`() throws {
+        let run = try run("build", "--previous", "odl")
+        #expect(run.status == 74)
+        #expect(run.errors.contains("odl is no pack and holds none to compare with"), "\(run.errors)")
+    }
+
+    /// What is gone from a pack may have been for its readers alone.
+    @Test func `a pack for more readers does not tell what a stricter one had`() throws {
+        let head = try text("content/one/course.md")
+        try folder.write(
+            head.replacing("title: A course", with: "title: A course\ntlp: amber"), to: "content/one/course.md")
+        #expect(try run("build", "--edition", "trainer").status == 0)
+        try change()
+        let run = try run("build", "--edition", "trainer", "--previous", "old")
+        #expect(run.status == 0)
+        #expect(
+            run.output.contains("one-trainer-en has no whats-new.txt: the pack before is TLP:AMBER"), "\(run.output)")
+        #expect(try folder.files(below: pack)["whats-new.txt"] == nil)
     }
 
     // MARK: zip

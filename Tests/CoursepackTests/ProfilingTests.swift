@@ -69,6 +69,50 @@ import Testing
         #expect(try Binary.run(["build", "--audience", "teachers"], in: folder.url).status == 64)
     }
 
+    /// What trainers print is what participants have in their own pack: nothing that is for trainers alone, and nothing less.
+    @Test func whatTrainersPrintForParticipantsIsTheirs() throws {
+        let folder = try project(
+            """
+            ::: activity {#look title="Look" minutes=5 handout=sheet}
+            Look at the sheet.
+
+            ::: only {edition=trainer}
+            Wait for the quiet table to speak first.
+            :::
+
+            ::: only {edition=participant}
+            Write your own name on the back of it.
+            :::
+            :::
+
+            ::: handout {#sheet title="The sheet"}
+            Three lines.
+
+            ::: only {edition=trainer}
+            The second line is the wrong one of the three.
+            :::
+
+            ::: only {edition=participant}
+            Keep this sheet until the last day.
+            :::
+            :::
+
+            """)
+        let run = try Binary.run(["build", "--edition", "trainer", "--edition", "participant"], in: folder.url)
+        #expect(run.status == 0, "\(run.output)")
+        let files = try folder.files(below: "output/one-trainer-en").mapValues { String(decoding: $0, as: UTF8.self) }
+        let own = try folder.files(below: "output/one-participant-en")
+        #expect(try #require(files["lessons/first.html"]).contains("quiet table"))
+        for path in ["workbook.html", "text/workbook.txt", "handouts/first_sheet.html", "room.html"] {
+            let text = try #require(files[path])
+            #expect(!text.contains("quiet table") && !text.contains("wrong one"), "\(path)")
+        }
+        #expect(try #require(files["workbook.html"]).contains("Write your own name"))
+        #expect(try #require(files["handouts/first_sheet.html"]).contains("Keep this sheet"))
+        #expect(files["text/workbook.txt"]?.contains("Write your own name") == true)
+        #expect(own["workbook.html"] != nil)
+    }
+
     @Test func aReferenceIsCheckedInEveryPackThatIsAskedFor() throws {
         let folder = try project(
             "::: only {audience=csirt}\n## For teams {#teams}\n\nTeams answer.\n:::\n\n## For all\n\nSee [there](#teams).\n"

@@ -139,6 +139,48 @@ import Testing
         #expect(words.contains("Activities: 1; Exercises: 1; Practice questions: 3; Test questions: 1, 2"), "\(words)")
     }
 
+    /// The report asks for what a trainer can know: attendance, gain by what the tests measure, timing, what to mend where.
+    @Test func theReportHasALineForWhatCanBeKnown() throws {
+        let trainer = try packs().trainer
+        for path in ["report.html", "text/report.txt"] {
+            let report = try #require(trainer[path])
+            for words in ["Attendance by group", "1. Choose a label", "=Marking", "Day 1", "Opening"] {
+                #expect(report.contains(words), "\(path): \(words)")
+            }
+            // One pair of test questions: one gain.
+            #expect(report.components(separatedBy: "Choose a label").count == 2, "\(path)")
+        }
+        #expect(try #require(trainer["report.html"]).contains("<th scope=\"row\">=Marking</th>"))
+    }
+
+    /// A script takes pasted names as text, keeps nothing and sends nothing; without it one certificate is filled in by hand.
+    @Test func theCertificateKeepsNoName() throws {
+        let trainer = try packs().trainer
+        let page = try #require(trainer["certificate.html"])
+        #expect(page.contains("autocomplete=\"off\" spellcheck=\"false\"></textarea>"))
+        #expect(!page.contains(" action=") && page.firstMatch(of: /<(textarea|input)[^>]* name=/) == nil)
+        #expect(page.contains("form-action 'none'") && page.contains("default-src 'none'"))
+        for script in ["assets/script.js", "assets/search.js", "assets/room.js"] {
+            let text = try #require(trainer[script])
+            for way in [
+                "localStorage", "sessionStorage", "indexedDB", "cookie", "fetch(", "XMLHttpRequest", "sendBeacon",
+            ] {
+                #expect(!text.contains(way), "\(script): \(way)")
+            }
+        }
+    }
+
+    /// Two tests of equal difficulty: of each pair on one objective, one question goes to each, and no test has all the first.
+    @Test func thePairsOfTestQuestionsAreDealtOut() throws {
+        let tests = try #require(try packs().trainer["text/tests.txt"])
+        let post = try #require(tests.range(of: "Post-test\n=="))
+        let sheet = try #require(tests.range(of: "Answer sheet\n=="))
+        #expect(tests[..<post.lowerBound].contains("Which one fits one?"))
+        #expect(!tests[..<post.lowerBound].contains("Which one fits two?"))
+        #expect(tests[post.lowerBound..<sheet.lowerBound].contains("Which one fits two?"))
+        #expect(!tests.contains("Which one fits three?"))
+    }
+
     @Test func numbersAreTheSameInEveryEditionAndFormat() throws {
         let packs = try packs()
         for pack in [packs.participant, packs.trainer, packs.answers] {

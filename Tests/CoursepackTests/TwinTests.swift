@@ -76,10 +76,10 @@ import Testing
             let strings = try #require(InterfaceStrings.load(language: "en", theme: theme).value)
             let participants = course.edition(Participant.self)
             return [
-                try #require(renderHTML(course, theme: theme, strings: strings).value),
-                try #require(renderText(course, theme: theme, strings: strings).value),
-                try #require(renderHTML(participants, theme: theme, strings: strings).value),
-                try #require(renderText(participants, theme: theme, strings: strings).value),
+                try #require(renderHTML(course, participants: participants, theme: theme, strings: strings).value),
+                try #require(renderText(course, participants: participants, theme: theme, strings: strings).value),
+                try #require(renderHTML(participants, participants: nil, theme: theme, strings: strings).value),
+                try #require(renderText(participants, participants: nil, theme: theme, strings: strings).value),
             ]
         }
         let markdown = try pages(catalogue.0, course.0, lessons.map(\.0), glossary.0.terms, sources.0.sources)

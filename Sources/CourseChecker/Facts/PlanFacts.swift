@@ -29,5 +29,12 @@ struct PlanFacts: Sendable {
         schedule = Schedule(document.value, timelines: timelines)
     }
 
+    /// Lessons that a session most likely means, by a name that is none: what is wrong is said where it is written.
+    var misspelt: Set<LessonID> {
+        let known = timelines.keys.map(\.rawValue).sorted()
+        let unknown = lessonSessions.map(\.lesson).filter { !knows($0) }
+        return Set(unknown.compactMap { nearestName(to: $0.rawValue, among: known).map { LessonID($0) } })
+    }
+
     func knows(_ lesson: LessonID) -> Bool { timelines[lesson] != nil || broken.contains(lesson) }
 }

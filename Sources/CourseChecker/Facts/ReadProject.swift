@@ -17,6 +17,8 @@ package struct ReadCourse: Sendable {
     package var brokenScenarios: Set<ScenarioID> = []
     /// The delivery plans that could be read, sorted by id.
     package var deliveries: [Document<Delivery>] = []
+    /// The delivery plans that could not.
+    package var brokenDeliveries: Set<DeliveryID> = []
     /// Of a course in another language: what was translated. nil of a course as it was written.
     package var translation: ReadTranslation?
     /// The paths of files that the course shows in its translations; nil where one of them could not be read.

@@ -40,6 +40,7 @@ struct ExercisePages<E: Edition> {
         let root = String(repeating: "../", count: depth)
         var writer = HTMLWriter(site: site, root: root, lesson: nil, isAlone: true)
         writer.heading = 2
+        writer.tlp = handling.label
         let main = write(&writer)
         let notice = strings.notice(on: translation)
         let metadata = site.course.head.metadata
@@ -59,7 +60,7 @@ struct ExercisePages<E: Edition> {
                 foot: [
                     strings[heading], strings[.stopWord], version, metadata.reviewed.map(strings.date), publisher,
                     licence,
-                ]))
+                ], label: handling.label))
         return PackFile(
             path: folder + path, bytes: site.theme.render(view, with: "exercise/page", in: site.environment).bytes)
     }
@@ -75,6 +76,7 @@ struct ExercisePages<E: Edition> {
         var writer = TextWriter(
             course: site.course, names: CourseNames(of: site.course), frames: frames, strings: strings, lesson: nil,
             width: TextPages<E>.width)
+        writer.tlp = handling.label
         let view = view(&writer)
         var lines = TextLines()
         if let notice = strings.notice(on: translation) { lines.fill(RunningText(notice), width: TextPages<E>.width) }
@@ -84,13 +86,8 @@ struct ExercisePages<E: Edition> {
             HandlingView(handling.label, handling.details, strings), width: TextPages<E>.width)
     }
 
-    /// The style of the folder's pages, and that of their margins in print.
-    var styles: [PackFile] {
-        [
-            PackFile(path: "\(folder)style.css", bytes: Array(site.theme.style.utf8)),
-            PrintStyle(site.course, handling.label, strings).file(in: folder),
-        ]
-    }
+    /// The style of the folder's pages.
+    var style: PackFile { PackFile(path: "\(folder)style.css", bytes: Array(site.theme.style.utf8)) }
 
     /// The files that some blocks show, as they stand in the folder.
     func assets<B: Edition>(in blocks: [Block<B>], from files: [PackFile]) -> [PackFile] {

@@ -54,7 +54,8 @@ struct PlayersFolder {
         let strings = site.strings
         let title = scenario.metadata.title
         let files =
-            pages.styles + [
+            [
+                pages.style,
                 pages.page("situation-manual.html", title: "\(strings[.situationManual]) – \(title)") { writer in
                     var view = writer.view(of: scenario)
                     view.footnotes = writer.footnotesSection()
@@ -120,7 +121,8 @@ struct FacilitatorsFolder {
         let master = MasterList(scenario: scenario, control: control, strings: strings)
         let words = HTMLWriter(site: site, root: "", lesson: nil)
         var files =
-            pages.styles + [
+            [
+                pages.style,
                 PackFile(path: "\(pages.folder)exercise.js", bytes: Array(site.theme.exerciseScript.utf8)),
                 page("run-sheet", .exerciseRunSheet), page("control", .controlPage, script: "exercise.js"),
                 page("msel", .msel),
@@ -176,7 +178,8 @@ struct EvaluatorsFolder {
         let strings = site.strings
         let title = control.workingTitle ?? scenario.metadata.title
         let files =
-            pages.styles + [
+            [
+                pages.style,
                 pages.page("criteria.html", title: "\(strings[.criteria]) – \(title)") { writer in
                     var view = writer.view(of: scenario, control)
                     view.footnotes = writer.footnotesSection()

@@ -22,7 +22,7 @@ struct SeatsFolder {
             ))
         let strings = site.strings
         let title = scenario.metadata.title
-        var files = pages.styles
+        var files = [pages.style]
         var shown = control.injects.flatMap(\.message).projected(to: Participant.self)
         var sheets: [FolderPageView] = []
         var cards: [FolderPageView] = []

@@ -5,6 +5,8 @@ internal import CourseModel
 /// some thirty references, and every writer has one.
 final class CourseSite<E: Edition>: Sendable {
     let course: CourseEdition<E>
+    /// The course as participants get it, in a trainer's pack: what is printed for them and shown on the wall.
+    let participants: CourseSite<Participant>?
     let theme: Theme
     let strings: InterfaceStrings
     let environment: TemplateEnvironment
@@ -19,8 +21,12 @@ final class CourseSite<E: Edition>: Sendable {
     /// The sheets to print and give out.
     let sheets: [PrintedSheet<E>]
 
-    init(_ course: CourseEdition<E>, theme: Theme, strings: InterfaceStrings) {
+    init(
+        _ course: CourseEdition<E>, theme: Theme, strings: InterfaceStrings,
+        participants: CourseEdition<Participant>? = nil
+    ) {
         self.course = course
+        self.participants = participants.map { CourseSite<Participant>($0, theme: theme, strings: strings) }
         self.theme = theme
         self.strings = strings
         environment = TemplateEnvironment(edition: E.name, format: .html, strings: strings)

@@ -6,8 +6,10 @@ extension HTMLPages {
     func sheet(_ sheet: PrintedSheet<E>) -> PackFile {
         let block = sheet.block.labelled(sheet.label)
         let content: (body: Markup, footnotes: Markup?)
-        if let participants, let block = block as? Block<Trainer> {
-            content = write([block].projected(to: Participant.self), of: sheet.lesson, participants)
+        if let participants = site.participants, let block = block as? Block<Trainer> {
+            let theirs = sheet.place.flatMap { participantSheets[$0] }.map { [$0.block.labelled($0.label)] }
+            // A sheet that trainers alone have is given out as far as participants may read it.
+            content = write(theirs ?? [block].projected(to: Participant.self), of: sheet.lesson, participants)
         } else {
             content = write([block], of: sheet.lesson, site)
         }

@@ -3,13 +3,14 @@ internal import CourseModel
 /// Makes the pages of one course.
 struct HTMLPages<E: Edition> {
     let site: CourseSite<E>
-    /// The course as participants get it, in a trainer's pack: what is printed for them and shown on the wall.
-    let participants: CourseSite<Participant>?
+    /// The sheets as participants get them, in a trainer's pack.
+    let participantSheets: [SheetPlace: PrintedSheet<Participant>]
 
     init(site: CourseSite<E>) {
         self.site = site
-        participants = (site.course as? CourseEdition<Trainer>).map {
-            CourseSite($0.edition(Participant.self), theme: site.theme, strings: site.strings)
+        let sheets = site.participants?.sheets ?? []
+        participantSheets = Dictionary(sheets.compactMap { sheet in sheet.place.map { ($0, sheet) } }) { first, _ in
+            first
         }
     }
 
@@ -98,7 +99,7 @@ struct HTMLPages<E: Edition> {
     }
 
     /// What is in the folder and what to do with it. The file is called so that nobody overlooks it in a long list.
-    func start() -> PackFile {
+    func start(_ news: PackNews?) -> PackFile {
         let groups = SitePage<E>.Use.allCases.compactMap { use -> PageGroupView? in
             let pages = site.pages.filter { $0.use == use }
             guard !pages.isEmpty else { return nil }
@@ -107,7 +108,8 @@ struct HTMLPages<E: Edition> {
                 pages: pages.map {
                     PageLinkView(
                         address: $0.htmlPath, title: strings[$0.title], purpose: strings[$0.purpose], text: $0.textPath)
-                } + (use == .work ? StandalonePage.links(in: course, strings) : []))
+                } + (use == .work ? StandalonePage.links(in: course, strings) : [])
+                    + (use == .lookUp && news != nil ? [PackNews.link(strings)] : []))
         }
         var view = StartView(
             title: metadata.title, code: metadata.code, summary: metadata.summary, home: "index.html", groups: groups,
@@ -154,15 +156,10 @@ struct HTMLPages<E: Edition> {
             breadcrumbs: frame.here == nil ? [] : [LinkView(address: home, title: metadata.title)], here: frame.here,
             main: main, navigation: frame.navigation,
             tlp: HandlingView(course.tlp, course.handling, strings),
-            printStyle: frame.root + "assets/\(PrintStyle.name)",
             version: metadata.version.map { strings.text(.version, ["version": $0]) },
             licence: (metadata.licence ?? course.catalogue.licence).map { strings.text(.licence, ["licence": $0]) },
             publisher: course.catalogue.publisher.map { strings.text(.publishedBy, ["publisher": $0]) })
-        view.running = RunningLines(
-            head: [courseName, frame.here],
-            foot: [
-                view.version, (frame.reviewed ?? metadata.reviewed).map(strings.date), view.publisher, view.licence,
-            ])
+        view.running = RunningLines(course, page: frame.here, reviewed: frame.reviewed, strings)
         return PackFile(path: frame.path, bytes: site.theme.render(view, with: "page", in: site.environment).bytes)
     }
 

@@ -35,11 +35,9 @@ extension HTMLWriter {
         case .variants(let variants): insert { $0.write(variants) }
         case .scoring(let scoring): insert { $0.write(scoring) }
         case .trainerNote(let note):
-            write(E.open(note).tlp)
-            insert { $0.write(note) }
+            under(E.open(note).tlp) { $0.insert { $0.write(note) } }
         case .labelled(let labelled):
-            write(labelled.label)
-            write([labelled.block])
+            under(labelled.label) { $0.write(labelled.block) }
         case .only(let only): write(only.blocks)
         }
     }
@@ -49,14 +47,18 @@ extension HTMLWriter {
         out += markup.bytes
     }
 
-    /// The label of a part of the page.
-    private mutating func write(_ label: TLPLabel?) {
-        guard let label else { return }
+    /// A part of the page with its label, where it has one of its own.
+    private mutating func under(_ label: TLPLabel?, _ write: (inout Self) -> Void) {
+        guard let label else { return write(&self) }
+        let outer = tlp
+        tlp = label
+        defer { tlp = outer }
         out += "<p class=\"tlp part\"><span class=\"tlp-label "
         out.append(text: label.slug)
         out += "\" lang=\"en\" translate=\"no\">"
         out.append(text: label.text)
         out += "</span></p>\n"
+        write(&self)
     }
 
     private mutating func write(_ section: Section<E>) {
@@ -88,11 +90,12 @@ extension HTMLWriter {
         out += "</h"
         out.append(number: level)
         out += ">\n"
-        write(section.tlp)
-        if let notice = strings.notice(on: section) { writeNotice(notice) }
-        heading = min(6, level + 1)
-        write(section.blocks)
-        heading = level
+        under(section.tlp) {
+            if let notice = $0.strings.notice(on: section) { $0.writeNotice(notice) }
+            $0.heading = min(6, level + 1)
+            $0.write(section.blocks)
+            $0.heading = level
+        }
         out += "</section>\n"
     }
 

@@ -12,12 +12,13 @@ struct HTMLWriter<E: Edition>: BlockWriter {
     /// The way from the page to the pack's first folder: nothing, or `../`.
     let root: String
     /// The lesson whose page this is.
-    var lesson: Lesson<E>?
+    var lesson: Lesson<E>? { didSet { tlp = ownLabel } }
     /// Whether the page is handed over without the rest of the pack: then nothing in it links out of its folder.
     let isAlone: Bool
     /// Whether the page is the lesson's own, so that links to places in the lesson stay on it.
     var isOnLessonPage = true
     var heading = 2
+    var tlp: TLPLabel?
     var out: [UInt8] = []
     var footnotes: [Footnote] = []
     /// The addresses that links lead to, each once, in the order of their numbers on paper, from 1.
@@ -35,7 +36,11 @@ struct HTMLWriter<E: Edition>: BlockWriter {
         self.root = root
         self.lesson = lesson
         self.isAlone = isAlone
+        tlp = ownLabel
     }
+
+    /// The label of the lesson, or else that of the course.
+    private var ownLabel: TLPLabel? { lesson?.metadata.tlp ?? site.course.head.metadata.tlp }
 
     var strings: InterfaceStrings { site.strings }
 

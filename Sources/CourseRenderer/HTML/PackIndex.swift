@@ -1,4 +1,3 @@
-import ContentDigest
 package import CourseModel
 
 /// A pack as the page over all packs names it.
@@ -55,11 +54,7 @@ package func renderPackIndex(
             courses.append(CourseEntryView(code: pack.code, title: pack.title, packs: [view]))
         }
     }
-    let view = PackIndexView(
-        title: catalogue.title, publisher: catalogue.publisher.map { strings.text(.publishedBy, ["publisher": $0]) },
-        style: Markup(theme.style), styleDigest: ContentDigest(of: Array(theme.style.utf8)).base64, courses: courses,
-        topicsPage: topicsPage)
-    // What the editions differ in is in the words of each entry.
-    let environment = TemplateEnvironment(edition: .participant, format: .html, strings: strings)
-    return theme.render(view, with: "packs", in: environment).bytes
+    let view = PackIndexView(title: catalogue.title, courses: courses, topicsPage: topicsPage)
+    return SharedPageView.page(
+        catalogue.title, view, with: "packs", of: catalogue, theme: theme, strings: strings)
 }

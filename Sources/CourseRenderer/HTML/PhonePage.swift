@@ -40,7 +40,7 @@ package func renderPhonePage<E: Edition>(
                 id: PhoneRewriting.anchor(path), title: Markup(PhoneRewriting.title(of: page, without: ending)),
                 body: Markup(rewriting.content(of: page, at: path))))
     }
-    let style = theme.style + PrintStyle(course, course.tlp, strings).text
+    let style = theme.style + RunningLines(course, page: nil, strings).style.text
     let view = PhoneView(
         title: metadata.title, code: metadata.code, edition: strings.words(E.name),
         version: metadata.version.map { strings.text(.version, ["version": $0]) },

@@ -7,19 +7,21 @@ package import CourseModel
 /// 2. Each page's content is written, then put into the template of its kind, then into the frame.
 /// 3. Nothing is read or written; the files are bytes in memory.
 ///
+/// `participants`: the same course as participants get it, for what a trainer's pack has for them; not asked for in others.
+///
 /// Compiled once for each edition: code for any edition would ask for types at every step.
 @_specialize(where E == Trainer)
 @_specialize(where E == Answers)
 @_specialize(where E == Participant)
 package func renderHTML<E: Edition>(
-    _ course: CourseEdition<E>, theme: Theme, strings: InterfaceStrings
+    _ course: CourseEdition<E>, participants: CourseEdition<Participant>?, theme: Theme, strings: InterfaceStrings,
+    news: PackNews? = nil
 ) -> Outcome<[PackFile]> {
-    let pages = HTMLPages(site: CourseSite(course, theme: theme, strings: strings))
+    let pages = HTMLPages(site: CourseSite(course, theme: theme, strings: strings, participants: participants))
     var files = [pages.courseHome()]
     for index in course.lessons.indices { files.append(pages.lesson(at: index)) }
-    files += pages.site.pages.map(pages.page) + pages.site.sheets.map(pages.sheet) + [pages.start()]
+    files += pages.site.pages.map(pages.page) + pages.site.sheets.map(pages.sheet) + [pages.start(news)]
     files += TallySheets.files(for: course, strings)
-    files.append(PrintStyle(course, course.tlp, strings).file(in: "assets/"))
     if let room = pages.room() {
         files += [
             room, PackFile(path: "assets/room.js", bytes: Array(theme.roomScript.utf8)),

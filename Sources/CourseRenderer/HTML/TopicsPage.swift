@@ -1,20 +1,13 @@
-import ContentDigest
 package import CourseModel
 
 /// What courses are asked to teach, and where they do.
 package struct TopicsView: TemplateView {
     package var title: String
-    package var publisher: String?
-    package var style: Markup
-    package var styleDigest: String
     package var counts: String
     package var topics: [TopicView]
 
     package static let fields: Fields<TopicsView> = [
         .text("title", "The title of the list.") { $0.title },
-        .text("publisher", "Who publishes it, in words.") { $0.publisher },
-        .markup("style", "The style sheet: the page has no folder of its own to load one from.") { $0.style },
-        .text("style-digest", "The digest of the style sheet, for the content security policy.") { $0.styleDigest },
         .text("counts", "How many are taught, planned and neither, in words.") { $0.counts },
         .list("topics", "The topics, in order.") { $0.topics },
     ]
@@ -59,8 +52,7 @@ package func renderTopics(
 ) -> [UInt8] {
     func count(_ state: TopicCoverage.State) -> String { String(topics.count { $0.state == state }) }
     let view = TopicsView(
-        title: title, publisher: catalogue.publisher.map { strings.text(.publishedBy, ["publisher": $0]) },
-        style: Markup(theme.style), styleDigest: ContentDigest(of: Array(theme.style.utf8)).base64,
+        title: title,
         counts: strings.text(
             .topicCounts, ["taught": count(.taught), "planned": count(.planned), "missing": count(.missing)]),
         topics: topics.map { topic in
@@ -81,7 +73,5 @@ package func renderTopics(
                 plans: strings.list(topic.planned).map { strings.text(.topicPlans, ["courses": $0]) },
                 reason: topic.reason)
         })
-    // What the editions differ in is no matter here.
-    let environment = TemplateEnvironment(edition: .participant, format: .html, strings: strings)
-    return theme.render(view, with: "topics", in: environment).bytes
+    return SharedPageView.page(title, view, with: "topics", of: catalogue, theme: theme, strings: strings)
 }

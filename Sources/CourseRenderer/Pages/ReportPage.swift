@@ -13,7 +13,9 @@ struct ReportView: TemplateView {
     static let fields: Fields<ReportView> = [
         .list("facts", "What is known beforehand.") { $0.facts },
         .list("days", "The days of the plan.") { $0.days },
-        .list("objectives", "The objectives, for the gain.") { $0.objectives },
+        .list("objectives", "What the tests ask for, item by item; else the objectives of the course.") {
+            $0.objectives
+        },
         .list("sessions", "The sessions with their planned minutes.") { $0.sessions },
         .list("lessons", "The lessons with their versions.") { $0.lessons },
         .list("rows", "Blank lines.") { $0.rows },
@@ -62,7 +64,7 @@ extension SitePage {
                 metadata.version.map { strings.text(.version, ["version": $0]) }, agenda.plan,
             ].compactMap { $0.map { NamedView(name: $0) } },
             days: agenda.days.map { NamedView(name: $0.title) },
-            objectives: course.objectives.map { NamedView(name: $0.text) },
+            objectives: measured(in: course).map { NamedView(name: $0) },
             sessions: agenda.days.flatMap { day in
                 day.entries.filter { $0.kind == "session" }.map {
                     ReportSessionView(day: day.title, title: $0.title, minutes: $0.length)
@@ -72,5 +74,16 @@ extension SitePage {
                 ReportLessonView(title: $0.metadata.codeAndTitle, version: $0.metadata.version ?? metadata.version)
             },
             rows: (1...5).map { RuledLineView(number: String($0)) })
+    }
+
+    /// What a gain can be told of: what each item of the tests asks for, with its number. A course without tests has what
+    /// it is for.
+    private static func measured(in course: CourseEdition<E>) -> [String] {
+        guard let forms = TestForms(course.lessons) else { return course.head.metadata.objectives.map(\.text) }
+        let texts = Dictionary(course.objectives.map { ($0.id, $0.text) }) { first, _ in first }
+        let lessons = Dictionary(course.lessons.map { ($0.id, $0.metadata.codeAndTitle) }) { first, _ in first }
+        return forms.items.enumerated().map { index, item in
+            "\(index + 1). \(item.objective.flatMap { texts[$0] } ?? lessons[item.lesson] ?? "")"
+        }
     }
 }

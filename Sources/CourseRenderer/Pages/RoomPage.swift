@@ -5,12 +5,13 @@ internal import CourseModel
 extension HTMLPages {
     /// nil where the pack has no such page.
     func room() -> PackFile? {
-        let shown = participants ?? site as? CourseSite<Participant>
+        let shown = site.participants ?? site as? CourseSite<Participant>
         guard StandalonePage.room.isIn(course), let shown else { return nil }
         var screens = RoomScreens(shown)
         // The label is that of the pack which the page lies in, so that no copy of it looks more public than the rest.
         let view = screens.view(
-            tlp: HandlingView(course.tlp, course.handling, strings))
+            tlp: HandlingView(course.tlp, course.handling, strings),
+            running: RunningLines(course, page: strings[.room], strings))
         return PackFile(
             path: StandalonePage.room.path, bytes: site.theme.render(view, with: "room", in: site.environment).bytes)
     }
@@ -38,7 +39,7 @@ struct RoomScreens {
 
     init(_ site: CourseSite<Participant>) { self.site = site }
 
-    mutating func view(tlp: HandlingView?) -> RoomView {
+    mutating func view(tlp: HandlingView?, running: RunningLines) -> RoomView {
         for lesson in site.course.lessons { cut(lesson) }
         let metadata = site.course.head.metadata
         var lessons: [LinkView] = []
@@ -53,7 +54,7 @@ struct RoomScreens {
         }
         return RoomView(
             documentTitle: "\(site.strings[.room]) – \(metadata.title)", title: metadata.title, code: metadata.code,
-            lessons: lessons, screens: screens, tlp: tlp)
+            lessons: lessons, screens: screens, tlp: tlp, running: running)
     }
 
     private mutating func cut(_ lesson: Lesson<Participant>) {

@@ -44,12 +44,10 @@ extension HTMLWriter {
     /// A writer of the same pages for participants, whose form has no place for keys and notes.
     var forParticipants: HTMLWriter<Participant> {
         if let own = self as? HTMLWriter<Participant> { return own }
-        guard let course = site.course as? CourseEdition<Trainer> else {
-            preconditionFailure("bug: only the trainer's edition can be projected")
+        guard let participants = site.participants else {
+            preconditionFailure("bug: only a trainer's pack has pages for participants")
         }
-        var projection = EditionProjection<Participant>()
-        let site = CourseSite(projection.project(course), theme: site.theme, strings: strings)
-        return HTMLWriter<Participant>(site: site, root: root, lesson: nil)
+        return HTMLWriter<Participant>(site: participants, root: root, lesson: nil)
     }
 }
 
@@ -57,14 +55,12 @@ extension TextWriter {
     /// A writer of the same texts for participants, whose form has no place for keys and notes.
     var forParticipants: TextWriter<Participant> {
         if let own = self as? TextWriter<Participant> { return own }
-        guard let course = course as? CourseEdition<Trainer> else {
-            preconditionFailure("bug: only the trainer's edition can be projected")
+        guard let participants else {
+            preconditionFailure("bug: only a trainer's pack has texts for participants")
         }
-        var projection = EditionProjection<Participant>()
-        let projected = projection.project(course)
         let environment = TemplateEnvironment(edition: .participant, format: .text, strings: strings)
         return TextWriter<Participant>(
-            course: projected, names: CourseNames(of: projected),
+            course: participants, names: CourseNames(of: participants),
             frames: TextFrames(theme: frames.theme, environment: environment), strings: strings, lesson: nil,
             width: width)
     }

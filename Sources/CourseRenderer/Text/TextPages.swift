@@ -12,17 +12,24 @@ struct TextPages<E: Edition> {
     }
 
     private let course: CourseEdition<E>
+    private let participants: CourseEdition<Participant>?
     private let lessons: [LessonID: Lesson<E>]
     private let names: CourseNames
     private let frames: TextFrames
     private let strings: InterfaceStrings
+    private let news: PackNews?
 
     /// The columns of a line.
     static var width: Int { PackFile.textColumns }
 
-    init(course: CourseEdition<E>, theme: Theme, strings: InterfaceStrings) {
+    init(
+        course: CourseEdition<E>, participants: CourseEdition<Participant>?, theme: Theme, strings: InterfaceStrings,
+        news: PackNews?
+    ) {
         self.course = course
+        self.participants = participants
         self.strings = strings
+        self.news = news
         lessons = Dictionary(course.lessons.map { ($0.id, $0) }) { first, _ in first }
         names = CourseNames(of: course)
         frames = TextFrames(
@@ -31,7 +38,10 @@ struct TextPages<E: Edition> {
     }
 
     private func writer(for lesson: LessonID?) -> TextWriter<E> {
-        TextWriter(course: course, names: names, frames: frames, strings: strings, lesson: lesson, width: Self.width)
+        var writer = TextWriter(
+            course: course, names: names, frames: frames, strings: strings, lesson: lesson, width: Self.width)
+        if let own = lesson.flatMap({ lessons[$0]?.metadata.tlp }) { writer.tlp = own }
+        return writer
     }
 
     // MARK: Lessons
@@ -153,12 +163,27 @@ struct TextPages<E: Edition> {
     func page(_ definition: SitePage<E>) -> PackFile? {
         guard let path = definition.textPath, let text = definition.text else { return nil }
         var writer = writer(for: nil)
+        writer.participants = participants
         let body = text(&writer)
+        return page(
+            path, strings[definition.title], body,
+            references(writer.references, sources: cited(in: writer.references)))
+    }
+
+    private func page(
+        _ path: String, _ title: String, _ body: TextLines, _ references: TextLines = TextLines()
+    ) -> PackFile {
         let view = PageTextView(
             courseTitle: course.head.metadata.title, courseCode: course.head.metadata.code, about: publication,
-            title: strings[definition.title], body: .lines(body),
-            references: .lines(references(writer.references, sources: cited(in: writer.references))))
+            title: title, body: .lines(body), references: .lines(references))
         return file(path, frames.lines(view, "page", width: Self.width))
+    }
+
+    /// whats-new.txt; nil where the pack was compared with none.
+    func whatsNew() -> PackFile? {
+        news.map {
+            page(PackNews.fileName, strings[.whatsNew], frames.lines($0, "whats-new", width: Self.width))
+        }
     }
 
     /// README.txt: what is in the folder, and how to tell whether the copy is whole.
@@ -170,7 +195,7 @@ struct TextPages<E: Edition> {
             pages: pages.map {
                 PageLinkView(
                     address: $0.htmlPath, title: strings[$0.title], purpose: strings[$0.purpose], text: $0.textPath)
-            } + StandalonePage.links(in: course, strings),
+            } + StandalonePage.links(in: course, strings) + (news == nil ? [] : [PackNews.link(strings)]),
             windowsCheck: .lines(TextLines(line: IntegrityCommands.windows)),
             windowsCheckOfOne: .lines(TextLines(line: IntegrityCommands.windowsOneFile)),
             macCheck: .lines(TextLines(line: IntegrityCommands.mac)),

@@ -38,6 +38,7 @@ extension TemplateDefinition {
                 format: .text, name: "workbook", purpose: "The workbook.", only: nil, view: WorkbookView.self),
             file("readme", "README.txt: what is in the folder, and how to check it.", ReadmeTextView.self),
             file("licence", "LICENSE.txt: what may be done with the pack.", LicenceTextView.self),
+            file("whats-new", "whats-new.txt: what changed since the pack before.", PackNews.self),
             file("handling", "The TLP label and what goes with it, at the beginning of every file.", HandlingView.self),
             file("module", "The title of a module in the file of the course.", ModuleView.self),
             file("lesson", "A lesson, in its own file and in that of the course.", LessonView.self),

@@ -7,7 +7,7 @@ extension TextWriter {
         var result = underlined(name)
         if let notice = strings.notice(on: section) { result.appendBlock(filled(RunningText(notice))) }
         heading += 1
-        result.appendBlock(marked(section.tlp, lines(section.blocks)))
+        result.appendBlock(marked(section.tlp) { $0.lines(section.blocks) })
         heading -= 1
         return result
     }

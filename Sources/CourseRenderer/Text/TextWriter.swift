@@ -13,12 +13,16 @@ struct TextWriter<E: Edition>: BlockWriter {
     /// The lesson that is written; nil outside lessons.
     var lesson: LessonID?
 
+    /// The course as participants get it; on the pages of a trainer's pack that are printed for them.
+    var participants: CourseEdition<Participant>?
+
     var references = TextReferences()
     /// The keys of questions and exercises, in the order of the text.
     private(set) var answers = TextLines()
     var marksEmphasis = true
     /// The level of the next heading: 1 is the document's own title.
     var heading = 2
+    var tlp: TLPLabel?
     /// The columns of a line where the writer is now.
     var width: Int
     /// The block whose view is made now; the views of others stand inside it.
@@ -36,6 +40,7 @@ struct TextWriter<E: Edition>: BlockWriter {
         self.strings = strings
         self.lesson = lesson
         self.width = width
+        tlp = course.head.metadata.tlp
     }
 
     /// Blocks one below the other, with an empty line between them.
@@ -81,21 +86,24 @@ struct TextWriter<E: Edition>: BlockWriter {
         case .only(let only): return lines(only.blocks)
         case .labelled(let labelled):
             let before = takeAnswers()
-            let text = marked(labelled.label, lines(labelled.block))
+            let text = marked(labelled.label) { $0.lines(labelled.block) }
             let own = takeAnswers()
             answers = before
-            if !own.isEmpty { answers.appendBlock(marked(labelled.label, own)) }
+            if !own.isEmpty { answers.appendBlock(marked(labelled.label) { _ in own }) }
             return text
         case .trainerNote(let note):
-            return marked(E.open(note).tlp, framed(.trainerNote, inset: 2) { $0.write(note) })
+            return marked(E.open(note).tlp) { $0.framed(.trainerNote, inset: 2) { $0.write(note) } }
         }
     }
 
-    /// Lines below the label of their part.
-    func marked(_ label: TLPLabel?, _ lines: TextLines) -> TextLines {
-        guard let label else { return lines }
+    /// A part below its label, where it has one of its own.
+    mutating func marked(_ label: TLPLabel?, _ lines: (inout Self) -> TextLines) -> TextLines {
+        guard let label else { return lines(&self) }
+        let outer = tlp
+        tlp = label
+        defer { tlp = outer }
         var result = TextLines(line: "[\(label.text)]")
-        result.appendBlock(lines)
+        result.appendBlock(lines(&self))
         return result
     }
 

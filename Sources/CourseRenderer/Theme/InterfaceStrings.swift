@@ -23,8 +23,24 @@ package struct InterfaceStrings: Sendable {
         return text
     }
 
-    /// Every text, placeholders untouched.
-    package var allTexts: [String] { StringKey.allCases.map { self[$0] } }
+    /// Every text that coursepack ships for the language, placeholders untouched; for a language that it does not speak,
+    /// those of the project. What a project writes over a shipped text is not among them: it could be anything.
+    package var shippedTexts: [String] {
+        let english = StringsFile.builtInEnglish
+        let files = Self.tags(of: language).compactMap { tag in
+            EmbeddedFiles.all.first { $0.path == "strings/\(tag).strings" }
+        }.map { StringsFile(SourceFile(path: "", text: $0.text), english: english) }
+        guard !files.isEmpty else { return StringKey.allCases.map { self[$0] } }
+        return StringKey.allCases.compactMap { key in
+            files.compactMap { $0.texts[key] }.first ?? english[key]
+        }
+    }
+
+    /// A language, and the same without its region.
+    private static func tags(of language: String) -> [String] {
+        let primary = language.split(separator: "-").first.map(String.init) ?? language
+        return primary == language ? [language] : [language, primary]
+    }
 
     /// The text of a key with its placeholders filled in.
     package func text(_ key: StringKey, _ values: KeyValuePairs<String, String>) -> String {
@@ -69,10 +85,7 @@ package struct InterfaceStrings: Sendable {
     }
 
     private static func read(language: String, theme: Theme) -> Outcome<InterfaceStrings> {
-        var tags = [language]
-        if let primary = language.split(separator: "-").first.map(String.init), primary != language {
-            tags.append(primary)
-        }
+        let tags = tags(of: language)
         let english = StringsFile.builtInEnglish
         let translations = tags.filter { $0 != "en" }.flatMap(theme.stringsFiles).map {
             StringsFile($0, english: english)

@@ -24,8 +24,9 @@ package struct TemplateDefinition: Sendable {
         page("lesson", "A lesson.", LessonView.self),
         page("glossary", "The glossary.", GlossaryView.self),
         page("sources", "The list of sources.", SourcesView.self),
-        page("packs", "The page over all packs of an output folder; it stands alone.", PackIndexView.self),
-        page("topics", "The page of topics beside the packs; it stands alone.", TopicsView.self),
+        page("shared-page", "The frame of the pages beside the packs; each stands alone.", SharedPageView.self),
+        page("packs", "The page over all packs of an output folder.", PackIndexView.self),
+        page("topics", "The page of topics beside the packs.", TopicsView.self),
         page("search", "The search over the pack.", SearchView.self),
         page("agenda", "The agenda: what happens when.", AgendaView.self),
         TemplateDefinition(

@@ -7,6 +7,8 @@ protocol BlockWriter<E> {
     var strings: InterfaceStrings { get }
     /// The level of the next heading, 2 to 6.
     var heading: Int { get set }
+    /// The label that holds where the writer is.
+    var tlp: TLPLabel? { get }
 
     /// Blocks in this format; nil where there are none.
     mutating func markup(_ blocks: [Block<E>]) -> Markup?
@@ -109,7 +111,8 @@ extension BlockWriter {
 
     mutating func write(_ attachment: Attachment) -> Markup {
         let view = AttachmentView(
-            address: address(ofFile: attachment.path), title: attachment.title, file: attachment.path)
+            address: address(ofFile: attachment.path), title: attachment.title, file: attachment.path,
+            tlp: HandlingView(tlp, nil, strings))
         return render(view, with: .attachment)
     }
 

@@ -130,16 +130,13 @@ package struct AttachmentView: TemplateView {
     package var title: String
     /// The file's path in the pack.
     package var file: String
-
-    package init(address: String, title: String, file: String) {
-        self.address = address
-        self.title = title
-        self.file = file
-    }
+    /// The label of what it stands in.
+    package var tlp: HandlingView?
 
     package static let fields: Fields<AttachmentView> = [
         .text("address", "The address of the file.") { $0.address },
         .text("title", "The author's title.") { $0.title },
         .text("file", "The file's path in the pack.") { $0.file },
+        .object("tlp", "The label of what it stands in, which the file by itself may not say.") { $0.tlp },
     ]
 }

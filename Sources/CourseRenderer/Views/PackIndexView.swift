@@ -2,12 +2,6 @@
 package struct PackIndexView: TemplateView {
     /// The title of the project.
     package var title: String
-    /// Who publishes it, in words.
-    package var publisher: String?
-    /// The style sheet: the page has no folder of its own to load one from.
-    package var style: Markup
-    /// The digest of the style sheet, for the content security policy.
-    package var styleDigest: String
     /// The courses, in order.
     package var courses: [CourseEntryView]
     /// The address of the page of topics.
@@ -15,9 +9,6 @@ package struct PackIndexView: TemplateView {
 
     package static let fields: Fields<PackIndexView> = [
         .text("title", "The title of the project.") { $0.title },
-        .text("publisher", "Who publishes it, in words.") { $0.publisher },
-        .markup("style", "The style sheet: the page has no folder of its own to load one from.") { $0.style },
-        .text("style-digest", "The digest of the style sheet, for the content security policy.") { $0.styleDigest },
         .list("courses", "The courses, in order.") { $0.courses },
         .text("topics-page", "The address of the page of topics.") { $0.topicsPage },
     ]

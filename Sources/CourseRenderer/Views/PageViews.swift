@@ -39,18 +39,16 @@ package struct PageView: TemplateView {
     /// Who publishes it, in words.
     package var publisher: String?
     /// What stands in the margins of printed sheets.
-    var running = RunningLines(head: [], foot: [])
+    var running = RunningLines(head: [], foot: [], label: nil)
     /// Who may read the pack, where somebody has said.
     package var tlp: HandlingView?
-    /// The address of the style sheet for the margins of printed pages.
-    package var printStyle: String
 
     package init(
         documentTitle: String, description: String, root: String, style: String, script: String,
         courseTitle: String, courseCode: String? = nil, home: String, pages: [LinkView] = [], start: String,
         edition: String, isGivenOut: Bool = false, breadcrumbs: [LinkView] = [],
         here: String? = nil, main: Markup, navigation: Markup? = nil, tlp: HandlingView? = nil,
-        printStyle: String, version: String? = nil, licence: String? = nil, publisher: String? = nil
+        version: String? = nil, licence: String? = nil, publisher: String? = nil
     ) {
         self.documentTitle = documentTitle
         self.description = description
@@ -72,7 +70,6 @@ package struct PageView: TemplateView {
         self.licence = licence
         self.publisher = publisher
         self.tlp = tlp
-        self.printStyle = printStyle
     }
 
     package static let fields: Fields<PageView> = [
@@ -98,7 +95,6 @@ package struct PageView: TemplateView {
         .markup("running", "The style with the head and the foot of printed sheets.") { $0.running.style },
         .text("running-digest", "The SHA-256 digest of that style, in base64.") { $0.running.digest },
         .object("tlp", "Who may read the pack, where somebody has said.") { $0.tlp },
-        .text("print-style", "The address of the style sheet for the margins of printed pages.") { $0.printStyle },
     ]
 }
 

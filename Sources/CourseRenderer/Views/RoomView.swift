@@ -7,6 +7,8 @@ struct RoomView: TemplateView {
     var lessons: [LinkView]
     var screens: [RoomScreenView]
     var tlp: HandlingView?
+    /// What stands in the margins of printed sheets.
+    var running: RunningLines
 
     static let fields: Fields<RoomView> = [
         .text("document-title", "The title of the browser's window.") { $0.documentTitle },
@@ -15,6 +17,8 @@ struct RoomView: TemplateView {
         .list("lessons", "The first screen of each lesson.") { $0.lessons },
         .list("screens", "The screens, in order.") { $0.screens },
         .object("tlp", "Who may read the pack, where somebody has said.") { $0.tlp },
+        .markup("running", "The style with the head and the foot of printed sheets.") { $0.running.style },
+        .text("running-digest", "The SHA-256 digest of that style, in base64.") { $0.running.digest },
     ]
 }
 

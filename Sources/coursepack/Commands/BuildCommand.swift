@@ -35,7 +35,7 @@ struct BuildCommand: ParsableCommand {
     var editions: [EditionName] = []
 
     @ArgumentParser.Option(
-        help: "An older pack or folder of packs; whats-new.txt in the new ones says what changed.",
+        help: "An older pack or folder of packs; whats-new.txt in the new ones says what changed, in their language.",
         completion: .directory)
     var previous: String?
 
@@ -98,6 +98,12 @@ struct BuildCommand: ParsableCommand {
         let files = report.packs.reduce(0) { $0 + $1.files }
         let change = written == 0 ? "nothing changed" : "\(counted(written, "file")) of \(files) written"
         let leftOut = report.packs.flatMap { pack in pack.leftOut.map { "left out of \(pack.name): \($0)\n" } }
-        return carried.joined() + leftOut.joined() + "\(counted(report.packs.count, "pack")) in \(folder): \(change)\n"
+        let untold = report.packs.compactMap { pack in
+            pack.stricterBefore.map { label in
+                "\(pack.name) has no whats-new.txt: the pack before is \(label), so what is gone from it stays untold\n"
+            }
+        }
+        return carried.joined() + leftOut.joined() + untold.joined()
+            + "\(counted(report.packs.count, "pack")) in \(folder): \(change)\n"
     }
 }

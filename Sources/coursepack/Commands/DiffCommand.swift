@@ -1,6 +1,6 @@
 import ArgumentParser
 import CourseDiagnostics
-import CoursePacker
+import CoursepackKit
 
 struct DiffCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -9,7 +9,8 @@ struct DiffCommand: ParsableCommand {
         discussion: """
             Compares what the packs say about themselves in pack.json: lessons and their
             minutes, exercises and their answers, sheets, terms, sources. Both must be of
-            one course; packs of the trainer edition tell most.
+            one course; packs of the trainer edition tell most. The words are English;
+            whats-new.txt, which build --previous writes, is in the language of its pack.
 
               coursepack diff old/nrm-101-trainer-en output/nrm-101-trainer-en
             """)
@@ -26,13 +27,13 @@ struct DiffCommand: ParsableCommand {
     var format: Format = .text
 
     func run() throws {
-        let difference = try PackDifference.between(old, new)
+        let comparison = try PackComparison(old, new)
         switch format {
         case .text:
             try Terminal.print(
-                difference.text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).visible }
+                comparison.text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).visible }
                     .joined(separator: "\n"))
-        case .json: try Terminal.print(difference.json)
+        case .json: try Terminal.print(try comparison.json())
         }
     }
 }

@@ -52,8 +52,11 @@ enum LessonNotPlanned: CourseRule {
         for (lesson, entry) in plan.lessonSessions {
             taughtFrom[lesson] = min(taughtFrom[lesson] ?? .max, entry.taught?.lowerBound ?? 0)
         }
+        let misspelt = plan.misspelt
         return plan.lessons.compactMap { lesson in
-            guard !plan.delivery.omits.contains(lesson), taughtFrom[lesson] != 0 else { return nil }
+            guard !plan.delivery.omits.contains(lesson), taughtFrom[lesson] != 0, !misspelt.contains(lesson) else {
+                return nil
+            }
             let message =
                 taughtFrom[lesson] == nil
                 ? "The plan neither teaches the lesson '\(lesson)' nor omits it."

@@ -77,6 +77,12 @@ enum UnclearSession: CourseRule {
         if things == 0, session.title == nil {
             return ("This session says nothing.", "Name a lesson, a slot such as the opening, or write what happens.")
         }
+        if things == 1, entry.minutes == nil, let title = session.title, let minutes = minutes(title) {
+            return (
+                "These minutes have no comma before them, so they would be words of the title.",
+                "Put a comma before them: `, \(minutes)`."
+            )
+        }
         if session.part != nil, session.lesson == nil {
             return ("This session names a part, and no lesson.", "Name the lesson that it is a part of.")
         }
@@ -85,5 +91,12 @@ enum UnclearSession: CourseRule {
             return ("Nobody knows how long this takes.", "Write the minutes after a comma: `- \(words), 20`.")
         }
         return nil
+    }
+
+    /// The number in words that are nothing but minutes: `15`, `50 min`.
+    private static func minutes(_ title: String) -> String? {
+        let words = title.split(separator: " ")
+        guard let number = words.first, number.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        return words.count == 1 || words.count == 2 && words[1].lowercased().hasPrefix("min") ? String(number) : nil
     }
 }

@@ -42,7 +42,8 @@ enum UnresolvedSession: CourseRule {
     static func findings(in course: CourseFacts) -> [Diagnostic] {
         let head = course.course.head
         let plans = course.course.deliveries.map(\.value.id)
-        guard let plan = head.value.delivery, !plans.contains(plan) else { return course.plans.flatMap(findings) }
+        guard let plan = head.value.delivery, !plans.contains(plan), !course.course.brokenDeliveries.contains(plan)
+        else { return course.plans.flatMap(findings) }
         let unknown = head.source.diagnostic(
             id, at: head.value.origin.range, "This course has no delivery plan '\(plan)'.",
             remedy: "Name a file of its folder deliveries/, without the ending.",
