@@ -1,8 +1,8 @@
 """One journey over every page of every pack: what each page asks for, says of itself, and what axe says of it.
 
-Pages are opened in as many browsers as the machine has cores. Every page is opened. axe takes a second for a long page,
-and most pages are alike: it looks at a page that has something new, an element (with its class, its role and the names
-of its attributes) in a place where no page before had it.
+Pages are opened in as many browsers as the machine has cores. axe looks at the structure of every page. Whether words
+are told from their ground takes it several times as long, and depends on nothing but the colours, the size and the weight
+of the letters: in light and in the dark it looks at each such look once, where it first comes up.
 """
 
 import multiprocessing
@@ -22,9 +22,15 @@ PACKS = Path(os.environ.get("COURSEPACK_PACKS", ROOT / "output")).resolve()
 # 1280 by 1024 pixels at 400 %, and the width of a small telephone: WCAG 2.2, success criterion 1.4.10.
 SMALL = {"width": 320, "height": 256}
 
-# What a page tells of itself once it stands. Closed parts are opened, so that all of it is looked at.
+# What a page tells of itself once it stands. Closed parts are opened and all screens of the room shown, one below the
+# other as without script, so that all of it is looked at.
 TOLD = """() => {
   document.querySelectorAll('details').forEach(part => { part.open = true; });
+  document.querySelectorAll('.screen').forEach(screen => { screen.hidden = false; });
+  document.body.classList.remove('stepping');
+  const named = e => e.getAttribute('aria-label') || e.textContent.trim();
+  const name = e => e.getAttribute('aria-label') || (e.getAttribute('aria-labelledby') || '').split(' ').filter(Boolean)
+    .map(id => named(document.getElementById(id))).join(' ');
   return {
     links: Array.from(document.querySelectorAll('a[href]'), a => a.getAttribute('href')),
     ids: Array.from(document.querySelectorAll('[id]'), e => e.id),
@@ -33,9 +39,9 @@ TOLD = """() => {
       .map(h => [Number(h.tagName[1]), h.textContent.trim().slice(0, 60)]),
     mains: document.querySelectorAll('main').length,
     language: document.documentElement.lang,
-    landmarks: Array.from(document.querySelectorAll('nav, aside, form, section, [role=region], [role=search]'), e =>
-      e.getAttribute('aria-label') || Array.from((e.getAttribute('aria-labelledby') || '').split(' ').filter(Boolean),
-        id => document.getElementById(id).textContent.trim()).join(' ')).filter(Boolean),
+    pages: document.querySelectorAll('main > .page').length,
+    landmarks: Array.from(document.querySelectorAll('nav, aside, form, section, [role=region], [role=search]'))
+      .filter(e => e.checkVisibility()).map(name).filter(Boolean),
   };
 }"""
 
@@ -50,38 +56,57 @@ OVERFLOW = """() => {
     }
     return true;
   });
-  return wide.slice(0, 3).map(e => e.tagName + '.' + e.className + ': ' + e.textContent.trim().slice(0, 40));
+  return wide.length
+    ? wide.slice(0, 3).map(e => e.tagName + '.' + e.className + ': ' + e.textContent.trim().slice(0, 40))
+    : ['the page is ' + document.documentElement.scrollWidth + ' pixels wide'];
 }"""
 
-# All that the style sheet, and most of what axe, asks after: elements in their parents and their parents' parents.
-SHAPES = """() => {
-  const shown = ['dir', 'lang', 'role', 'type', 'data-state', 'aria-current', 'hidden', 'open'];
-  const steps = new Map();
-  const step = e => {
+# What tells words from their ground and links from words: colours, grounds, opacity, size, weight and underline. The first
+# element of each look that is not among those known stays at hand for axe.
+LOOKS = """known => {
+  const grounds = new Map(), looks = new Map();
+  const ground = e => {
     if (!e) { return ''; }
-    if (!steps.has(e)) {
-      steps.set(e, e.tagName + '.' + e.className + Array.from(e.attributes, a => a.name).filter(n => n !== 'id').sort()
-        .map(name => '[' + name + (shown.includes(name) ? '=' + e.getAttribute(name) : '') + ']').join('') +
-        (e.childNodes.length ? '' : '[empty]'));
+    if (!grounds.has(e)) {
+      const style = getComputedStyle(e), own = style.backgroundColor + style.backgroundImage;
+      const opaque = style.backgroundColor.startsWith('rgb(') && style.backgroundImage === 'none';
+      grounds.set(e, (opaque ? own : ground(e.parentElement) + own) + (style.opacity === '1' ? '' : '/' + style.opacity));
     }
-    return steps.get(e);
+    return grounds.get(e);
   };
-  return Array.from(new Set(Array.from(document.body.querySelectorAll('*'),
-    e => [e.parentElement.parentElement, e.parentElement, e].map(step).join('>'))));
+  const ink = e => {
+    const style = getComputedStyle(e);
+    return [e.tagName === 'A', style.color, style.fontSize, style.fontWeight, style.textDecorationLine].join(' ');
+  };
+  for (const e of document.body.querySelectorAll('*')) {
+    if (!/^(INPUT|SELECT|TEXTAREA)$/.test(e.tagName)
+      && !Array.from(e.childNodes).some(part => part.nodeType === 3 && part.data.trim())) { continue; }
+    if (!e.checkVisibility()) { continue; }
+    const look = [ink(e), e.tagName === 'A' ? ink(e.parentElement) : '', ground(e)].join(' | ');
+    if (!looks.has(look)) { looks.set(look, e); }
+  }
+  known = new Set(known);
+  const found = Array.from(looks).filter(([look]) => !known.has(look));
+  window.lookedAt = found.map(([, e]) => e);
+  return found.map(([look]) => look);
 }"""
 
 SAY = """result => result.violations.flatMap(v => v.nodes.map(n => v.id + ' at ' + n.target.join(' ') + ': ' +
   (n.failureSummary || '').split('\\n').slice(1, 2).join(' ').trim()))"""
 
-# axe over the whole page.
-AXE = f"""() => axe.run(document, {{
+BY_COLOUR = '["color-contrast", "link-in-text-block"]'
+
+# axe over the structure of the whole page.
+STRUCTURE = f"""() => axe.run(document, {{
   runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+  rules: Object.fromEntries({BY_COLOUR}.map(rule => [rule, {{ enabled: false }}])),
   resultTypes: ["violations"], preload: false }}).then({SAY})"""
 
 # Are words told from their ground, and links from words.
-CONTRAST = f"""() => axe.run(document, {{
-  runOnly: {{ type: "rule", values: ["color-contrast", "link-in-text-block"] }},
+CONTRAST = f"""elements => axe.run(elements || document, {{
+  runOnly: {{ type: "rule", values: {BY_COLOUR} }},
   resultTypes: ["violations"], preload: false }}).then({SAY})"""
+CONTRAST_OF_LOOKS = f"() => window.lookedAt.length ? ({CONTRAST})(window.lookedAt) : []"
 
 
 @dataclass
@@ -93,9 +118,10 @@ class Page:
     requests: list[str] = field(default_factory=list)
     told: dict = field(default_factory=dict)
     overflow: list[str] = field(default_factory=list)
-    was_new: bool = False
-    light: list[str] = field(default_factory=list)
-    dark: list[str] = field(default_factory=list)
+    structure: list[str] = field(default_factory=list)
+    # Looks that no page before had, and what axe says of their contrast, by colour scheme.
+    looks: dict[str, int] = field(default_factory=dict)
+    contrast: dict[str, list[str]] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -122,44 +148,36 @@ def launch(play):
 def walk(paths: list[Path]) -> list[Page]:
     """Opens pages, offline, one after the other, in a browser of its own."""
     seen: list[Page] = []
-    known: set[str] = set()
+    known: dict[str, set[str]] = {"light": set(), "dark": set()}
+    axe = axe_source()
 
     def complain(text: str) -> None:
         seen[-1].complaints.append(text)
 
     with sync_playwright() as play:
         browser = launch(play)
-        tab = browser.new_context(offline=True, viewport=SMALL).new_page()
+        tab = browser.new_context(offline=True, reduced_motion="reduce", viewport=SMALL).new_page()
         tab.on("console", lambda message: message.type in ("error", "warning") and complain(message.text))
         tab.on("pageerror", lambda error: complain(str(error)))
         tab.on("requestfailed", lambda request: complain(f"failed: {request.url}"))
         tab.on("request", lambda request: seen[-1].requests.append(request.url))
-        # The pages' content security policy forbids scripts from elsewhere; axe has to get in all the same.
-        close = browser.new_context(offline=True, bypass_csp=True, reduced_motion="reduce", viewport=SMALL).new_page()
         for path in paths:
             page = Page(path)
             seen.append(page)
             tab.goto(path.as_uri(), wait_until="load")
             page.told = tab.evaluate(TOLD)
             page.overflow = tab.evaluate(OVERFLOW)
-            shapes = set(tab.evaluate(SHAPES))
-            if shapes - known:
-                known |= shapes
-                look_closely(close, page)
+            tab.evaluate(axe)
+            page.structure = tab.evaluate(STRUCTURE)
+            for scheme, looks in known.items():
+                tab.emulate_media(color_scheme=scheme)
+                found = tab.evaluate(LOOKS, list(looks))
+                looks.update(found)
+                page.looks[scheme] = len(found)
+                page.contrast[scheme] = tab.evaluate(CONTRAST_OF_LOOKS)
+            tab.emulate_media(color_scheme="light")
         browser.close()
     return seen
-
-
-def look_closely(tab, page: Page) -> None:
-    """What axe says of a page, in light and in the dark."""
-    page.was_new = True
-    tab.emulate_media(color_scheme="light")
-    tab.goto(page.path.as_uri(), wait_until="load")
-    tab.evaluate(axe_source())
-    tab.evaluate(TOLD)
-    page.light = tab.evaluate(AXE)
-    tab.emulate_media(color_scheme="dark")
-    page.dark = tab.evaluate(CONTRAST)
 
 
 def walk_all() -> list[Page]:

@@ -25,16 +25,14 @@ def gathered(findings):
     return [f"{count} x {kind} (such as {example[kind]})" for kind, count in counts.most_common(25)]
 
 
-def test_axe_looked_at_every_kind_of_page(journey):
-    assert sum(page.was_new for page in journey) > 30
+def test_axe_finds_nothing_in_the_structure(journey):
+    assert gathered((page.name, text) for page in journey for text in page.structure) == []
 
 
-def test_axe_finds_nothing_in_light(journey):
-    assert gathered((page.name, text) for page in journey for text in page.light) == []
-
-
-def test_axe_finds_enough_contrast_in_the_dark(journey):
-    assert gathered((page.name, text) for page in journey for text in page.dark) == []
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_enough_contrast(journey, scheme):
+    assert sum(page.looks[scheme] for page in journey) > 50, "hardly anything was looked at"
+    assert gathered((page.name, text) for page in journey for text in page.contrast[scheme]) == []
 
 
 def test_nothing_scrolls_sideways_at_320_pixels_which_is_400_percent(journey):
@@ -60,12 +58,13 @@ def test_landmarks_have_names_of_their_own(journey):
 
 
 def test_every_page_has_one_main_part_one_title_and_a_language(journey):
+    # phone.html holds many pages, each with its title.
     odd = [
         page.name
         for page in journey
         if page.told["mains"] != 1
         or not page.told["language"]
-        or sum(level == 1 for level, _ in page.told["headings"]) != 1
+        or sum(level == 1 for level, _ in page.told["headings"]) != max(1, page.told["pages"])
     ]
     assert odd == []
 

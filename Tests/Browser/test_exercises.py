@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from conftest import PACKS
+from journey import PACKS
 
 # Case, its scores in the order of the sheet, the weighted sum and the result that stand on the printed key.
 SEVERITY_LAB = [

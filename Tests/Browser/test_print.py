@@ -14,13 +14,12 @@ from journey import PACKS, ROOT, every_page
 
 PRINTED = ROOT / ".build-browser" / "print"
 COURSE = "nrm-101"
-# Width and height in pixels of CSS (96 to an inch) of a sheet without the margins that the style sheet gives it.
-MARGINS = {"width": 2 * 16 / 25.4 * 96, "height": 38 / 25.4 * 96}
-SHEETS = {
-    "A4": {"width": int(210 / 25.4 * 96 - MARGINS["width"]), "height": int(297 / 25.4 * 96 - MARGINS["height"])},
-    "Letter": {"width": int(8.5 * 96 - MARGINS["width"]), "height": int(11 * 96 - MARGINS["height"])},
-}
-# What the style sheet keeps whole, and can only keep whole where it is shorter than a sheet.
+# Pages that nobody prints.
+SCREEN_ALONE = ("phone.html", "room.html", "search.html")
+# Width and height in millimetres.
+SHEETS = {"A4": (210, 297), "Letter": (215.9, 279.4)}
+# What the style sheet keeps whole (in the columns of the answer key it does not), and can only where it is shorter than a
+# sheet.
 WHOLE = ".question, .card, .inject, .field, .certificate, .criteria > li, .run .trainer, figure, tr"
 
 CLIPPED = """() => Array.from(document.querySelectorAll('body *')).filter(e =>
@@ -28,15 +27,15 @@ CLIPPED = """() => Array.from(document.querySelectorAll('body *')).filter(e =>
   .slice(0, 3).map(e => e.tagName + '.' + e.className + ': ' + e.textContent.trim().slice(0, 40))"""
 
 TALL = """([selector, height]) => Array.from(document.querySelectorAll(selector)).filter(e =>
-  e.checkVisibility() && e.getBoundingClientRect().height > height)
+  e.checkVisibility() && getComputedStyle(e).breakInside !== 'auto' && e.getBoundingClientRect().height > height)
   .map(e => e.tagName + '.' + e.className + ': ' + Math.round(e.getBoundingClientRect().height) + ' px')"""
 
 
 def pages_on_paper() -> list[Path]:
-    """Every page of the trainer's and the participants' pack of a course, and of every exercise, but for the search."""
+    """Every page of the trainer's and the participants' pack of a course, and of every exercise, but for those of screens."""
     own = [p for p in every_page() if p.relative_to(PACKS).parts[0] in (f"{COURSE}-trainer-en", f"{COURSE}-participant-ja")]
     exercises = [p for p in every_page() if "/exercises/" in str(p) and "-trainer-" in str(p)]
-    return [page for page in own + exercises if page.name != "search.html"]
+    return [page for page in own + exercises if page.name not in SCREEN_ALONE]
 
 
 @pytest.fixture
@@ -49,13 +48,22 @@ def paper(browser):
     context.close()
 
 
+def type_area(size: str, page: Path) -> dict[str, int]:
+    """Pixels of CSS (96 to an inch) of a sheet without the margins that the style sheet gives it. The list of all injects,
+    and it alone, lies on its side."""
+    sides = SHEETS[size]
+    width, height = reversed(sides) if '<table class="msel">' in page.read_text(encoding="utf-8") else sides
+    return {"width": int((width - 32) / 25.4 * 96), "height": int((height - 38) / 25.4 * 96)}
+
+
 @pytest.mark.parametrize("size", SHEETS)
 def test_nothing_is_clipped_and_what_is_kept_whole_fits_a_sheet(paper, size):
-    paper.set_viewport_size(SHEETS[size])
     faults = {}
     for path in pages_on_paper():
+        area = type_area(size, path)
+        paper.set_viewport_size(area)
         paper.goto(path.as_uri())
-        found = paper.evaluate(CLIPPED) + paper.evaluate(TALL, [WHOLE, SHEETS[size]["height"]])
+        found = paper.evaluate(CLIPPED) + paper.evaluate(TALL, [WHOLE, area["height"]])
         if found:
             faults[str(path.relative_to(PACKS))] = found
     assert faults == {}
@@ -72,7 +80,7 @@ def printed(browser) -> dict[tuple[str, str], Path]:
     pack = PACKS / f"{COURSE}-trainer-en"
     lesson = sorted(pack.glob("lessons/*.html"))[0]
     cards = next(p for p in sorted(pack.glob("handouts/*.html")) if 'class="card-grid"' in p.read_text(encoding="utf-8"))
-    kinds = sorted(p for p in pack.glob("*.html") if p.name != "search.html") + [lesson, cards]
+    kinds = sorted(p for p in pack.glob("*.html") if p.name not in SCREEN_ALONE) + [lesson, cards]
     PRINTED.mkdir(parents=True, exist_ok=True)
     context = browser.new_context(offline=True)
     page = context.new_page()

@@ -25,20 +25,21 @@ def kinds():
 
 def test_there_are_pictures_to_look_at(browser):
     SCREENS.mkdir(parents=True, exist_ok=True)
-    rows = []
-    for name, path in kinds().items():
-        pictures = []
-        for width, scheme in [(width, "light") for width in WIDTHS] + [(768, "dark")]:
+    pictures = {name: [] for name in kinds()}
+    for width, scheme in [(width, "light") for width in WIDTHS] + [(768, "dark")]:
+        context = browser.new_context(offline=True, viewport={"width": width, "height": 1000}, color_scheme=scheme)
+        page = context.new_page()
+        for name, path in kinds().items():
             file = SCREENS / f"{name}-{width}-{scheme}.png"
-            context = browser.new_context(
-                offline=True, viewport={"width": width, "height": 1000}, color_scheme=scheme)
-            page = context.new_page()
             page.goto(path.as_uri())
             page.screenshot(path=file)
-            context.close()
             assert file.stat().st_size > 2000
-            pictures.append(f'<img src="{file.name}" alt="{width} {scheme}" height="500">')
-        rows.append(f"<h2>{html.escape(str(path.relative_to(PACKS)))}</h2>{''.join(pictures)}")
+            pictures[name].append(f'<img src="{file.name}" alt="{width} {scheme}" height="500">')
+        context.close()
+    rows = [
+        f"<h2>{html.escape(str(path.relative_to(PACKS)))}</h2>{''.join(pictures[name])}"
+        for name, path in kinds().items()
+    ]
     (SCREENS / "index.html").write_text(
         "<!DOCTYPE html><title>Pages</title><style>body{background:#888}img{margin:4px}</style>" + "".join(rows),
         encoding="utf-8")

@@ -5,8 +5,10 @@ enum AttributeRewriting {
     enum Kind {
         /// An anchor, or what shares its name space: `id`, `name`, `for`.
         case anchor
-        /// Anchors with spaces between them: `aria-labelledby`, `aria-describedby`.
-        case anchors
+        /// Anchors of what names a part, with spaces between them: `aria-labelledby`.
+        case naming
+        /// Anchors of what describes a part, with spaces between them: `aria-describedby`.
+        case describing
         /// `href`.
         case link
         /// `src`.
@@ -54,7 +56,7 @@ enum AttributeRewriting {
     static func prefixed(_ kind: Kind, _ value: ArraySlice<UInt8>, by prefix: [UInt8]) -> Change {
         switch kind {
         case .anchor: return .other(prefix + value)
-        case .anchors:
+        case .naming, .describing:
             let ids = value.split(separator: UInt8(ascii: " ")).map { prefix + $0 }
             return .other(Array(ids.joined(separator: [UInt8(ascii: " ")])))
         case .link, .picture: return .same
@@ -69,8 +71,8 @@ enum AttributeRewriting {
         case 2: return isCalled("id") ? .anchor : nil
         case 3: return isCalled("for") ? .anchor : isCalled("src") ? .picture : nil
         case 4: return isCalled("name") ? .anchor : isCalled("href") ? .link : nil
-        case 15: return isCalled("aria-labelledby") ? .anchors : nil
-        case 16: return isCalled("aria-describedby") ? .anchors : nil
+        case 15: return isCalled("aria-labelledby") ? .naming : nil
+        case 16: return isCalled("aria-describedby") ? .describing : nil
         default: return nil
         }
     }

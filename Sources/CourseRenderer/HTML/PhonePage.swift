@@ -5,7 +5,8 @@ import FoundationEssentials
 /// Puts the pages of a pack into one file, phone.html: telephones open a file from a message or a stick, but no folder.
 ///
 /// 1. The content of each page is taken out of its frame.
-/// 2. Each anchor gets the page's name in front, and links between pages become links inside the file.
+/// 2. Each anchor gets the page's name in front, and links between pages become links inside the file. What a page names
+///    for listeners ("On this page") is named with the page, for every page has one.
 /// 3. Pictures are put in as data (RFC 2397); links to other files of the pack are dropped, their words stay.
 ///
 /// `files` are the finished pages and the pictures that they show.
@@ -28,13 +29,17 @@ package func renderPhonePage<E: Edition>(
     let byPath = Dictionary(files.map { (HTMLEscaping.link(toFile: $0.path), $0.bytes) }) { first, _ in first }
     let wanted = (["index.html"] + lessons + exercises + others).filter { byPath[$0] != nil }
     var rewriting = PhoneRewriting(files: byPath, pages: Set(wanted))
+    let metadata = course.head.metadata
+    var ending: [UInt8] = []
+    HTMLEscaping.append(" – " + [metadata.code, metadata.title].compactMap(\.self).joined(separator: " "), to: &ending)
     var pages: [PhonePageView] = []
     for path in wanted {
+        let page = byPath[path] ?? []
         pages.append(
             PhonePageView(
-                id: PhoneRewriting.anchor(path), body: Markup(rewriting.content(of: byPath[path] ?? [], at: path))))
+                id: PhoneRewriting.anchor(path), title: Markup(PhoneRewriting.title(of: page, without: ending)),
+                body: Markup(rewriting.content(of: page, at: path))))
     }
-    let metadata = course.head.metadata
     let style = theme.style + PrintStyle(course, course.tlp, strings).text
     let view = PhoneView(
         title: metadata.title, code: metadata.code, edition: strings.words(E.name),
@@ -65,7 +70,8 @@ private struct PhoneRewriting {
     }
 
     mutating func content(of page: [UInt8], at path: String) -> [UInt8] {
-        let prefix = Array((Self.anchor(path) + "_").utf8)
+        let anchor = Array(Self.anchor(path).utf8)
+        let prefix = anchor + [UInt8(ascii: "_")]
         // Navigation and citations repeat their addresses.
         var links: [ArraySlice<UInt8>: AttributeRewriting.Change] = [:]
         return AttributeRewriting.rewrite(page[Self.main(of: page)]) { kind, value in
@@ -76,7 +82,11 @@ private struct PhoneRewriting {
                 links[value] = change
                 return change
             case .picture: return picture(String(decoding: value, as: UTF8.self), at: path)
-            case .anchor, .anchors: return AttributeRewriting.prefixed(kind, value, by: prefix)
+            case .naming:
+                let change = AttributeRewriting.prefixed(kind, value, by: prefix)
+                guard case .other(let names) = change else { return change }
+                return .other(names + [UInt8(ascii: " ")] + anchor)
+            case .anchor, .describing: return AttributeRewriting.prefixed(kind, value, by: prefix)
             }
         }
     }
@@ -107,6 +117,17 @@ private struct PhoneRewriting {
             if part == ".." { _ = folders.popLast() } else if part != "." { folders.append(String(part)) }
         }
         return folders.joined(separator: "/")
+    }
+
+    /// What the browser's window says of a page, without the course.
+    static func title(of page: [UInt8], without ending: [UInt8]) -> [UInt8] {
+        guard let open = page.firstRange(of: Array("<title>".utf8)),
+            let close = page[open.upperBound...].firstRange(of: Array("</title>".utf8))
+        else { return [] }
+        let title = page[open.upperBound..<close.lowerBound]
+        return Array(
+            title.count > ending.count && title.suffix(ending.count) == ending[...]
+                ? title.dropLast(ending.count) : title)
     }
 
     /// What stands between the tags of `main`.

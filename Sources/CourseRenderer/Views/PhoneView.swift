@@ -26,10 +26,12 @@ struct PhoneView: TemplateView {
 /// A page inside phone.html.
 struct PhonePageView: TemplateView {
     var id: String
+    var title: Markup
     var body: Markup
 
     static let fields: Fields<PhonePageView> = [
         .text("id", "Its anchor.") { $0.id },
+        .markup("title", "Its name, escaped.") { $0.title },
         .markup("body", "Its content, with the anchors of this file.") { $0.body },
     ]
 }
