@@ -138,12 +138,12 @@ import Testing
         #expect(run.status == 0)
         #expect(
             run.output == """
-                - The lessons together take 30 min, 20 min more than before.
-                - Day 1 is 20 min longer.
-                - The lesson “Second” (5 min) is new.
+                - The lessons together take 30\u{A0}min, 20\u{A0}min more than before.
+                - Day 1 is 20\u{A0}min longer.
+                - The lesson “Second” (5\u{A0}min) is new.
 
                 First
-                  - It takes 25 min, 15 min more than before.
+                  - It takes 25\u{A0}min, 15\u{A0}min more than before.
                   - Exercise 1 “Counting”: its answer changed.
 
                 """)
@@ -175,14 +175,14 @@ import Testing
                 What is new
                 ===========
 
-                - The lessons together take 30 min, 20 min more than before.
-                - Day 1 is 20 min longer.
-                - The lesson “Second” (5 min) is new.
+                - The lessons together take 30\u{A0}min, 20\u{A0}min more than before.
+                - Day 1 is 20\u{A0}min longer.
+                - The lesson “Second” (5\u{A0}min) is new.
 
                 First
                 -----
 
-                - It takes 25 min, 15 min more than before.
+                - It takes 25\u{A0}min, 15\u{A0}min more than before.
                 - Exercise 1 “Counting”: its answer changed.
 
                 """)
@@ -198,7 +198,7 @@ import Testing
 
     @Test(arguments: [
         ("ja", "変更点", "- 演習1「Counting」：解答が変わりました。", "- レッスン「Second」（5分）が加わりました。"),
-        ("ar", "الجديد", "- التمرين 1 «Counting»: تغيّر الجواب.", "- أضيف الدرس «Second» (5 د)."),
+        ("ar", "الجديد", "- التمرين 1 «Counting»: تغيّر الجواب.", "- أضيف الدرس «Second» (5\u{A0}د)."),
     ])
     func `what is new is told in the language of the pack, and with its label`(
         language: String, title: String, exercise: String, lesson: String
