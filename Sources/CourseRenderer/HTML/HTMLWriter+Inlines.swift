@@ -101,7 +101,7 @@ extension HTMLWriter {
             // Another pack holds it, so it is named, not linked.
             if !reference.text.isEmpty {
                 write(reference.text)
-                out += " ("
+                HTMLEscaping.append(site.strings[.bracketOpen], to: &out)
             }
             if let code {
                 HTMLEscaping.append(code, to: &out)
@@ -110,7 +110,7 @@ extension HTMLWriter {
             out += "<cite>"
             HTMLEscaping.append(title, to: &out)
             out += "</cite>"
-            if !reference.text.isEmpty { out += ")" }
+            if !reference.text.isEmpty { HTMLEscaping.append(site.strings[.bracketClose], to: &out) }
         case nil: write(reference.text)
         }
     }

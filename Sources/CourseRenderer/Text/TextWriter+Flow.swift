@@ -3,7 +3,9 @@ import CourseModel
 extension TextWriter {
     mutating func lines(_ section: Section<E>) -> TextLines {
         var name = title(section.title)
-        if let minutes = section.minutes { name.append(" (\(strings.duration(minutes: minutes)))") }
+        if let minutes = section.minutes {
+            name.append(bracketed(strings.duration(minutes: minutes), after: name))
+        }
         var result = underlined(name)
         if let notice = strings.notice(on: section) { result.appendBlock(filled(RunningText(notice))) }
         heading += 1
@@ -65,7 +67,7 @@ extension TextWriter {
                 }
             case .key(let key):
                 var name = title(key.title)
-                name.append(" (\(strings[.keyColumn]))")
+                name.append(bracketed(strings[.keyColumn], after: name))
                 columns.append(TextTable.Column(title: name, alignment: .left))
                 for row in cells.indices {
                     cells[row].append(row < key.cells.count ? apart(text(key.cells[row])) : RunningText())

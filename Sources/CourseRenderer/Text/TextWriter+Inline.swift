@@ -124,22 +124,24 @@ extension TextWriter {
             code = otherCode
         }
         let named = code.map { title.isEmpty ? $0 : "\(title)\(strings[.comma])\($0)" } ?? title
-        if words.isEmpty { return result.append(code.map { title.isEmpty ? $0 : "\(title) (\($0))" } ?? title) }
+        if words.isEmpty {
+            return result.append(code.map { title.isEmpty ? $0 : "\(title)\(bracketed($0, after: result))" } ?? title)
+        }
         // Words that begin a title name it: all of it would be said twice.
         if title.hasPrefix(words) || named.isEmpty {
-            if let code, words != code { result.append(" (\(code))") }
+            if let code, words != code { result.append(bracketed(code, after: result)) }
         } else if words == code {
-            result.append(" (\(title))")
+            result.append(bracketed(title, after: result))
         } else {
-            result.append(" (\(named))")
+            result.append(bracketed(named, after: result))
         }
     }
 
     /// Sources that stand together, in one pair of brackets.
     private mutating func append(_ citations: [Citation], to result: inout RunningText) {
         guard !citations.isEmpty else { return }
-        if !result.isAtWordStart, !result.endsEastAsian { result.append(" ") }
-        result.append("(")
+        let brackets = brackets(after: result)
+        result.append(brackets.open)
         for (index, citation) in citations.enumerated() {
             if index > 0 { result.append(strings[.semicolon]) }
             references.cite(citation.source)
@@ -150,7 +152,17 @@ extension TextWriter {
                 appendApart(locator, to: &result)
             }
         }
-        result.append(")")
+        result.append(brackets.close)
+    }
+
+    func bracketed(_ words: String, after text: RunningText) -> String {
+        let brackets = brackets(after: text)
+        return brackets.open + words + brackets.close
+    }
+
+    /// Those of the language; narrow ones where a text of another language stands in an East Asian pack.
+    private func brackets(after text: RunningText) -> (open: String, close: String) {
+        text.endsEastAsian ? (strings[.bracketOpen], strings[.bracketClose]) : (" (", ")")
     }
 
     /// Words that belong together, isolated where the text around them runs the other way.

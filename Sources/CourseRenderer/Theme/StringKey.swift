@@ -262,6 +262,8 @@ package enum StringKey: String, Sendable, Hashable, CaseIterable {
     case colon
     case semicolon
     case comma
+    case bracketOpen = "bracket-open"
+    case bracketClose = "bracket-close"
 
     // Lessons
     case draft
