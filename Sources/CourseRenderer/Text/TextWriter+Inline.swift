@@ -168,13 +168,13 @@ extension TextWriter {
     /// Words that belong together, isolated where the text around them runs the other way.
     private func appendApart(_ words: String, to result: inout RunningText) {
         let text = RunningText(words)
-        guard Direction.of(language: course.language).isolates(text) else { return result.append(words) }
+        guard direction.isolates(text) else { return result.append(words) }
         result.append(apart(text))
     }
 
     /// A text that stands by itself, such as a cell, isolated where the text around it runs the other way.
     func apart(_ text: RunningText) -> RunningText {
-        guard Direction.of(language: course.language).isolates(text) else { return text }
+        guard direction.isolates(text) else { return text }
         var result = RunningText()
         result.appendIsolate("\u{2068}")
         result.append(text)
@@ -186,7 +186,7 @@ extension TextWriter {
     private mutating func append(_ foreign: ForeignText, to result: inout RunningText) {
         var words = RunningText()
         append(foreign.text, to: &words)
-        guard Direction.of(words) == Direction.of(language: course.language).opposite else {
+        guard Direction.of(words) == direction.opposite else {
             return result.append(words)
         }
         result.appendIsolate("\u{2068}")

@@ -10,6 +10,8 @@ struct TextWriter<E: Edition>: BlockWriter {
     let names: CourseNames
     let frames: TextFrames
     let strings: InterfaceStrings
+    /// The way that the text runs.
+    let direction: Direction
     /// The lesson that is written; nil outside lessons.
     var lesson: LessonID?
 
@@ -38,6 +40,7 @@ struct TextWriter<E: Edition>: BlockWriter {
         self.names = names
         self.frames = frames
         self.strings = strings
+        direction = Direction.of(language: course.language)
         self.lesson = lesson
         self.width = width
         tlp = course.head.metadata.tlp

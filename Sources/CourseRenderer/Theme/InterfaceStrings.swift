@@ -122,10 +122,11 @@ package struct InterfaceStrings: Sendable {
 
     /// The direction in which a language is written.
     static func direction(of language: String) -> Direction {
-        let rightToLeft: Set = [
-            "ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi",
-        ]
         let primary = language.split(separator: "-").first.map { $0.lowercased() } ?? ""
         return rightToLeft.contains(primary) ? .rightToLeft : .leftToRight
     }
+
+    private static let rightToLeft: Set = [
+        "ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi",
+    ]
 }
