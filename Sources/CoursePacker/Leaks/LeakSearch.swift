@@ -7,7 +7,7 @@ package import CourseModel
 ///
 /// 1. Of each withheld text the phrases of six words in a row are remembered, or the whole text where it is shorter; of
 ///    fewer than three words, or of only a few letters, nothing: such answers are the first wall's alone.
-/// 2. Every file is read once, word by word; a block that repeats one of another page only byte by byte. A bit field tells at once that three words end none of them.
+/// 2. Every file is read once, word by word. A bit field tells at once that three words end none of them.
 /// 3. Where something was found, what the readers do get is looked through in the same way: a phrase that also stands
 ///    there tells nothing. That is how common phrases, and answers that repeat their question, are no false alarm.
 /// 4. In a text file a line ends early where a block ends. A phrase across such a line end tells nothing where the words
@@ -85,16 +85,18 @@ package struct LeakSearch {
     /// found.
     package func leaks(in files: [PackFile], kept: () -> [String]) -> [Leak] {
         guard !phrases.isEmpty || !ids.isEmpty else { return [] }
-        var scan = FileScan(search: self, files: files)
+        var found: [Hit] = []
         for (index, file) in files.enumerated() {
-            scan.begin(index)
+            var scan = FileScan(search: self, file: index)
+            Self.withBytes(of: file.path) { scan.text($0, at: -1) }
+            scan.blockEdge()
             if file.path.hasSuffix(".html") {
                 HTMLScanner.scan(file.bytes, &scan)
             } else {
                 file.bytes.withUnsafeBufferPointer { scan.plainText($0) }
             }
+            found += scan.hits
         }
-        let found = scan.hits
         guard !found.isEmpty else { return [] }
         let common = Self.common(among: found, in: kept())
         func isKept(_ hit: Hit) -> Bool {
@@ -150,47 +152,21 @@ package struct LeakSearch {
         var place: Place { Place(file: file, part: part) }
     }
 
-    /// Goes through the files one after the other.
     private struct FileScan: HTMLVisitor {
         let search: LeakSearch
-        private var file = 0
-        private(set) var hits: [Hit] = []
+        let file: Int
+        var hits: [Hit] = []
         private var window = PhraseWindow()
-        private var searched: SearchedTexts
-        /// A text that was searched before, as long as no other text of its block has followed.
-        private var passedOver: (bytes: UnsafeBufferPointer<UInt8>, offset: Int)?
 
-        init(search: LeakSearch, files: [PackFile]) {
+        init(search: LeakSearch, file: Int) {
             self.search = search
-            searched = SearchedTexts(files: files)
-        }
-
-        /// Begins a file, with the words of its name.
-        mutating func begin(_ file: Int) {
             self.file = file
-            blockEdge()
-            LeakSearch.withBytes(of: searched.files[file].path) { scan($0, at: -1, hasReferences: true) }
-            blockEdge()
         }
 
-        mutating func blockEdge() {
-            window.clear()
-            passedOver = nil
-        }
+        mutating func blockEdge() { window.clear() }
 
         mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) {
-            if let passedOver {
-                scan(passedOver.bytes, at: passedOver.offset, hasReferences: true)
-                self.passedOver = nil
-            }
-            let isFirst = window.isEmpty
-            if isFirst, searched.holds(bytes) {
-                passedOver = (bytes, offset)
-                return
-            }
-            let before = hits.count
             scan(bytes, at: offset, hasReferences: true)
-            if isFirst, hits.count == before { searched.note(bytes, at: offset, in: file) }
         }
 
         mutating func attribute(

@@ -22,9 +22,6 @@ struct PhraseWindow {
     /// characters: six alone are in every other sentence.
     private static let charactersOfWord = 9
 
-    /// Whether nothing was added since it was cleared.
-    var isEmpty: Bool { count == 0 && characters == 0 }
-
     mutating func clear() {
         count = 0
         countOnLine = 0
