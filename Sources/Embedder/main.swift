@@ -40,4 +40,7 @@ for file in arguments.dropFirst(3) {
     source += "        (\"\(escaped(path))\", \"\(escaped(text))\"),\n"
 }
 source += "    ]\n}\n"
-try source.write(toFile: arguments[1], atomically: true, encoding: .utf8)
+// A file that is left as it is makes nothing compile again: builds for debugging and for release write the same one.
+if (try? String(contentsOfFile: arguments[1], encoding: .utf8)) != source {
+    try source.write(toFile: arguments[1], atomically: true, encoding: .utf8)
+}
