@@ -250,28 +250,28 @@ package struct ProjectMap: Sendable {
                     }
                     continue
                 }
-                for (lesson, path) in translation.lessons.sorted(by: { $0.key < $1.key })
-                where course.lessons[lesson] == nil {
-                    report(
-                        .strayFile, path, "This translates a lesson that is not there.",
-                        remedy: "Name it after the lesson that it translates: lesson.\(language).md.",
-                        suggestion: nearestName(
-                            to: lesson.rawValue, among: course.lessons.keys.map(\.rawValue).sorted()))
-                }
-                for (scenario, path) in translation.scenarios.sorted(by: { $0.key < $1.key })
-                where course.scenarios[scenario] == nil {
-                    report(
-                        .strayFile, path, "This translates an exercise that is not there.",
-                        remedy: "Name it after the exercise that it translates: scenarios/exercise.\(language).md.",
-                        suggestion: nearestName(
-                            to: scenario.rawValue, among: course.scenarios.keys.map(\.rawValue).sorted()))
-                }
-                for (plan, path) in translation.deliveries.sorted(by: { $0.key < $1.key })
-                where course.deliveries[plan] == nil {
-                    report(
-                        .strayFile, path, "This translates a delivery plan that is not there.",
-                        remedy: "Name it after the plan that it translates: deliveries/plan.\(language).md.")
-                }
+                reportStrangers(
+                    translation.lessons, known: course.lessons, "a", "lesson", file: "lesson.\(language).md")
+                reportStrangers(
+                    translation.scenarios, known: course.scenarios, "an", "exercise",
+                    file: "scenarios/exercise.\(language).md")
+                reportStrangers(
+                    translation.deliveries, known: course.deliveries, "a", "delivery plan",
+                    file: "deliveries/plan.\(language).md")
+            }
+        }
+
+        /// Says which of the translated documents are not there: `file` is how a translation of one is called.
+        private mutating func reportStrangers<Kind>(
+            _ translated: [Identifier<Kind>: String], known: [Identifier<Kind>: String], _ article: String,
+            _ name: String,
+            file: String
+        ) {
+            for (id, path) in translated.sorted(by: { $0.key < $1.key }) where known[id] == nil {
+                report(
+                    .strayFile, path, "This translates \(article) \(name) that is not there.",
+                    remedy: "Name it after the \(name) that it translates: \(file).",
+                    suggestion: nearestName(to: id.rawValue, among: known.keys.map(\.rawValue).sorted()))
             }
         }
 
