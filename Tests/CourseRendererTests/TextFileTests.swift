@@ -60,6 +60,20 @@ import Testing
         #expect(!lesson.contains(objective.text))
     }
 
+    @Test(arguments: [
+        ("Labels: what they say", "See Labels."), ("Labels in daily work", "See Labels (Labels in daily work)."),
+        ("Labelsmiths", "See Labels (Labelsmiths)."), ("Labels", "See Labels."),
+    ])
+    func wordsThatOnlyBeginATitleAreFollowedByIt(title: String, shown: String) throws {
+        var course = TextSample.course
+        let lesson = course.lessons[0].id
+        course.targets.lessons[lesson]?.anchors[ElementID("there")] = title
+        let words: [Inline] = [.text("See "), TextSample.reference(.here(ElementID("there")), "Labels"), .text(".")]
+        course.lessons[0].blocks = [.paragraph(Paragraph(text: words, origin: .unknown))]
+        let text = try #require(Self.files(of: course)["text/lessons/labels.txt"])
+        #expect(text.contains("\n\(shown)\n"), "\(text)")
+    }
+
     @Test func keysOfTestsLeaveNoTraceForParticipants() throws {
         func files(firstIsRight: Bool) throws -> [String: String] {
             var course = TextSample.course

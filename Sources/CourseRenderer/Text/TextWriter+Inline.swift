@@ -127,8 +127,9 @@ extension TextWriter {
         if words.isEmpty {
             return result.append(code.map { title.isEmpty ? $0 : "\(title)\(bracketed($0, after: result))" } ?? title)
         }
-        // Words that begin a title name it: all of it would be said twice.
-        if title.hasPrefix(words) || named.isEmpty {
+        // Words that a title has before a mark, such as its colon, name it: all of it would be said twice.
+        let isName = title.hasPrefix(words) && title.dropFirst(words.count).first?.isPunctuation != false
+        if isName || named.isEmpty {
             if let code, words != code { result.append(bracketed(code, after: result)) }
         } else if words == code {
             result.append(bracketed(title, after: result))
