@@ -17,13 +17,16 @@ enum AttributeRewriting {
 
     enum Change {
         case same
-        case other([UInt8])
+        /// Other bytes stand in place of the first ones of the value.
+        case beginning([UInt8], inPlaceOf: Int)
         /// The attribute goes.
         case without
     }
 
     /// The content with its attributes changed; those of no `Kind` stay as they are.
-    static func rewrite(_ content: ArraySlice<UInt8>, _ change: (Kind, ArraySlice<UInt8>) -> Change) -> [UInt8] {
+    static func rewrite(
+        _ content: ArraySlice<UInt8>, _ change: (Kind, UnsafeBufferPointer<UInt8>) -> Change
+    ) -> [UInt8] {
         content.withUnsafeBufferPointer { bytes in
             var result: [UInt8] = []
             result.reserveCapacity(bytes.count + bytes.count / 8)
@@ -36,13 +39,12 @@ enum AttributeRewriting {
             {
                 position = close + 1
                 guard let (kind, start) = attribute(before: open, in: bytes) else { continue }
-                let value = content[(content.startIndex + open + 1)..<(content.startIndex + close)]
-                switch change(kind, value) {
+                switch change(kind, UnsafeBufferPointer(rebasing: bytes[(open + 1)..<close])) {
                 case .same: continue
-                case .other(let value):
+                case .beginning(let beginning, let length):
                     result.append(contentsOf: bytes[rest...open])
-                    result += value
-                    rest = close
+                    result += beginning
+                    rest = open + 1 + length
                 case .without:
                     // With the space before.
                     result.append(contentsOf: bytes[rest..<(start - 1)])
@@ -55,12 +57,13 @@ enum AttributeRewriting {
     }
 
     /// Gives anchors, and what refers to them, another beginning, so that those of several pages fit on one.
-    static func prefixed(_ kind: Kind, _ value: ArraySlice<UInt8>, by prefix: [UInt8]) -> Change {
+    static func prefixed(_ kind: Kind, _ value: UnsafeBufferPointer<UInt8>, by prefix: [UInt8]) -> Change {
         switch kind {
-        case .anchor: return .other(prefix + value)
+        case .anchor: return .beginning(prefix, inPlaceOf: 0)
         case .naming, .describing:
-            let ids = value.split(separator: UInt8(ascii: " ")).map { prefix + $0 }
-            return .other(Array(ids.joined(separator: [UInt8(ascii: " ")])))
+            let space = UInt8(ascii: " ")
+            let ids = value.split(separator: space).map { prefix + $0 }
+            return .beginning(Array(ids.joined(separator: [space])), inPlaceOf: value.count)
         case .link, .picture: return .same
         }
     }

@@ -81,8 +81,17 @@ enum HTMLEscaping {
 
     /// An address that a page may link to, or nil: only http, https, mailto and tel leave the pack.
     static func outsideAddress(_ address: String) -> String? {
-        let lowered = address.lowercased()
-        let schemes = ["https://", "http://", "mailto:", "tel:"]
-        return schemes.contains { lowered.hasPrefix($0) } ? address : nil
+        let schemes: [StaticString] = ["https://", "http://", "mailto:", "tel:"]
+        return schemes.contains { begins(address, with: $0) } ? address : nil
+    }
+
+    /// Whether a text begins with words in small letters, its own small or capital.
+    static func begins(_ text: String, with words: StaticString) -> Bool {
+        var rest = text.utf8.makeIterator()
+        return UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount).allSatisfy { letter in
+            guard let byte = rest.next() else { return false }
+            let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+            return letter == (isCapital ? byte | 0x20 : byte)
+        }
     }
 }

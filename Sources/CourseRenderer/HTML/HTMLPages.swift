@@ -5,9 +5,16 @@ struct HTMLPages<E: Edition> {
     let site: CourseSite<E>
     /// The sheets as participants get them, in a trainer's pack.
     let participantSheets: [SheetPlace: PrintedSheet<Participant>]
+    private let metadata: Metadata
+    /// What the frames of all pages in the pack's first folder share, and of those in folders of it.
+    private let frame: PageView
+    private let frameInFolder: PageView
 
     init(site: CourseSite<E>) {
         self.site = site
+        metadata = site.course.head.metadata
+        frame = Self.frame(of: site, root: "")
+        frameInFolder = Self.frame(of: site, root: "../")
         let sheets = site.participants?.sheets ?? []
         participantSheets = Dictionary(sheets.compactMap { sheet in sheet.place.map { ($0, sheet) } }) { first, _ in
             first
@@ -16,7 +23,6 @@ struct HTMLPages<E: Edition> {
 
     var strings: InterfaceStrings { site.strings }
     var course: CourseEdition<E> { site.course }
-    private var metadata: Metadata { course.head.metadata }
 
     // MARK: The course's first page
 
@@ -141,26 +147,37 @@ struct HTMLPages<E: Edition> {
         var reviewed: String?
     }
 
-    func page(_ frame: Frame, _ main: Markup) -> PackFile {
-        let home = frame.root + "index.html"
-        let courseName = [metadata.code, metadata.title].compactMap { $0 }.joined(separator: " ")
-        var view = PageView(
-            documentTitle: frame.here.map { "\($0) – \(courseName)" } ?? courseName, description: frame.description,
-            root: frame.root, style: frame.root + "assets/style.css", script: frame.root + "assets/script.js",
-            courseTitle: metadata.title, courseCode: metadata.code, home: home,
+    func page(_ page: Frame, _ main: Markup) -> PackFile {
+        var view = page.root.isEmpty ? frame : frameInFolder
+        if let here = page.here {
+            view.documentTitle = here + " – " + view.documentTitle
+            view.breadcrumbs = [LinkView(address: view.home, title: metadata.title)]
+        }
+        view.here = page.here
+        view.description = page.description
+        view.isGivenOut = page.isGivenOut
+        view.main = main
+        view.navigation = page.navigation
+        view.running = RunningLines(course, page: page.here, reviewed: page.reviewed, strings)
+        return PackFile(path: page.path, bytes: site.theme.render(view, with: "page", in: site.environment).bytes)
+    }
+
+    /// The frame without a page in it, its title that of the course.
+    private static func frame(of site: CourseSite<E>, root: String) -> PageView {
+        let (course, strings) = (site.course, site.strings)
+        let metadata = course.head.metadata
+        return PageView(
+            documentTitle: [metadata.code, metadata.title].compactMap { $0 }.joined(separator: " "), description: "",
+            root: root, style: root + "assets/style.css", script: root + "assets/script.js",
+            courseTitle: metadata.title, courseCode: metadata.code, home: root + "index.html",
             pages: site.pages.filter { $0.use == .lookUp }.map {
-                LinkView(address: frame.root + $0.htmlPath, title: strings[$0.title])
+                LinkView(address: root + $0.htmlPath, title: strings[$0.title])
             },
-            start: frame.root + "START-HERE.html",
-            edition: strings.words(E.name), isGivenOut: frame.isGivenOut,
-            breadcrumbs: frame.here == nil ? [] : [LinkView(address: home, title: metadata.title)], here: frame.here,
-            main: main, navigation: frame.navigation,
+            start: root + "START-HERE.html", edition: strings.words(E.name), main: Markup([]),
             tlp: HandlingView(course.tlp, course.handling, strings),
             version: metadata.version.map { strings.text(.version, ["version": $0]) },
             licence: (metadata.licence ?? course.catalogue.licence).map { strings.text(.licence, ["licence": $0]) },
             publisher: course.catalogue.publisher.map { strings.text(.publishedBy, ["publisher": $0]) })
-        view.running = RunningLines(course, page: frame.here, reviewed: frame.reviewed, strings)
-        return PackFile(path: frame.path, bytes: site.theme.render(view, with: "page", in: site.environment).bytes)
     }
 
     // MARK: Small parts

@@ -22,7 +22,8 @@ extension HTMLWriter {
         case .reference(let reference): write(reference)
         case .term(let term):
             write(
-                term.text, linkedTo: site.terms.contains(term.term) ? "\(root)glossary.html#\(term.term)" : nil,
+                term.text,
+                linkedTo: site.terms.contains(term.term) ? root + "glossary.html#" + term.term.rawValue : nil,
                 class: "term")
         case .value(let value):
             if let words = site.course.catalogue.values[value.id] {
@@ -73,7 +74,7 @@ extension HTMLWriter {
             out += "\""
         }
         // Paper shows no address behind words: it gets a number there, and stands in a list at the end.
-        if !link.text.isEmpty, address.lowercased().hasPrefix("http") {
+        if !link.text.isEmpty, HTMLEscaping.begins(address, with: "http") {
             out += " data-note=\""
             out.append(number: number(ofLinkTo: address))
             out += "\""
@@ -86,16 +87,13 @@ extension HTMLWriter {
     }
 
     private mutating func write(_ reference: Reference) {
-        let resolved = site.course.targets.resolve(reference.target, from: lesson?.id)
+        let resolved = site.course.targets.resolve(reference.target, from: lesson)
         func shown(_ title: String) -> [Inline] { reference.text.isEmpty ? [.text(title)] : reference.text }
         switch resolved {
         case .lesson(let id, let anchor, let title):
-            let place = anchor.map { "#\($0)" } ?? ""
-            if id == lesson?.id, anchor != nil, isOnLessonPage {
-                write(shown(title), linkedTo: place)
-            } else {
-                write(shown(title), linkedTo: "\(root)lessons/\(id).html\(place)")
-            }
+            let place = anchor.map { "#" + $0.rawValue } ?? ""
+            let isHere = id == lesson && anchor != nil && isOnLessonPage
+            write(shown(title), linkedTo: isHere ? place : address(of: id) + place)
         case .courseHome: write(shown(site.course.head.metadata.title), linkedTo: "\(root)index.html")
         case .otherCourse(_, let code, let title):
             // Another pack holds it, so it is named, not linked.
@@ -117,11 +115,12 @@ extension HTMLWriter {
 
     private mutating func write(_ citation: Citation) {
         let label = site.sourceLabels[citation.source]
-        var shown = "[\(label ?? citation.source.rawValue)"
+        var shown = "[" + (label ?? citation.source.rawValue)
         if let locator = citation.locator { shown += strings[.comma] + locator }
         shown += "]"
         write(
-            [.text(shown)], linkedTo: label == nil ? nil : "\(root)sources.html#\(citation.source)", class: "citation")
+            [.text(shown)], linkedTo: label == nil ? nil : root + "sources.html#" + citation.source.rawValue,
+            class: "citation")
     }
 
     private mutating func write(_ footnote: Footnote) {

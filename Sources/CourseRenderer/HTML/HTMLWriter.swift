@@ -12,7 +12,8 @@ struct HTMLWriter<E: Edition>: BlockWriter {
     /// The way from the page to the pack's first folder: nothing, or `../`.
     let root: String
     /// The lesson whose page this is.
-    var lesson: Lesson<E>? { didSet { tlp = ownLabel } }
+    private(set) var lesson: LessonID?
+    private var lessonObjectives: [Objective] = []
     /// Whether the page is handed over without the rest of the pack: then nothing in it links out of its folder.
     let isAlone: Bool
     /// Whether the page is the lesson's own, so that links to places in the lesson stay on it.
@@ -34,23 +35,35 @@ struct HTMLWriter<E: Edition>: BlockWriter {
     init(site: CourseSite<E>, root: String, lesson: Lesson<E>?, isAlone: Bool = false) {
         self.site = site
         self.root = root
-        self.lesson = lesson
         self.isAlone = isAlone
-        tlp = ownLabel
+        tlp = site.course.head.metadata.tlp
+        if let lesson { enter(lesson) }
     }
 
-    /// The label of the lesson, or else that of the course.
-    private var ownLabel: TLPLabel? { lesson?.metadata.tlp ?? site.course.head.metadata.tlp }
+    /// Goes on with the blocks of a lesson, whose label is its own, or else that of the course.
+    mutating func enter(_ lesson: Lesson<E>) {
+        self.lesson = lesson.id
+        lessonObjectives = lesson.metadata.objectives
+        tlp = lesson.metadata.tlp ?? site.course.head.metadata.tlp
+    }
 
     var strings: InterfaceStrings { site.strings }
 
+    /// Numbers footnotes, links and anchors from the beginning again.
+    mutating func beginPage() {
+        footnotes = []
+        linkedAddresses = []
+        contents = []
+        anchors = 0
+    }
+
     /// The text that `write` appends, by itself.
     mutating func separately(_ write: (inout Self) -> Void) -> Markup {
-        var outer: [UInt8] = []
-        swap(&outer, &out)
+        let start = out.count
         write(&self)
-        swap(&outer, &out)
-        return Markup(outer)
+        let written = Array(out[start...])
+        out.removeLast(written.count)
+        return Markup(written)
     }
 
     mutating func markup(_ blocks: [Block<E>]) -> Markup? {
@@ -83,18 +96,18 @@ struct HTMLWriter<E: Edition>: BlockWriter {
 
     func links(toObjectives ids: [ObjectiveID]) -> [LinkView] {
         ids.compactMap { id in
-            if let objective = lesson?.metadata.objectives.first(where: { $0.id == id }) {
-                return LinkView(address: "\(lessonPage)#\(objectiveAnchor(id))", title: objective.text)
+            if let objective = lessonObjectives.first(where: { $0.id == id }) {
+                return LinkView(address: lessonPage + "#" + objectiveAnchor(id), title: objective.text)
             }
             return site.courseObjectives[id].map {
-                LinkView(address: "\(root)index.html#\(objectiveAnchor(id))", title: $0)
+                LinkView(address: root + "index.html#" + objectiveAnchor(id), title: $0)
             }
         }
     }
 
     func links(toHandouts ids: [ElementID]) -> [LinkView] {
         ids.map { id in
-            let title = lesson.flatMap { site.course.targets.lessons[$0.id]?.anchors[id] }
+            let title = lesson.flatMap { site.course.targets.lessons[$0]?.anchors[id] }
             return LinkView(
                 address: title.map { _ in "\(lessonPage)#\(id)" },
                 title: title.flatMap { $0.isEmpty ? nil : $0 } ?? strings[.handout])
@@ -102,7 +115,9 @@ struct HTMLWriter<E: Edition>: BlockWriter {
     }
 
     /// The way to the page of the lesson; nothing on that page.
-    private var lessonPage: String { isOnLessonPage ? "" : lesson.map { "\(root)lessons/\($0.id).html" } ?? "" }
+    private var lessonPage: String { isOnLessonPage ? "" : lesson.map { address(of: $0) } ?? "" }
+
+    func address(of lesson: LessonID) -> String { root + "lessons/" + lesson.rawValue + ".html" }
 
     func address(ofFile path: String) -> String { root + HTMLEscaping.link(toFile: path) }
 
@@ -134,4 +149,4 @@ struct HTMLWriter<E: Edition>: BlockWriter {
 }
 
 /// The anchor under which a page writes an objective out.
-func objectiveAnchor(_ id: ObjectiveID) -> String { "objective_\(id)" }
+func objectiveAnchor(_ id: ObjectiveID) -> String { "objective_" + id.rawValue }

@@ -28,7 +28,7 @@ package func renderPhonePage<E: Edition>(
     // By the address that pages have for each: a name may have signs that an address escapes.
     let byPath = Dictionary(files.map { (HTMLEscaping.link(toFile: $0.path), $0.bytes) }) { first, _ in first }
     let wanted = (["index.html"] + lessons + exercises + others).filter { byPath[$0] != nil }
-    var rewriting = PhoneRewriting(files: byPath, pages: Set(wanted))
+    var rewriting = PhoneRewriting(files: byPath, pages: wanted)
     let metadata = course.head.metadata
     var ending: [UInt8] = []
     HTMLEscaping.append(" – " + [metadata.code, metadata.title].compactMap(\.self).joined(separator: " "), to: &ending)
@@ -53,13 +53,17 @@ package func renderPhonePage<E: Edition>(
 
 /// Rewrites the anchors and addresses of pages for the one file.
 private struct PhoneRewriting {
-    let files: [String: [UInt8]]
-    let pages: Set<String>
+    private let files: [String: [UInt8]]
+    /// The anchors of the pages in it, by their paths.
+    private let anchors: [String: [UInt8]]
     private var pictures: [String: [UInt8]] = [:]
+    /// What pages of a folder link to: for an address up to its `#`, the anchor of the page; nil where it is none.
+    private var links: [String: [UInt8]?] = [:]
+    private var folder = ""
 
-    init(files: [String: [UInt8]], pages: Set<String>) {
+    init(files: [String: [UInt8]], pages: [String]) {
         self.files = files
-        self.pages = pages
+        anchors = Dictionary(pages.map { ($0, Array(Self.anchor($0).utf8)) }) { first, _ in first }
     }
 
     /// The anchor of a page: its path without the ending, `_` for `/`.
@@ -70,74 +74,92 @@ private struct PhoneRewriting {
     }
 
     mutating func content(of page: [UInt8], at path: String) -> [UInt8] {
+        enter(folderOf: path)
         let anchor = Array(Self.anchor(path).utf8)
         let prefix = anchor + [UInt8(ascii: "_")]
-        // Navigation and citations repeat their addresses.
-        var links: [ArraySlice<UInt8>: AttributeRewriting.Change] = [:]
+        let place = [UInt8(ascii: "#")] + prefix
         return AttributeRewriting.rewrite(page[Self.main(of: page)]) { kind, value in
             switch kind {
-            case .link:
-                if let known = links[value] { return known }
-                let change = link(String(decoding: value, as: UTF8.self), at: path)
-                links[value] = change
-                return change
-            case .picture: return picture(String(decoding: value, as: UTF8.self), at: path)
+            case .link where value.first == UInt8(ascii: "#") && value.count > 1:
+                return value.contains(UInt8(ascii: ":")) ? .same : .beginning(place, inPlaceOf: 1)
+            case .link: return link(value, at: path)
+            case .picture: return picture(String(decoding: value, as: UTF8.self))
             case .naming:
-                let change = AttributeRewriting.prefixed(kind, value, by: prefix)
-                guard case .other(let names) = change else { return change }
-                return .other(names + [UInt8(ascii: " ")] + anchor)
+                guard case .beginning(let names, _) = AttributeRewriting.prefixed(kind, value, by: prefix) else {
+                    return .same
+                }
+                return .beginning(names + [UInt8(ascii: " ")] + anchor, inPlaceOf: value.count)
             case .anchor, .describing: return AttributeRewriting.prefixed(kind, value, by: prefix)
             }
         }
     }
 
-    private func link(_ address: String, at path: String) -> AttributeRewriting.Change {
-        if address.utf8.contains(UInt8(ascii: ":")) { return .same }
-        let mark = address.utf8.firstIndex(of: UInt8(ascii: "#")) ?? address.endIndex
-        let place = address[mark...].dropFirst()
-        let target = mark == address.startIndex ? path : resolve(String(address[..<mark]), from: path)
-        guard pages.contains(target) else { return .without }
-        return .other(Array("#\(Self.anchor(target))\(place.isEmpty ? "" : "_")\(place)".utf8))
+    private mutating func enter(folderOf path: String) {
+        let end = path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex
+        guard path[..<end] != folder else { return }
+        folder = String(path[..<end])
+        links = [:]
     }
 
-    private mutating func picture(_ address: String, at path: String) -> AttributeRewriting.Change {
-        let target = resolve(address, from: path)
-        if let data = pictures[target] { return .other(data) }
+    private mutating func link(_ address: UnsafeBufferPointer<UInt8>, at path: String) -> AttributeRewriting.Change {
+        if address.contains(UInt8(ascii: ":")) { return .same }
+        let mark = address.first(UInt8(ascii: "#"), from: 0)
+        let written = String(decoding: address[..<mark], as: UTF8.self)
+        let link: [UInt8]?
+        if let known = links[written] {
+            link = known
+        } else {
+            link = anchors[written.isEmpty ? path : resolve(written)].map { [UInt8(ascii: "#")] + $0 }
+            if !written.isEmpty { links[written] = .some(link) }
+        }
+        guard let link else { return .without }
+        return mark + 1 < address.count
+            ? .beginning(link + [UInt8(ascii: "_")], inPlaceOf: mark + 1) : .beginning(link, inPlaceOf: address.count)
+    }
+
+    private mutating func picture(_ address: String) -> AttributeRewriting.Change {
+        let target = resolve(address)
+        let length = address.utf8.count
+        if let data = pictures[target] { return .beginning(data, inPlaceOf: length) }
         guard let bytes = files[target], let ending = target.split(separator: ".").last else { return .same }
         let types = ["svg": "svg+xml", "jpg": "jpeg"]
         let type = types[ending.lowercased()] ?? ending.lowercased()
         let data = Array("data:image/\(type);base64,".utf8) + Data(bytes).base64EncodedData()
         pictures[target] = data
-        return .other(data)
+        return .beginning(data, inPlaceOf: length)
     }
 
-    private func resolve(_ address: String, from path: String) -> String {
-        var folders = path.split(separator: "/").dropLast().map(String.init)
-        for part in address.split(separator: "/") {
-            if part == ".." { _ = folders.popLast() } else if part != "." { folders.append(String(part)) }
+    /// The path of the file that an address leads to from a page of the folder.
+    private func resolve(_ address: String) -> String {
+        let slash = UInt8(ascii: "/")
+        var folders = folder.utf8.split(separator: slash).map { Substring($0) }
+        for part in address.utf8.split(separator: slash).map({ Substring($0) }) {
+            if part == ".." { _ = folders.popLast() } else if part != "." { folders.append(part) }
         }
         return folders.joined(separator: "/")
     }
 
     /// What the browser's window says of a page, without the course.
     static func title(of page: [UInt8], without ending: [UInt8]) -> [UInt8] {
-        guard let open = page.firstRange(of: Array("<title>".utf8)),
-            let close = page[open.upperBound...].firstRange(of: Array("</title>".utf8))
-        else { return [] }
-        let title = page[open.upperBound..<close.lowerBound]
-        return Array(
-            title.count > ending.count && title.suffix(ending.count) == ending[...]
-                ? title.dropLast(ending.count) : title)
+        page.withUnsafeBufferPointer { page in
+            guard let open = page.first("<title>", from: 0),
+                let close = page.first("</title>", from: open)
+            else { return [] }
+            let title = page[(open + "<title>".utf8.count)..<close]
+            return Array(
+                title.count > ending.count && title.suffix(ending.count).elementsEqual(ending)
+                    ? title.dropLast(ending.count) : title)
+        }
     }
 
     /// What stands between the tags of `main`.
     private static func main(of page: [UInt8]) -> Range<Int> {
-        let sign = UInt8(ascii: "<")
-        guard let open = page.indices.first(where: { page[$0] == sign && page[$0...].starts(with: "<main".utf8) }),
-            let start = page[open...].firstIndex(of: UInt8(ascii: ">")),
-            let end = page.indices.last(where: { page[$0] == sign && page[$0...].starts(with: "</main>".utf8) }),
-            start < end
-        else { return page.indices }
-        return (start + 1)..<end
+        page.withUnsafeBufferPointer { page in
+            guard let open = page.first("<main", from: 0),
+                case let start = page.first(UInt8(ascii: ">"), from: open),
+                let end = page.last("</main>"), start < end
+            else { return page.indices }
+            return (start + 1)..<end
+        }
     }
 }

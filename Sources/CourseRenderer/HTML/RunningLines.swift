@@ -55,13 +55,17 @@ struct RunningLines: Sendable {
 
     /// A string of CSS (CSS Syntax Module Level 3, section 4.3.7) that nothing in it can end, nor the element it is in.
     static func quoted(_ text: String) -> String {
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"", "\\", "<", ">", "&", "]", "\0"..<" ", "\u{7F}": quoted += "\\\(String(scalar.value, radix: 16)) "
-            default: quoted.unicodeScalars.append(scalar)
+        var quoted = [UInt8(ascii: "\"")]
+        quoted.reserveCapacity(text.utf8.count + 16)
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"),
+                UInt8(ascii: "]"), 0..<0x20, 0x7F:
+                quoted.append(text: "\\\(String(byte, radix: 16)) ")
+            default: quoted.append(byte)
             }
         }
-        return quoted + "\""
+        quoted.append(UInt8(ascii: "\""))
+        return String(decoding: quoted, as: UTF8.self)
     }
 }

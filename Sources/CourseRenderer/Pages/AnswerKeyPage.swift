@@ -52,7 +52,7 @@ extension SitePage {
                 for lesson in writer.site.course.lessons {
                     let keyed = lesson.keyedBlocks
                     guard !keyed.isEmpty else { continue }
-                    writer.lesson = lesson
+                    writer.enter(lesson)
                     view.lessons.append(
                         AnswerKeyLessonView(
                             title: lesson.metadata.codeAndTitle, address: "lessons/\(lesson.id).html",

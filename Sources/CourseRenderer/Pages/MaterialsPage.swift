@@ -62,7 +62,7 @@ extension SitePage {
                 writer.heading = 4
                 var view = materials(of: writer.site.course, writer.strings)
                 for (lesson, activity) in activities(of: writer.site.course) {
-                    writer.lesson = lesson
+                    writer.enter(lesson)
                     guard let body = writer.markup(activity.materials) else { continue }
                     view.tasks.append(task(activity, of: lesson, body, writer.strings))
                 }

@@ -26,18 +26,24 @@ extension HTMLPages {
 ///    the next one.
 struct RoomScreens {
     private let site: CourseSite<Participant>
+    /// Writes the content of one screen after the other.
+    private var writer: HTMLWriter<Participant>
     private var screens: [RoomScreenView] = []
     /// The title of the section that is cut, with its time, until something is shown below it.
     private var heading: (title: Markup?, time: String?)?
-    /// The lesson that is cut, and the label that holds where the cutting is.
-    private var lesson: Lesson<Participant>?
+    /// The title of the lesson that is cut, and the label that holds where the cutting is.
+    private var title = ""
     private var label: TLPLabel?
     /// Sections of the lesson that have begun.
     private var sections = 0
     /// The words of the case, until something ends them; nil afterwards.
     private var story: [Block<Participant>]?
 
-    init(_ site: CourseSite<Participant>) { self.site = site }
+    init(_ site: CourseSite<Participant>) {
+        self.site = site
+        writer = HTMLWriter(site: site, root: "", lesson: nil)
+        writer.isOnLessonPage = false
+    }
 
     mutating func view(tlp: HandlingView?, running: RunningLines) -> RoomView {
         for lesson in site.course.lessons { cut(lesson) }
@@ -58,9 +64,10 @@ struct RoomScreens {
     }
 
     private mutating func cut(_ lesson: Lesson<Participant>) {
-        self.lesson = lesson
+        writer.enter(lesson)
         label = lesson.metadata.tlp
-        var screen = RoomScreenView(lesson: lesson.metadata.title)
+        title = lesson.metadata.title
+        var screen = RoomScreenView(lesson: title)
         screen.isFirst = true
         screen.title = words(lesson.metadata.title)
         screen.time = site.strings.duration(minutes: lesson.minutes)
@@ -93,7 +100,7 @@ struct RoomScreens {
             (activity.materials, activity.debrief) = ([], [])
             task(.activity(activity), minutes: activity.minutes)
             guard !debrief.isEmpty else { return }
-            var screen = RoomScreenView(lesson: lesson?.metadata.title ?? "")
+            var screen = RoomScreenView(lesson: title)
             screen.title = words(site.strings[.debrief])
             screen.body = written { $0.markup(debrief) }
             add(screen)
@@ -126,7 +133,7 @@ struct RoomScreens {
     /// Shows the words gathered so far, and goes on gathering where the first task is still to come.
     private mutating func endStory(andBegin goesOn: Bool = false) {
         if let story, !story.isEmpty {
-            var screen = RoomScreenView(lesson: lesson?.metadata.title ?? "")
+            var screen = RoomScreenView(lesson: title)
             screen.kind = "story"
             screen.body = written { $0.markup(story) }
             add(screen)
@@ -135,7 +142,7 @@ struct RoomScreens {
     }
 
     private mutating func show(_ block: Block<Participant>, minutes: Int? = nil, isWide: Bool = false) {
-        var screen = RoomScreenView(lesson: lesson?.metadata.title ?? "")
+        var screen = RoomScreenView(lesson: title)
         if isWide { screen.kind = "wide" }
         screen.body = written { $0.markup([block]) }
         screen.countdown = minutes.map(String.init)
@@ -170,10 +177,8 @@ struct RoomScreens {
     }
 
     /// Content for one screen, which has no headings above its own.
-    private func written(_ write: (inout HTMLWriter<Participant>) -> Markup?) -> Markup? {
-        var writer = HTMLWriter(site: site, root: "", lesson: lesson)
-        writer.isOnLessonPage = false
-        writer.heading = 2
+    private mutating func written(_ write: (inout HTMLWriter<Participant>) -> Markup?) -> Markup? {
+        writer.beginPage()
         return write(&writer)
     }
 }

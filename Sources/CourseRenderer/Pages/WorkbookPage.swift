@@ -51,7 +51,7 @@ extension SitePage {
         writer.heading = 3
         var view = WorkbookView(course: writer.site.course.head.metadata.title, lessons: [])
         for lesson in writer.site.course.lessons {
-            writer.lesson = lesson
+            writer.enter(lesson)
             view.lessons.append(self.lesson(lesson, writer.markup(lesson.workbookTasks.standingAlone(in: lesson.id))))
         }
         view.footnotes = writer.footnotesSection()

@@ -10,12 +10,27 @@ package struct InterfaceStrings: Sendable {
 
     /// The language as a BCP 47 tag.
     package let language: String
+    /// The direction of the language.
+    package let direction: Direction
     private let texts: [StringKey: String]
     /// Whether every text is in the language; else some are in English.
     package let isComplete: Bool
+    /// The texts as each format shows them, in the order of `StringKey.allCases`.
+    private let shown: [TemplateFormat: [Markup]]
 
-    /// The direction of the language.
-    package var direction: Direction { Self.direction(of: language) }
+    private init(language: String, texts: [StringKey: String], isComplete: Bool) {
+        self.language = language
+        direction = Self.direction(of: language)
+        self.texts = texts
+        self.isComplete = isComplete
+        shown = Dictionary(
+            uniqueKeysWithValues: TemplateFormat.allCases.map { format in
+                (format, StringKey.allCases.map { format.words(texts[$0] ?? "") })
+            })
+    }
+
+    /// The texts as a format shows them, in the order of `StringKey.allCases`.
+    func markup(in format: TemplateFormat) -> [Markup] { shown[format] ?? [] }
 
     /// The text of a key, its placeholders untouched.
     package subscript(key: StringKey) -> String {
@@ -47,26 +62,40 @@ package struct InterfaceStrings: Sendable {
         var result: [UInt8] = []
         var text = self[key]
         text.withUTF8 { bytes in
-            var rest = bytes[...]
-            while let open = rest.firstIndex(of: UInt8(ascii: "{")),
-                let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+            result.reserveCapacity(bytes.count + 32)
+            var position = 0
+            while case let open = bytes.first(UInt8(ascii: "{"), from: position),
+                case let close = bytes.first(UInt8(ascii: "}"), from: open), close < bytes.count
             {
-                result += rest[..<open]
-                let name = rest[(open + 1)..<close]
+                result.append(contentsOf: bytes[position..<open])
+                let name = bytes[(open + 1)..<close]
                 guard let value = values.first(where: { $0.key.utf8.elementsEqual(name) })?.value else {
                     preconditionFailure("bug: nothing fills a placeholder of the string “\(key.rawValue)”")
                 }
-                result += value.utf8
-                rest = rest[(close + 1)...]
+                result.append(text: value)
+                position = close + 1
             }
-            result += rest
+            result.append(contentsOf: bytes[position...])
         }
         return String(decoding: result, as: UTF8.self)
     }
 
     /// A length of time in minutes, as `45 min` or `1 h 30 min`, which no line end parts: a number keeps its unit.
     package func duration(minutes: Int) -> String {
-        words(ofDuration: minutes).split(separator: " ").joined(separator: "\u{A0}")
+        let words = words(ofDuration: minutes).utf8
+        var kept: [UInt8] = []
+        kept.reserveCapacity(words.count + 4)
+        var isParted = false
+        for byte in words {
+            if byte == UInt8(ascii: " ") {
+                isParted = true
+                continue
+            }
+            if isParted, !kept.isEmpty { kept += "\u{A0}" }
+            isParted = false
+            kept.append(byte)
+        }
+        return String(decoding: kept, as: UTF8.self)
     }
 
     private func words(ofDuration minutes: Int) -> String {
@@ -122,11 +151,9 @@ package struct InterfaceStrings: Sendable {
 
     /// The direction in which a language is written.
     static func direction(of language: String) -> Direction {
-        let primary = language.split(separator: "-").first.map { $0.lowercased() } ?? ""
-        return rightToLeft.contains(primary) ? .rightToLeft : .leftToRight
+        switch language.utf8.split(separator: UInt8(ascii: "-")).first.map({ Substring($0).lowercased() }) {
+        case "ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi": .rightToLeft
+        default: .leftToRight
+        }
     }
-
-    private static let rightToLeft: Set = [
-        "ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi",
-    ]
 }

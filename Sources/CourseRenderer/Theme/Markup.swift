@@ -29,4 +29,13 @@ package enum TemplateFormat: String, Sendable, Hashable, CaseIterable {
         append(text, to: &markup.bytes)
         return markup
     }
+
+    /// A string of the interface. The spaces at its ends stay, which author text loses in text files.
+    func words(_ text: String) -> Markup {
+        let space = UInt8(ascii: " ")
+        let before = text.utf8.prefix { $0 == space }
+        let after = text.utf8.reversed().prefix { $0 == space && before.count < text.utf8.count }
+        guard self == .text, !before.isEmpty || !after.isEmpty else { return escape(text) }
+        return Markup(Array(before) + escape(text).bytes + Array(after))
+    }
 }

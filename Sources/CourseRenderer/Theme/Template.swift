@@ -30,42 +30,100 @@ struct Template: Sendable {
         case section(Section, length: Int)
     }
 
-    let steps: [Step]
+    /// A step as rendering takes it: numbers alone, so that to take one counts no references.
+    fileprivate enum Operation: Sendable {
+        /// Where the words stand in `text`.
+        case literal(Range<Int>)
+        case insert(Operand)
+        case present(Operand, length: Int)
+        case absent(Operand, length: Int)
+        case each(Operand, length: Int)
+    }
+
+    /// Where a value comes from, in numbers.
+    fileprivate enum Operand: Sendable {
+        case field(depth: Int, index: Int)
+        /// A field inside others, or one that not every edition has: which of `places`.
+        case place(Int)
+        case string(Int)
+        case language
+        case direction
+        case edition(EditionName)
+    }
+
+    fileprivate private(set) var operations: [Operation] = []
+    /// The words of all literals.
+    fileprivate private(set) var text: [UInt8] = []
+    fileprivate private(set) var places: [Place] = []
+
+    init(steps: [Step]) {
+        operations.reserveCapacity(steps.count)
+        for step in steps {
+            switch step {
+            case .literal(let bytes):
+                operations.append(.literal(text.count..<text.count + bytes.count))
+                text += bytes
+            case .insert(let place): operations.append(.insert(operand(place)))
+            case .section(.present(let place), let length):
+                operations.append(.present(operand(place), length: length))
+            case .section(.absent(let place), let length):
+                operations.append(.absent(operand(place), length: length))
+            case .section(.each(let place), let length): operations.append(.each(operand(place), length: length))
+            }
+        }
+    }
+
+    private mutating func operand(_ place: Place) -> Operand {
+        switch place {
+        case .field(let depth, let path, nil) where path.count == 1: return .field(depth: depth, index: path[0])
+        case .field:
+            places.append(place)
+            return .place(places.count - 1)
+        case .string(let index): return .string(index)
+        case .language: return .language
+        case .direction: return .direction
+        case .edition(let edition): return .edition(edition)
+        }
+    }
 
     func render(_ view: some TemplateView, in environment: TemplateEnvironment) -> Markup {
-        var rendering = Rendering(steps: steps, environment: environment, view: view)
-        rendering.run(steps.indices)
+        var rendering = Rendering(template: self, environment: environment, view: view.values)
+        rendering.run(operations.indices)
         return Markup(rendering.output)
     }
 }
 
-/// A walk over the steps of a template.
+/// A walk over the operations of a template.
 private struct Rendering {
-    private let steps: [Template.Step]
+    private let template: Template
     private let environment: TemplateEnvironment
-    /// The view of the template, then those of the sections around the step.
-    private var views: [any TemplateView]
+    /// The values of the template's view, then those of the views of the sections around the step.
+    private var views: [[FieldValue]]
     private(set) var output: [UInt8] = []
 
-    init(steps: [Template.Step], environment: TemplateEnvironment, view: some TemplateView) {
-        self.steps = steps
+    init(template: Template, environment: TemplateEnvironment, view: [FieldValue]) {
+        self.template = template
         self.environment = environment
         views = [view]
-        output.reserveCapacity(1024)
+        // About what will be written: what is longest is content that is finished already.
+        var size = template.text.count
+        for case .markup(let markup?) in view { size += markup.bytes.count }
+        output.reserveCapacity(size)
     }
 
     mutating func run(_ range: Range<Int>) {
         var index = range.lowerBound
         while index < range.upperBound {
-            switch steps[index] {
-            case .literal(let bytes): output += bytes
-            case .insert(let place): insert(value(of: place))
-            case .section(.present(let place), let length): if !value(of: place).isPresent { index += length }
-            case .section(.absent(let place), let length): if value(of: place).isPresent { index += length }
-            case .section(.each(let place), let length):
-                switch value(of: place) {
-                case .object(let view?): run(index + 1..<index + 1 + length, with: view)
-                case .list(let elements): for view in elements { run(index + 1..<index + 1 + length, with: view) }
+            switch template.operations[index] {
+            case .literal(let words): output.append(contentsOf: template.text[words])
+            case .insert(let operand): insert(operand)
+            case .present(let operand, let length): if !isPresent(operand) { index += length }
+            case .absent(let operand, let length): if isPresent(operand) { index += length }
+            case .each(let operand, let length):
+                let inside = index + 1..<index + 1 + length
+                switch value(of: operand) {
+                case .object(let view?): run(inside, with: view)
+                case .list(let elements): for view in elements { run(inside, with: view) }
                 default: break
                 }
                 index += length
@@ -74,38 +132,63 @@ private struct Rendering {
         }
     }
 
-    private mutating func run(_ range: Range<Int>, with view: any TemplateView) {
+    private mutating func run(_ range: Range<Int>, with view: [FieldValue]) {
         views.append(view)
         run(range)
         views.removeLast()
     }
 
-    private mutating func insert(_ value: FieldValue) {
-        switch value {
-        case .text(let text?):
-            let isApart = environment.textDirection == .rightToLeft && Direction.rightToLeft.isolates(RunningText(text))
-            if isApart { output += "\u{2068}" }
-            environment.format.append(text, to: &output)
-            if isApart { output += "\u{2069}" }
-        case .markup(let markup?): output += markup.bytes
-        default: break
+    private mutating func insert(_ operand: Template.Operand) {
+        switch operand {
+        case .field(let depth, let index): environment.append(views[depth][index], to: &output)
+        case .string(let index): output += environment.strings[index].bytes
+        case .place, .language, .direction, .edition: environment.append(value(of: operand), to: &output)
         }
     }
 
-    private func value(of place: Template.Place) -> FieldValue {
-        switch place {
-        case .field(let depth, let path, let only):
-            guard only?.contains(environment.edition) != false else { return .flag(false) }
-            var value = views[depth].value(ofField: path[0])
-            for index in path.dropFirst() {
-                guard case .object(let view?) = value else { return .flag(false) }
-                value = view.value(ofField: index)
-            }
-            return value
-        case .string(let index): return .markup(environment.strings[index])
-        case .language: return .markup(environment.language)
-        case .direction: return .markup(environment.direction)
-        case .edition(let edition): return .flag(edition == environment.edition)
+    private func isPresent(_ operand: Template.Operand) -> Bool {
+        switch operand {
+        case .field(let depth, let index): views[depth][index].isPresent
+        case .edition(let edition): edition == environment.edition
+        case .place, .string, .language, .direction: value(of: operand).isPresent
+        }
+    }
+
+    private func value(of operand: Template.Operand) -> FieldValue {
+        switch operand {
+        case .field(let depth, let index): views[depth][index]
+        case .place(let index): value(at: template.places[index])
+        case .string(let index): .markup(environment.strings[index])
+        case .language: .markup(environment.language)
+        case .direction: .markup(environment.direction)
+        case .edition(let edition): .flag(edition == environment.edition)
+        }
+    }
+
+    private func value(at place: Template.Place) -> FieldValue {
+        guard case .field(let depth, let path, let only) = place, only?.contains(environment.edition) != false else {
+            return .flag(false)
+        }
+        var value = views[depth][path[0]]
+        for index in path.dropFirst() {
+            guard case .object(let view?) = value else { return .flag(false) }
+            value = view[index]
+        }
+        return value
+    }
+}
+
+extension TemplateEnvironment {
+    /// Adds what a template shows of a value where it inserts it.
+    fileprivate func append(_ value: FieldValue, to output: inout [UInt8]) {
+        switch value {
+        case .text(let text?):
+            let isApart = textDirection == .rightToLeft && Direction.rightToLeft.isolates(RunningText(text))
+            if isApart { output += "\u{2068}" }
+            format.append(text, to: &output)
+            if isApart { output += "\u{2069}" }
+        case .markup(let markup?): output += markup.bytes
+        default: break
         }
     }
 }

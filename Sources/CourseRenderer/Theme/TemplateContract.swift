@@ -133,7 +133,8 @@ struct TemplateContract {
             guard case .value(let kind, let place)? = innermost?.level else { return .unknown(name: path, known: []) }
             return .field(kind, place, only: nil)
         }
-        let parts = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        let parts = path.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+            .map { String(Substring($0)) }
         guard let first = parts.first else { return .unknown(name: path, known: []) }
         let views = views(in: scopes)
         for (view, depth) in views {
@@ -144,7 +145,7 @@ struct TemplateContract {
         switch (first, parts.count) {
         case (RootNames.strings, 1): return .interfaceStrings
         case (RootNames.strings, 2):
-            guard let index = Self.plainStrings.first(where: { $0.name == parts[1] })?.index else {
+            guard let index = Self.plainStringIndices[parts[1]] else {
                 return .unknown(name: parts[1], known: Self.plainStrings.map(\.name))
             }
             return .field(.text, .string(index), only: nil)
@@ -180,6 +181,9 @@ struct TemplateContract {
             .filter { StringsFile.placeholders(english[$0.element] ?? "").isEmpty }
             .map { ($0.element.rawValue, $0.offset) }
     }()
+
+    private static let plainStringIndices = Dictionary(
+        uniqueKeysWithValues: plainStrings.map { ($0.name, $0.index) })
 
     // MARK: Editions
 

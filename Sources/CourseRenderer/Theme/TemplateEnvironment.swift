@@ -24,18 +24,9 @@ struct TemplateEnvironment: Sendable {
     init(edition: EditionName, format: TemplateFormat, strings: InterfaceStrings) {
         self.edition = edition
         self.format = format
-        self.strings = StringKey.allCases.map { Self.markup(strings[$0], format) }
+        self.strings = strings.markup(in: format)
         language = format.escape(strings.language)
         direction = Markup(strings.direction.rawValue)
         textDirection = format == .text ? Direction.of(language: strings.language) : nil
-    }
-
-    /// A string in a format. The spaces at its ends stay, which author text loses in text files.
-    private static func markup(_ text: String, _ format: TemplateFormat) -> Markup {
-        let space = UInt8(ascii: " ")
-        let before = text.utf8.prefix { $0 == space }
-        let after = text.utf8.reversed().prefix { $0 == space && before.count < text.utf8.count }
-        guard format == .text, !before.isEmpty || !after.isEmpty else { return format.escape(text) }
-        return Markup(Array(before) + format.escape(text).bytes + Array(after))
     }
 }

@@ -19,8 +19,10 @@ package enum FieldValue: Sendable {
     case text(String?)
     case markup(Markup?)
     case flag(Bool)
-    case object((any TemplateView)?)
-    case list([any TemplateView])
+    /// The values of a view, in the order of its fields.
+    case object([FieldValue]?)
+    /// Those of each element.
+    case list([[FieldValue]])
 
     /// Whether there is anything: empty text and empty lists count as absent.
     var isPresent: Bool {
@@ -72,14 +74,14 @@ package struct Field<View>: Sendable {
     package static func object<Inner: TemplateView>(
         _ name: String, _ meaning: String, only: Set<EditionName>? = nil, _ value: @escaping @Sendable (View) -> Inner?
     ) -> Field {
-        Field(name, .object(Inner.self), only, meaning) { .object(value($0)) }
+        Field(name, .object(Inner.self), only, meaning) { .object(value($0)?.values) }
     }
 
     /// Elements in order. An empty list counts as absent.
     package static func list<Inner: TemplateView>(
         _ name: String, _ meaning: String, only: Set<EditionName>? = nil, _ value: @escaping @Sendable (View) -> [Inner]
     ) -> Field {
-        Field(name, .list(Inner.self), only, meaning) { .list(value($0)) }
+        Field(name, .list(Inner.self), only, meaning) { .list(value($0).map { $0.values }) }
     }
 }
 
@@ -88,8 +90,8 @@ package protocol TemplateView: Sendable, SendableMetatype {
     /// Every name that a template may use of this view, in the order in which they are listed to theme makers.
     static var fields: Fields<Self> { get }
 
-    /// The value of one of the fields. Here, so that each view has a look-up compiled for itself.
-    func value(ofField index: Int) -> FieldValue
+    /// The values of the fields. Here, so that each view has a look-up compiled for itself.
+    var values: [FieldValue] { get }
 }
 
 /// The fields of a view. Each list `x` comes with a flag `has-x`, for headings over it.
@@ -138,5 +140,5 @@ extension TemplateView {
     /// The names of the view with what they mean.
     package static var descriptions: [FieldDescription] { fields.descriptions }
 
-    package func value(ofField index: Int) -> FieldValue { Self.fields.values[index](self) }
+    package var values: [FieldValue] { Self.fields.values.map { $0(self) } }
 }
