@@ -200,9 +200,9 @@ extension HTMLWriter {
         out += "<thead>\n<tr>"
         for column in columns { writeHead(column) }
         out += "</tr>\n</thead>\n<tbody>\n"
-        for row in table.rows.indices {
+        for (row, cells) in table.rows.enumerated() {
             out += "<tr>"
-            for column in columns { writeCell(column, row: row, table) }
+            for column in columns { writeCell(column, row: row, cells) }
             out += "</tr>\n"
         }
         out += "</tbody>\n</table>\n</div>\n"
@@ -226,7 +226,7 @@ extension HTMLWriter {
         }
     }
 
-    private mutating func writeCell(_ column: TableLayout<E>.Column, row: Int, _ table: Table<E>) {
+    private mutating func writeCell(_ column: TableLayout<E>.Column, row: Int, _ cells: [[Inline]]) {
         switch column {
         case .plain(let index, let column):
             // Under an empty first head, the first cell names its row.
@@ -234,7 +234,7 @@ extension HTMLWriter {
             out += headsRow ? "<th scope=\"row\"" : "<td"
             writeClass(column.alignment)
             out += ">"
-            if table.rows[row].indices.contains(index) { write(table.rows[row][index]) }
+            if cells.indices.contains(index) { write(cells[index]) }
             out += headsRow ? "</th>" : "</td>"
         case .key(let key):
             out += "<td class=\"key\">"

@@ -96,7 +96,7 @@ struct HTMLWriter<E: Edition>: BlockWriter {
 
     func links(toObjectives ids: [ObjectiveID]) -> [LinkView] {
         ids.compactMap { id in
-            if let objective = lessonObjectives.first(where: { $0.id == id }) {
+            if let objective = lessonObjectives.first(where: { $0.id.rawValue == id.rawValue }) {
                 return LinkView(address: lessonPage + "#" + objectiveAnchor(id), title: objective.text)
             }
             return site.courseObjectives[id].map {

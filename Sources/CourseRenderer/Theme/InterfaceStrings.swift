@@ -1,7 +1,8 @@
 package import CourseDiagnostics
 
-/// The interface strings of one language, complete: what the language lacks is there in English.
-package struct InterfaceStrings: Sendable {
+/// The interface strings of one language, complete: what the language lacks is there in English. A class, because every
+/// writer has them.
+package final class InterfaceStrings: Sendable {
     /// The direction in which a language is written.
     package enum Direction: String, Sendable, Hashable {
         case leftToRight = "ltr"
@@ -17,6 +18,8 @@ package struct InterfaceStrings: Sendable {
     package let isComplete: Bool
     /// The texts as each format shows them, in the order of `StringKey.allCases`.
     private let shown: [TemplateFormat: [Markup]]
+    /// The lengths of time below three hours in words, by their minutes: lessons and their parts say little else.
+    private let durations: [String]
 
     private init(language: String, texts: [StringKey: String], isComplete: Bool) {
         self.language = language
@@ -27,6 +30,7 @@ package struct InterfaceStrings: Sendable {
             uniqueKeysWithValues: TemplateFormat.allCases.map { format in
                 (format, StringKey.allCases.map { format.words(texts[$0] ?? "") })
             })
+        durations = (0..<180).map { Self.words(ofDuration: $0, in: texts) }
     }
 
     /// The texts as a format shows them, in the order of `StringKey.allCases`.
@@ -42,13 +46,9 @@ package struct InterfaceStrings: Sendable {
     /// those of the project. What a project writes over a shipped text is not among them: it could be anything.
     package var shippedTexts: [String] {
         let english = StringsFile.builtInEnglish
-        let files = Self.tags(of: language).compactMap { tag in
-            EmbeddedFiles.all.first { $0.path == "strings/\(tag).strings" }
-        }.map { StringsFile(SourceFile(path: "", text: $0.text), english: english) }
+        let files = Self.tags(of: language).compactMap { StringsFile.builtIn[$0] }
         guard !files.isEmpty else { return StringKey.allCases.map { self[$0] } }
-        return StringKey.allCases.compactMap { key in
-            files.compactMap { $0.texts[key] }.first ?? english[key]
-        }
+        return StringKey.allCases.compactMap { key in files.lazy.compactMap { $0[key] }.first ?? english[key] }
     }
 
     /// A language, and the same without its region.
@@ -59,8 +59,12 @@ package struct InterfaceStrings: Sendable {
 
     /// The text of a key with its placeholders filled in.
     package func text(_ key: StringKey, _ values: KeyValuePairs<String, String>) -> String {
+        Self.fill(self[key], values)
+    }
+
+    private static func fill(_ text: String, _ values: KeyValuePairs<String, String>) -> String {
         var result: [UInt8] = []
-        var text = self[key]
+        var text = text
         text.withUTF8 { bytes in
             result.reserveCapacity(bytes.count + 32)
             var position = 0
@@ -70,7 +74,8 @@ package struct InterfaceStrings: Sendable {
                 result.append(contentsOf: bytes[position..<open])
                 let name = bytes[(open + 1)..<close]
                 guard let value = values.first(where: { $0.key.utf8.elementsEqual(name) })?.value else {
-                    preconditionFailure("bug: nothing fills a placeholder of the string “\(key.rawValue)”")
+                    preconditionFailure(
+                        "bug: nothing fills a placeholder of “\(String(decoding: bytes, as: UTF8.self))”")
                 }
                 result.append(text: value)
                 position = close + 1
@@ -82,29 +87,21 @@ package struct InterfaceStrings: Sendable {
 
     /// A length of time in minutes, as `45 min` or `1 h 30 min`, which no line end parts: a number keeps its unit.
     package func duration(minutes: Int) -> String {
-        let words = words(ofDuration: minutes).utf8
-        var kept: [UInt8] = []
-        kept.reserveCapacity(words.count + 4)
-        var isParted = false
-        for byte in words {
-            if byte == UInt8(ascii: " ") {
-                isParted = true
-                continue
-            }
-            if isParted, !kept.isEmpty { kept += "\u{A0}" }
-            isParted = false
-            kept.append(byte)
-        }
-        return String(decoding: kept, as: UTF8.self)
+        durations.indices.contains(minutes) ? durations[minutes] : Self.words(ofDuration: minutes, in: texts)
     }
 
-    private func words(ofDuration minutes: Int) -> String {
-        switch (minutes / 60, minutes % 60) {
-        case (0, let minutes): text(.minutes, ["minutes": String(minutes)])
-        case (let hours, 0): text(.hours, ["hours": String(hours)])
-        case (let hours, let minutes):
-            text(.hoursAndMinutes, ["hours": String(hours), "minutes": String(minutes)])
+    private static func words(ofDuration minutes: Int, in texts: [StringKey: String]) -> String {
+        func text(_ key: StringKey, _ values: KeyValuePairs<String, String>) -> String {
+            fill(texts[key] ?? "", values)
         }
+        let words =
+            switch (minutes / 60, minutes % 60) {
+            case (0, let minutes): text(.minutes, ["minutes": String(minutes)])
+            case (let hours, 0): text(.hours, ["hours": String(hours)])
+            case (let hours, let minutes):
+                text(.hoursAndMinutes, ["hours": String(hours), "minutes": String(minutes)])
+            }
+        return words.split(separator: " ").joined(separator: "\u{A0}")
     }
 
     /// Puts together the strings of a language from the files of a theme: its own, those of the language without

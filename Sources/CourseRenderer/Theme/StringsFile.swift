@@ -12,6 +12,19 @@ struct StringsFile: Sendable {
         return StringsFile(SourceFile(path: "", text: embedded?.text ?? ""), english: [:]).texts
     }()
 
+    /// The texts of the binary by language.
+    static let builtIn: [String: [StringKey: String]] = {
+        let (folder, ending) = ("strings/", ".strings")
+        let files = EmbeddedFiles.all.filter { $0.path.hasPrefix(folder) && $0.path.hasSuffix(ending) }
+        return Dictionary(
+            uniqueKeysWithValues: files.map { file in
+                (
+                    String(file.path.dropFirst(folder.count).dropLast(ending.count)),
+                    StringsFile(SourceFile(path: "", text: file.text), english: builtInEnglish).texts
+                )
+            })
+    }()
+
     private static let keys = Dictionary(
         uniqueKeysWithValues: StringKey.allCases.map { ($0.rawValue, $0) })
 

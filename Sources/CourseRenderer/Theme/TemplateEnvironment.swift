@@ -11,7 +11,7 @@ package enum RootNames {
 }
 
 /// What is the same for all templates of one course, edition and format.
-struct TemplateEnvironment: Sendable {
+final class TemplateEnvironment: Sendable {
     let edition: EditionName
     let format: TemplateFormat
     /// The interface strings as the format shows them, in the order of `StringKey.allCases`.

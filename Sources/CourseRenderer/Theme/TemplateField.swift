@@ -140,5 +140,11 @@ extension TemplateView {
     /// The names of the view with what they mean.
     package static var descriptions: [FieldDescription] { fields.descriptions }
 
-    package var values: [FieldValue] { Self.fields.values.map { $0(self) } }
+    package var values: [FieldValue] {
+        let fields = Self.fields.values
+        var values: [FieldValue] = []
+        values.reserveCapacity(fields.count)
+        for field in fields { values.append(field(self)) }
+        return values
+    }
 }

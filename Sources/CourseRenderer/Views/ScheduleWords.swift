@@ -65,7 +65,8 @@ struct ScheduleWords<E: Edition> {
         case .session(let session):
             var view = self.entry("session", entry.start, entry.minutes, title(session), of: day)
             view.address = session.lesson.flatMap { address($0, session.part) }
-            view.marks = marks(session, entry, of: day)
+            // No other edition's templates have them.
+            if E.name == .trainer { view.marks = marks(session, entry, of: day) }
             return view
         }
     }
