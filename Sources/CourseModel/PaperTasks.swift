@@ -4,27 +4,32 @@ import CourseDiagnostics
 extension Question {
     /// The question as on a test sheet: whatever key the edition has belongs to those who mark it.
     package var asTest: Question {
-        guard case .practice(let options, let feedback, let model) = use else { return self }
-        var question = self
-        question.use = .test(
-            options: options.map { option in
-                Option(text: option.text, key: option.key.flatMap { E.testKeyKeeper?($0) }, origin: option.origin)
-            },
-            feedback: feedback.compactMap { said in
-                E.answerKeeper.map { keep in
-                    OverallFeedback(
-                        moment: said.moment.flatMap { .init(rawValue: $0.rawValue) },
-                        content: keep(Solution(blocks: said.content)))
-                }
-            },
-            model: model.flatMap { model in
-                E.answerKeeper.map { keep in
-                    ModelAnswer(
-                        answer: keep(Solution(blocks: model.answer)),
-                        rubric: model.rubric.map { keep(Solution(blocks: $0)) })
-                }
-            })
-        return question
+        @_specialize(where E == Trainer)
+        @_specialize(where E == Answers)
+        @_specialize(where E == Participant)
+        get {
+            guard case .practice(let options, let feedback, let model) = use else { return self }
+            var question = self
+            question.use = .test(
+                options: options.map { option in
+                    Option(text: option.text, key: option.key.flatMap { E.testKeyKeeper?($0) }, origin: option.origin)
+                },
+                feedback: feedback.compactMap { said in
+                    E.answerKeeper.map { keep in
+                        OverallFeedback(
+                            moment: said.moment.flatMap { .init(rawValue: $0.rawValue) },
+                            content: keep(Solution(blocks: said.content)))
+                    }
+                },
+                model: model.flatMap { model in
+                    E.answerKeeper.map { keep in
+                        ModelAnswer(
+                            answer: keep(Solution(blocks: model.answer)),
+                            rubric: model.rubric.map { keep(Solution(blocks: $0)) })
+                    }
+                })
+            return question
+        }
     }
 }
 

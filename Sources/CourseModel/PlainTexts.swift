@@ -91,16 +91,15 @@ extension CourseEdition {
 extension [Inline] {
     /// The words with those of citations among them; nil where there are none.
     fileprivate func reading(_ names: [SourceID: String]) -> String? {
-        var hasCitation = false
+        guard contains(where: { if case .citation = $0 { true } else { false } }) else { return nil }
         var words = ""
         for inline in self {
             if case .citation(let citation) = inline {
-                hasCitation = true
                 words += " \(names[citation.source] ?? "") \(citation.locator ?? "") "
             } else {
-                words += [inline].plainText
+                inline.appendPlainText(to: &words)
             }
         }
-        return hasCitation ? words : nil
+        return words
     }
 }

@@ -82,7 +82,11 @@ extension Block {
     @_specialize(where E == Trainer)
     @_specialize(where E == Answers)
     @_specialize(where E == Participant)
-    package func forEachPart(_ body: ([Block]) -> Void) {
+    package func forEachPart(_ body: ([Block]) -> Void) { visitParts(body) }
+
+    /// Apart from `forEachPart`, so that a call from another module finds its edition before it asks for any type.
+    @inline(never)
+    private func visitParts(_ body: ([Block]) -> Void) {
         switch self {
         case .section(let section): body(section.blocks)
         case .list(let list): for item in list.items { body(item.blocks) }
@@ -124,7 +128,11 @@ extension Block {
     @_specialize(where E == Trainer)
     @_specialize(where E == Answers)
     @_specialize(where E == Participant)
-    package func forEachText(_ body: ([Inline]) -> Void) {
+    package func forEachText(_ body: ([Inline]) -> Void) { visitTexts(body) }
+
+    /// Apart from `forEachText`, as above.
+    @inline(never)
+    private func visitTexts(_ body: ([Inline]) -> Void) {
         switch self {
         case .section(let section): body(section.title)
         case .paragraph(let paragraph): body(paragraph.text)

@@ -17,6 +17,14 @@ struct InterfaceStringsTests {
         for key in StringKey.allCases { #expect(!strings[key].isEmpty) }
     }
 
+    @Test(
+        "keep a number with its unit",
+        arguments: [(0, "0 min"), (45, "45 min"), (60, "1 h"), (179, "2 h 59 min"), (180, "3 h"), (605, "10 h 5 min")])
+    func durations(minutes: Int, words: String) throws {
+        let strings = try #require(try load("en").value)
+        #expect(strings.duration(minutes: minutes) == words.split(separator: " ").joined(separator: "\u{A0}"))
+    }
+
     @Test("stand in English order without strangers")
     func order() throws {
         let text = try #require(EmbeddedFiles.all.first { $0.path == "strings/en.strings" }?.text)

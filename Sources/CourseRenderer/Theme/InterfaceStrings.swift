@@ -46,7 +46,7 @@ package final class InterfaceStrings: Sendable {
     /// those of the project. What a project writes over a shipped text is not among them: it could be anything.
     package var shippedTexts: [String] {
         let english = StringsFile.builtInEnglish
-        let files = Self.tags(of: language).compactMap { StringsFile.builtIn[$0] }
+        let files = Self.tags(of: language).compactMap(StringsFile.builtIn)
         guard !files.isEmpty else { return StringKey.allCases.map { self[$0] } }
         return StringKey.allCases.compactMap { key in files.lazy.compactMap { $0[key] }.first ?? english[key] }
     }

@@ -12,17 +12,19 @@ struct StringsFile: Sendable {
         return StringsFile(SourceFile(path: "", text: embedded?.text ?? ""), english: [:]).texts
     }()
 
-    /// The texts of the binary by language.
-    static let builtIn: [String: [StringKey: String]] = {
+    /// The texts of the binary in a language; nil where it has none.
+    static func builtIn(_ language: String) -> [StringKey: String]? {
+        language == "en" ? builtInEnglish : builtInTranslations[language]
+    }
+
+    private static let builtInTranslations: [String: [StringKey: String]] = {
         let (folder, ending) = ("strings/", ".strings")
-        let files = EmbeddedFiles.all.filter { $0.path.hasPrefix(folder) && $0.path.hasSuffix(ending) }
-        return Dictionary(
-            uniqueKeysWithValues: files.map { file in
-                (
-                    String(file.path.dropFirst(folder.count).dropLast(ending.count)),
-                    StringsFile(SourceFile(path: "", text: file.text), english: builtInEnglish).texts
-                )
-            })
+        var translations: [String: [StringKey: String]] = [:]
+        for (path, text) in EmbeddedFiles.all where path.hasPrefix(folder) && path.hasSuffix(ending) {
+            let language = String(path.dropFirst(folder.count).dropLast(ending.count))
+            translations[language] = StringsFile(SourceFile(path: "", text: text), english: builtInEnglish).texts
+        }
+        return translations
     }()
 
     private static let keys = Dictionary(
