@@ -1,12 +1,18 @@
 /// A name that authors give to a thing, distinct by what it names: a `CourseID` cannot be used where a `LessonID` is
 /// meant. Form: `[a-z0-9][a-z0-9-]*`, at most 64 characters.
-package struct Identifier<Kind>: Sendable, Hashable, Comparable, RawRepresentable, CustomStringConvertible {
+///
+/// Not `RawRepresentable`: that compares and hashes in generic code of the standard library, at thrice the cost.
+package struct Identifier<Kind>: Sendable, Hashable, Comparable, CustomStringConvertible {
     package var rawValue: String
 
     package init(rawValue: String) { self.rawValue = rawValue }
     package init(_ rawValue: String) { self.rawValue = rawValue }
 
-    package var description: String { rawValue }
+    @inlinable package var description: String { rawValue }
+
+    @inlinable package static func == (left: Self, right: Self) -> Bool { left.rawValue == right.rawValue }
+
+    @inlinable package func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
 
     package static func < (left: Self, right: Self) -> Bool {
         left.rawValue.utf8.lexicographicallyPrecedes(right.rawValue.utf8)

@@ -95,9 +95,11 @@ struct HTMLWriter<E: Edition>: BlockWriter {
     }
 
     func links(toObjectives ids: [ObjectiveID]) -> [LinkView] {
-        ids.compactMap { id in
-            if let objective = lessonObjectives.first(where: { $0.id.rawValue == id.rawValue }) {
-                return LinkView(address: lessonPage + "#" + objectiveAnchor(id), title: objective.text)
+        guard !ids.isEmpty else { return [] }
+        let page = lessonPage
+        return ids.compactMap { id in
+            if let objective = lessonObjectives.first(where: { $0.id == id }) {
+                return LinkView(address: page + "#" + objectiveAnchor(id), title: objective.text)
             }
             return site.courseObjectives[id].map {
                 LinkView(address: root + "index.html#" + objectiveAnchor(id), title: $0)
