@@ -15,7 +15,11 @@ import Testing
     private static func lines(_ text: String, width: Int) -> [String] {
         var lines = TextLines()
         lines.fill(RunningText(text), width: width)
-        return lines.lines.map { String(decoding: $0, as: UTF8.self) }
+        return Self.separate(lines)
+    }
+
+    private static func separate(_ lines: TextLines) -> [String] {
+        lines.string.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
     }
 
     @Test func wordsFillLinesAndLongOnesStandAlone() {
@@ -111,7 +115,7 @@ import Testing
             let text = RunningText((0..<60).map { _ in parts[next(parts.count)] }.joined())
             var filled = TextLines()
             filled.fill(text, width: width)
-            let lines = filled.lines.map { String(decoding: $0, as: UTF8.self) }
+            let lines = Self.separate(filled)
             #expect(lines.joined().filter { $0 != " " } == text.string.filter { $0 != " " })
             for line in lines {
                 #expect(!line.hasSuffix(" ") && !line.hasPrefix(" "))

@@ -16,8 +16,8 @@ struct FrameLayout {
     private let width: Int
     private var result = TextLines()
     private var line: [UInt8] = []
-    /// What stands before the further lines of a finished text.
-    private var prefix: [UInt8] = []
+    /// What stands before the further lines of the text on the line.
+    private var rest: [UInt8] = []
     private var hasFinishedLines = false
     /// Where on the line the author's words begin.
     private var wordsStart: Int?
@@ -36,21 +36,21 @@ struct FrameLayout {
         result.reserveCapacity(rendered.count)
         var index = 0
         while index < rendered.count {
-            switch rendered[index] {
+            // Every mark is a control character.
+            let end = rendered.firstControl(from: index)
+            if end > index { line.append(contentsOf: UnsafeBufferPointer(rebasing: rendered[index..<end])) }
+            guard end < rendered.count else { break }
+            index = end + 1
+            switch rendered[end] {
             case Self.open:
-                let end = rendered.first(Self.close, from: index)
-                insert(UnsafeBufferPointer(rebasing: rendered[(index + 1)..<end]))
-                index = end + 1
-                continue
+                let close = rendered.first(Self.close, from: index)
+                insert(UnsafeBufferPointer(rebasing: rendered[index..<close]))
+                index = close + 1
             case UInt8(ascii: "\n"): finishLine()
             case Self.words: wordsStart = wordsStart ?? line.count
-            default:
-                let start = index
-                // Every mark is a control character.
-                while index + 1 < rendered.count, rendered[index + 1] >= 0x20 { index += 1 }
-                line += rendered[start...index]
+            case Self.lineBreak: line.append(UInt8(ascii: "\n"))
+            case let other: line.append(other)
             }
-            index += 1
         }
         finishLine()
         result.removeEmptyLinesAtEnd()
@@ -58,45 +58,53 @@ struct FrameLayout {
 
     /// Puts finished lines where the template inserts them, all but the last, which more may follow.
     private mutating func insert(_ lines: UnsafeBufferPointer<UInt8>) {
-        prefix = begin(prefix)
-        guard let last = lines.lastIndex(of: UInt8(ascii: "\n")) else { return line += lines }
-        if line.isEmpty, prefix.isEmpty {
-            result.append(finished: lines[...last])
-        } else {
-            var start = 0
+        begin()
+        var start = 0
+        if let last = lines.lastIndex(of: UInt8(ascii: "\n")) {
+            if line.isEmpty, rest.isEmpty {
+                result.append(part: UnsafeBufferPointer(rebasing: lines[...last]))
+                start = last + 1
+            }
             while start <= last {
                 let end = lines.first(UInt8(ascii: "\n"), from: start)
-                line += lines[start..<end]
-                result.append(line: line)
-                line = prefix
+                result.append(part: line)
+                result.append(part: UnsafeBufferPointer(rebasing: lines[start..<end]))
+                result.endLine()
+                startLine(with: rest)
                 start = end + 1
             }
         }
-        line += lines[(last + 1)...]
+        line.append(contentsOf: UnsafeBufferPointer(rebasing: lines[start...]))
     }
 
-    /// Begins finished lines after what is on the line, and returns what stands before the further ones.
-    private mutating func begin(_ prefix: [UInt8]) -> [UInt8] {
+    /// Begins finished lines after what is on the line.
+    private mutating func begin() {
         defer { hasFinishedLines = true }
         if hasFinishedLines {
             // Two finished texts side by side stand one below the other.
             result.append(line: line)
             result.separate()
-            line = prefix
-            return prefix
+            startLine(with: rest)
+        } else if line[marker(before: line.count)...].allSatisfy({ $0 == UInt8(ascii: " ") }) {
+            makeRoom(for: line.count)
+        } else {
+            // Words come first: the lines stand below them.
+            fillLine()
+            rest = Array(line[..<margin(before: line.count)])
+            rest.append(UInt8(ascii: " "), times: 2)
+            startLine(with: rest)
         }
-        let marker = Self.marker(of: line[...])
-        if line[marker...].allSatisfy({ $0 == UInt8(ascii: " ") }) { return Self.continuation(of: line[...]) }
-        // Words come first: the lines stand below them.
-        let margin = Array(line.prefix(while: Self.isMargin))
-        fillLine()
-        line = margin + Array("  ".utf8)
-        return line
+    }
+
+    private mutating func startLine(with prefix: [UInt8]) {
+        line.removeAll(keepingCapacity: true)
+        line += prefix
     }
 
     private mutating func finishLine() {
         defer {
-            line = []
+            line.removeAll(keepingCapacity: true)
+            rest.removeAll(keepingCapacity: true)
             hasFinishedLines = false
             wordsStart = nil
         }
@@ -110,54 +118,60 @@ struct FrameLayout {
             result.append(line: line)
             wordsAbove = start..<result.bytes.count
         } else if Self.rules.contains(first), line.count >= 3, line.allSatisfy({ $0 == first }) {
-            let widthAbove = result.width(ofLinesAt: wordsAbove)
-            result.append(line: repeatElement(first, count: line.count > 3 ? width : min(max(3, widthAbove), width)))
+            let columns = line.count > 3 ? width : min(max(3, result.width(ofLinesAt: wordsAbove)), width)
+            result.appendRule(Unicode.Scalar(first), columns: columns)
         } else {
             fillLine()
         }
     }
 
     private mutating func fillLine() {
-        let marker = Self.marker(of: line[..<(wordsStart ?? line.endIndex)])
-        let rest = Self.continuation(of: line[..<marker])
-        var words = marker == 0 ? line : Array(line[marker...])
-        if words.contains(Self.lineBreak) {
-            for index in words.indices where words[index] == Self.lineBreak { words[index] = UInt8(ascii: "\n") }
-        }
+        let marker = marker(before: wordsStart ?? line.count)
+        makeRoom(for: marker)
         let start = result.bytes.count
-        result.fill(
-            RunningText(clean: words), width: max(TextLines.narrowest, width - rest.count), first: line[..<marker],
-            rest: rest)
+        result.fill(line, from: marker, width: max(TextLines.narrowest, width - rest.count), rest: rest)
         wordsAbove = start..<result.bytes.count
     }
 
     private static let rules = Array("=-~._".utf8)
 
-    /// What stands before the following lines: bars and spaces stay, everything else makes room.
-    private static func continuation(of prefix: ArraySlice<UInt8>) -> [UInt8] {
-        guard !prefix.isEmpty else { return [] }
-        let margin = prefix.prefix(while: isMargin)
-        let columns = DisplayWidth.of(prefix[margin.endIndex...])
-        return margin + [UInt8](repeating: UInt8(ascii: " "), count: columns)
+    /// What stands before the lines that follow: of the first bytes of the line, bars and spaces stay, everything else makes room.
+    private mutating func makeRoom(for count: Int) {
+        rest.removeAll(keepingCapacity: true)
+        let margin = margin(before: count)
+        rest += line[..<margin]
+        guard margin < count else { return }
+        rest.append(
+            UInt8(ascii: " "),
+            times: line.withUnsafeBufferPointer { DisplayWidth.of(UnsafeBufferPointer(rebasing: $0[margin..<count])) })
+    }
+
+    /// The length of the margin at the begin of the line, bars and spaces, in the bytes before `end`.
+    private func margin(before end: Int) -> Int {
+        var index = 0
+        while index < end, Self.isMargin(line[index]) { index += 1 }
+        return index
     }
 
     private static func isMargin(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: " ") || byte == UInt8(ascii: "|") || byte == UInt8(ascii: ">")
     }
 
-    /// The length of the margin and the mark at the begin of a line: bars and spaces, then `-`, `1.`, `(a)` or `[1]`.
-    private static func marker(of line: ArraySlice<UInt8>) -> Int {
+    /// The length of the margin and the mark after it in the bytes before `end`: `-`, `1.`, `(a)` or `[1]`, and a space.
+    private func marker(before end: Int) -> Int {
         let longestMark = 6
-        let index = line.prefix(while: isMargin).endIndex
-        guard let space = line[index...].firstIndex(of: 0x20), space > index, space - index <= longestMark else {
-            return index
-        }
-        let mark = line[index..<space]
+        let start = margin(before: end)
+        var space = start
+        while space < end, space - start < longestMark, line[space] != UInt8(ascii: " ") { space += 1 }
+        guard space < end, space > start, line[space] == UInt8(ascii: " ") else { return start }
         let isMark =
-            mark.elementsEqual("-".utf8) || mark.last == UInt8(ascii: ")") && mark.first == UInt8(ascii: "(")
-            || mark.last == UInt8(ascii: "]") && mark.first == UInt8(ascii: "[")
-            || mark.last == UInt8(ascii: ".") && mark.dropLast().allSatisfy { (0x30...0x39).contains($0) }
-        return isMark ? space + 1 : index
+            switch (line[start], line[space - 1]) {
+            case (UInt8(ascii: "-"), _): space - start == 1
+            case (UInt8(ascii: "("), UInt8(ascii: ")")), (UInt8(ascii: "["), UInt8(ascii: "]")): true
+            case (_, UInt8(ascii: ".")): line[start..<(space - 1)].allSatisfy { (0x30...0x39).contains($0) }
+            default: false
+            }
+        return isMark ? space + 1 : start
     }
 }
 
@@ -178,7 +192,9 @@ extension Markup {
         guard !text.isEmpty else { return Markup([]) }
         var bytes = [FrameLayout.words]
         bytes += text.bytes
-        for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") { bytes[index] = FrameLayout.lineBreak }
+        if !text.isASCII {
+            for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") { bytes[index] = FrameLayout.lineBreak }
+        }
         return Markup(bytes)
     }
 }

@@ -11,12 +11,8 @@ struct TextPages<E: Edition> {
         var references: TextReferences
     }
 
-    private let course: CourseEdition<E>
-    private let participants: CourseEdition<Participant>?
+    private let texts: CourseTexts<E>
     private let lessons: [LessonID: Lesson<E>]
-    private let names: CourseNames
-    private let frames: TextFrames
-    private let strings: InterfaceStrings
     private let news: PackNews?
 
     /// The columns of a line.
@@ -26,20 +22,21 @@ struct TextPages<E: Edition> {
         course: CourseEdition<E>, participants: CourseEdition<Participant>?, theme: Theme, strings: InterfaceStrings,
         news: PackNews?
     ) {
-        self.course = course
-        self.participants = participants
-        self.strings = strings
-        self.news = news
+        texts = CourseTexts(
+            course, participants: participants, names: CourseNames(of: course),
+            frames: TextFrames(
+                theme: theme, environment: TemplateEnvironment(edition: E.name, format: .text, strings: strings)),
+            strings: strings)
         lessons = Dictionary(course.lessons.map { ($0.id, $0) }) { first, _ in first }
-        names = CourseNames(of: course)
-        frames = TextFrames(
-            theme: theme,
-            environment: TemplateEnvironment(edition: E.name, format: .text, strings: strings))
+        self.news = news
     }
 
+    private var course: CourseEdition<E> { texts.course }
+    private var frames: TextFrames { texts.frames }
+    private var strings: InterfaceStrings { texts.strings }
+
     private func writer(for lesson: LessonID?) -> TextWriter<E> {
-        var writer = TextWriter(
-            course: course, names: names, frames: frames, strings: strings, lesson: lesson, width: Self.width)
+        var writer = TextWriter(texts, lesson: lesson, width: Self.width)
         if let own = lesson.flatMap({ lessons[$0]?.metadata.tlp }) { writer.tlp = own }
         return writer
     }
@@ -80,16 +77,18 @@ struct TextPages<E: Edition> {
     func courseFile(_ chapters: [Chapter]) -> PackFile {
         var writer = writer(for: nil)
         let body = Markup.lines(writer.lines(course.head.intro))
+        let modules = course.head.modules.map(moduleView)
         let terms = course.termsByTitle.map { termView($0, &writer) }
         let sources = sourceViews(course.sources, &writer)
         let view = CourseTextView(
-            course: courseView(body: body), about: publication, chapters: .lines(self.chapters(chapters)),
+            course: courseView(body: body, modules), about: publication,
+            chapters: .lines(self.chapters(chapters, modules)),
             answers: .lines(answers(chapters)), terms: terms, sources: sources,
             references: .lines(references(writer.references, sources: [])))
         return file("text/course.txt", frames.lines(view, "course", width: Self.width))
     }
 
-    private func courseView(body: Markup?) -> CourseView {
+    private func courseView(body: Markup?, _ modules: [ModuleView]) -> CourseView {
         let metadata = course.head.metadata
         var view = CourseView(
             code: metadata.code, title: metadata.title, summary: metadata.summary,
@@ -100,7 +99,7 @@ struct TextPages<E: Edition> {
                 let title = outline?.title ?? id.rawValue
                 return LinkView(title: outline?.code.map { "\($0) \(title)" } ?? title)
             },
-            objectives: objectives(metadata), body: body, modules: course.head.modules.map(moduleView),
+            objectives: objectives(metadata), body: body, modules: modules,
             authors: strings.list(metadata.authors),
             reviewed: metadata.reviewed.map(strings.date),
             reviewBy: metadata.reviewBy.map(strings.date))
@@ -125,11 +124,11 @@ struct TextPages<E: Edition> {
     }
 
     /// The modules with their lessons.
-    private func chapters(_ chapters: [Chapter]) -> TextLines {
+    private func chapters(_ chapters: [Chapter], _ modules: [ModuleView]) -> TextLines {
         let byID = Dictionary(chapters.map { ($0.id, $0) }) { first, _ in first }
         var result = TextLines()
-        for module in course.head.modules {
-            result.appendBlock(frames.lines(moduleView(module), "module", width: Self.width))
+        for (module, view) in zip(course.head.modules, modules) {
+            result.appendBlock(frames.lines(view, "module", width: Self.width))
             for chapter in module.lessons.compactMap({ byID[$0.lesson] }) {
                 result.appendBlock(chapter.text)
                 result.appendBlock(references(chapter.references, sources: []))
@@ -163,7 +162,6 @@ struct TextPages<E: Edition> {
     func page(_ definition: SitePage<E>) -> PackFile? {
         guard let path = definition.textPath, let text = definition.text else { return nil }
         var writer = writer(for: nil)
-        writer.participants = participants
         let body = text(&writer)
         return page(
             path, strings[definition.title], body,
@@ -269,14 +267,14 @@ struct TextPages<E: Edition> {
 
     /// Sources in the order of the names that citations use.
     private func sourceViews(_ sources: [Source<E>], _ writer: inout TextWriter<E>) -> [SourceView] {
-        let named = sources.map { (key: names.ofSource($0.id).lowercased(), source: $0) }
+        let named = sources.map { (key: texts.names.ofSource($0.id).lowercased(), source: $0) }
         return named.sorted { ($0.key, $0.source.id) < ($1.key, $1.source.id) }.map { sourceView($0.source, &writer) }
     }
 
     /// A source under the name that citations use.
     private func sourceView(_ source: Source<E>, _ writer: inout TextWriter<E>) -> SourceView {
         SourceView(
-            id: names.ofSource(source.id), title: .words(writer.title(source.title)),
+            id: texts.names.ofSource(source.id), title: .words(writer.title(source.title)),
             kind: strings.words(source.kind), issuer: source.issuer, number: source.number,
             date: source.date.map(strings.date), address: source.address,
             checked: source.checked.map { strings.text(.checkedAgainst, ["copy": $0]) },
