@@ -67,12 +67,12 @@ struct FrameLayout {
             }
             while start <= last {
                 let end = lines.first(UInt8(ascii: "\n"), from: start)
-                result.append(part: line)
+                result.append(part: start == 0 ? line : rest)
                 result.append(part: UnsafeBufferPointer(rebasing: lines[start..<end]))
                 result.endLine()
-                startLine(with: rest)
                 start = end + 1
             }
+            startLine(with: rest)
         }
         line.append(contentsOf: UnsafeBufferPointer(rebasing: lines[start...]))
     }
@@ -97,14 +97,14 @@ struct FrameLayout {
     }
 
     private mutating func startLine(with prefix: [UInt8]) {
-        line.removeAll(keepingCapacity: true)
+        line.empty()
         line += prefix
     }
 
     private mutating func finishLine() {
         defer {
-            line.removeAll(keepingCapacity: true)
-            rest.removeAll(keepingCapacity: true)
+            line.empty()
+            rest.empty()
             hasFinishedLines = false
             wordsStart = nil
         }
@@ -137,13 +137,12 @@ struct FrameLayout {
 
     /// What stands before the lines that follow: of the first bytes of the line, bars and spaces stay, everything else makes room.
     private mutating func makeRoom(for count: Int) {
-        rest.removeAll(keepingCapacity: true)
+        rest.empty()
         let margin = margin(before: count)
-        rest += line[..<margin]
+        for index in 0..<margin { rest.append(line[index]) }
         guard margin < count else { return }
-        rest.append(
-            UInt8(ascii: " "),
-            times: line.withUnsafeBufferPointer { DisplayWidth.of(UnsafeBufferPointer(rebasing: $0[margin..<count])) })
+        let mark = line.withUnsafeBufferPointer { DisplayWidth.of(UnsafeBufferPointer(rebasing: $0[margin..<count])) }
+        rest.append(UInt8(ascii: " "), times: mark)
     }
 
     /// The length of the margin at the begin of the line, bars and spaces, in the bytes before `end`.
@@ -175,6 +174,13 @@ struct FrameLayout {
     }
 }
 
+extension [UInt8] {
+    /// Takes everything out and keeps the room for more.
+    fileprivate mutating func empty() {
+        if !isEmpty { removeAll(keepingCapacity: true) }
+    }
+}
+
 extension Markup {
     /// Finished lines for a template of the text format; nil where there are none.
     static func lines(_ lines: TextLines) -> Markup? {
@@ -190,7 +196,9 @@ extension Markup {
     /// Words for a template of the text format, to be filled where the template inserts them.
     static func words(_ text: RunningText) -> Markup {
         guard !text.isEmpty else { return Markup([]) }
-        var bytes = [FrameLayout.words]
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.bytes.count + 1)
+        bytes.append(FrameLayout.words)
         bytes += text.bytes
         if !text.isASCII {
             for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") { bytes[index] = FrameLayout.lineBreak }

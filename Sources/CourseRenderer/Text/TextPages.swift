@@ -14,6 +14,8 @@ struct TextPages<E: Edition> {
     private let texts: CourseTexts<E>
     private let lessons: [LessonID: Lesson<E>]
     private let news: PackNews?
+    /// What every file says of its pack.
+    private let publication: PublicationView
 
     /// The columns of a line.
     static var width: Int { PackFile.textColumns }
@@ -29,6 +31,11 @@ struct TextPages<E: Edition> {
             strings: strings)
         lessons = Dictionary(course.lessons.map { ($0.id, $0) }) { first, _ in first }
         self.news = news
+        let metadata = course.head.metadata
+        publication = PublicationView(
+            edition: strings.words(E.name), version: metadata.version.map { strings.text(.version, ["version": $0]) },
+            licence: (metadata.licence ?? course.catalogue.licence).map { strings.text(.licence, ["licence": $0]) },
+            publisher: course.catalogue.publisher.map { strings.text(.publishedBy, ["publisher": $0]) })
     }
 
     private var course: CourseEdition<E> { texts.course }
@@ -228,14 +235,6 @@ struct TextPages<E: Edition> {
 
     private func file(_ path: String, _ lines: TextLines) -> PackFile {
         frames.file(path, lines, HandlingView(course.tlp, course.handling, strings), width: Self.width)
-    }
-
-    private var publication: PublicationView {
-        let metadata = course.head.metadata
-        return PublicationView(
-            edition: strings.words(E.name), version: metadata.version.map { strings.text(.version, ["version": $0]) },
-            licence: (metadata.licence ?? course.catalogue.licence).map { strings.text(.licence, ["licence": $0]) },
-            publisher: course.catalogue.publisher.map { strings.text(.publishedBy, ["publisher": $0]) })
     }
 
     private func objectives(_ metadata: Metadata) -> [ObjectiveView] {

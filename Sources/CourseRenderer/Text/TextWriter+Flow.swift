@@ -52,27 +52,26 @@ extension TextWriter {
     }
 
     mutating func lines(_ table: Table<E>) -> TextLines {
+        let layout = TableLayout(table).columns
         var columns: [TextTable.Column] = []
-        var cells: [[RunningText]] = Array(repeating: [], count: table.rows.count)
-        for column in TableLayout(table).columns {
+        let emptyRow = Array(repeating: RunningText(), count: layout.count)
+        var cells = Array(repeating: emptyRow, count: table.rows.count)
+        for (place, column) in layout.enumerated() {
             switch column {
             case .plain(let index, let plain):
                 columns.append(
                     TextTable.Column(
                         title: title(plain.title).apart(in: texts.direction), alignment: TableAlignment(plain.alignment)
                     ))
-                for row in cells.indices {
-                    cells[row].append(
-                        index < table.rows[row].count
-                            ? text(table.rows[row][index]).apart(in: texts.direction) : RunningText())
+                for row in cells.indices where index < table.rows[row].count {
+                    cells[row][place] = text(table.rows[row][index]).apart(in: texts.direction)
                 }
             case .key(let key):
                 var name = title(key.title)
                 name.append(texts.bracketed(strings[.keyColumn], after: name))
                 columns.append(TextTable.Column(title: name, alignment: .left))
-                for row in cells.indices {
-                    cells[row].append(
-                        row < key.cells.count ? text(key.cells[row]).apart(in: texts.direction) : RunningText())
+                for row in cells.indices where row < key.cells.count {
+                    cells[row][place] = text(key.cells[row]).apart(in: texts.direction)
                 }
             }
         }

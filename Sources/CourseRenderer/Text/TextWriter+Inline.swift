@@ -3,7 +3,8 @@ import CourseModel
 extension TextWriter {
     /// Running text as the words of a paragraph.
     mutating func text(_ inlines: [Inline]) -> RunningText {
-        var result = RunningText()
+        // Where there is more than one part, most are short.
+        var result = inlines.count > 1 ? RunningText(capacity: inlines.count * 64) : RunningText()
         if inlines.count == 1, case .foreign(let foreign) = inlines[0] {
             append(foreign.text, to: &result)
         } else {

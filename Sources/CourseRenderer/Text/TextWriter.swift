@@ -169,7 +169,7 @@ struct TextWriter<E: Edition>: BlockWriter {
     func anchor(_: ElementID?, _: String, _: Int?) -> String { "" }
 
     func links(toObjectives ids: [ObjectiveID]) -> [LinkView] {
-        ids.map { LinkView(title: texts.names.ofObjective($0, in: lesson)) }
+        texts.names.ofObjectives(ids, in: lesson).map { LinkView(title: $0) }
     }
 
     func links(toHandouts ids: [ElementID]) -> [LinkView] {

@@ -17,7 +17,13 @@ struct DisplayWidth {
     static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
         if bytes.isASCII { return bytes.count }
         var width = DisplayWidth()
-        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars { width.add(scalar.value) }
+        var index = 0
+        while index < bytes.count {
+            let (scalar, length) =
+                bytes[index] < 0x80 ? (UInt32(bytes[index]), 1) : UTF8Scalars.scalar(in: bytes, at: index)
+            width.add(scalar)
+            index += length
+        }
         return width.columns
     }
 

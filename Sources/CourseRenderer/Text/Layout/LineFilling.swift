@@ -2,6 +2,7 @@ extension TextLines {
     /// The words of a paragraph in lines of at most `width` columns.
     init(filledWith text: RunningText, width: Int) {
         self.init()
+        reserveCapacity(text.bytes.count + 1)
         fill(text, width: width)
     }
 

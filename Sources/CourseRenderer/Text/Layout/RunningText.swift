@@ -14,6 +14,9 @@ struct RunningText {
 
     init() {}
 
+    /// Nothing yet, with room for some bytes.
+    init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
     init(_ text: String) { append(text) }
 
     /// The words as a string.
