@@ -15,12 +15,14 @@ struct FrameLayout {
 
     private let width: Int
     private var result = TextLines()
-    private var line: [UInt8] = []
+    /// What was rendered, without marks and finished lines; the line that is laid out begins at `lineStart`.
+    private var text: [UInt8] = []
+    private var lineStart = 0
+    /// Where the author's words begin on the line.
+    private var wordsStart: Int?
     /// What stands before the further lines of the text on the line.
     private var rest: [UInt8] = []
     private var hasFinishedLines = false
-    /// Where on the line the author's words begin.
-    private var wordsStart: Int?
     /// The words above, in the bytes of the result.
     private var wordsAbove = 0..<0
 
@@ -38,7 +40,7 @@ struct FrameLayout {
         while index < rendered.count {
             // Every mark is a control character.
             let end = rendered.firstControl(from: index)
-            if end > index { line.append(contentsOf: UnsafeBufferPointer(rebasing: rendered[index..<end])) }
+            if end > index { text.append(contentsOf: UnsafeBufferPointer(rebasing: rendered[index..<end])) }
             guard end < rendered.count else { break }
             index = end + 1
             switch rendered[end] {
@@ -47,9 +49,9 @@ struct FrameLayout {
                 insert(UnsafeBufferPointer(rebasing: rendered[index..<close]))
                 index = close + 1
             case UInt8(ascii: "\n"): finishLine()
-            case Self.words: wordsStart = wordsStart ?? line.count
-            case Self.lineBreak: line.append(UInt8(ascii: "\n"))
-            case let other: line.append(other)
+            case Self.words: wordsStart = wordsStart ?? text.count
+            case Self.lineBreak: text.append(UInt8(ascii: "\n"))
+            case let other: text.append(other)
             }
         }
         finishLine()
@@ -61,20 +63,20 @@ struct FrameLayout {
         begin()
         var start = 0
         if let last = lines.lastIndex(of: UInt8(ascii: "\n")) {
-            if line.isEmpty, rest.isEmpty {
+            if lineStart == text.count, rest.isEmpty {
                 result.append(part: UnsafeBufferPointer(rebasing: lines[...last]))
                 start = last + 1
             }
             while start <= last {
                 let end = lines.first(UInt8(ascii: "\n"), from: start)
-                result.append(part: start == 0 ? line : rest)
+                if start == 0 { result.append(part: text, from: lineStart) } else { result.append(part: rest) }
                 result.append(part: UnsafeBufferPointer(rebasing: lines[start..<end]))
                 result.endLine()
                 start = end + 1
             }
             startLine(with: rest)
         }
-        line.append(contentsOf: UnsafeBufferPointer(rebasing: lines[start...]))
+        text.append(contentsOf: UnsafeBufferPointer(rebasing: lines[start...]))
     }
 
     /// Begins finished lines after what is on the line.
@@ -82,43 +84,47 @@ struct FrameLayout {
         defer { hasFinishedLines = true }
         if hasFinishedLines {
             // Two finished texts side by side stand one below the other.
-            result.append(line: line)
+            result.append(part: text, from: lineStart)
+            result.endLine()
             result.separate()
             startLine(with: rest)
-        } else if line[marker(before: line.count)...].allSatisfy({ $0 == UInt8(ascii: " ") }) {
-            makeRoom(for: line.count)
+        } else if text[marker(before: text.count)...].allSatisfy({ $0 == UInt8(ascii: " ") }) {
+            makeRoom(before: text.count)
         } else {
             // Words come first: the lines stand below them.
             fillLine()
-            rest = Array(line[..<margin(before: line.count)])
+            rest = Array(text[lineStart..<margin(before: text.count)])
             rest.append(UInt8(ascii: " "), times: 2)
             startLine(with: rest)
         }
     }
 
     private mutating func startLine(with prefix: [UInt8]) {
-        line.empty()
-        line += prefix
+        lineStart = text.count
+        text += prefix
     }
 
     private mutating func finishLine() {
         defer {
-            line.empty()
-            rest.empty()
-            hasFinishedLines = false
+            lineStart = text.count
             wordsStart = nil
+            if !rest.isEmpty { rest.removeAll(keepingCapacity: true) }
+            hasFinishedLines = false
         }
-        while line.last == UInt8(ascii: " ") { line.removeLast() }
-        guard let first = line.first else {
+        while text.count > lineStart, text.last == UInt8(ascii: " ") { text.removeLast() }
+        guard lineStart < text.count else {
             result.separate()
             return
         }
+        let first = text[lineStart]
+        let count = text.count - lineStart
         if hasFinishedLines {
             let start = result.bytes.count
-            result.append(line: line)
+            result.append(part: text, from: lineStart)
+            result.endLine()
             wordsAbove = start..<result.bytes.count
-        } else if Self.rules.contains(first), line.count >= 3, line.allSatisfy({ $0 == first }) {
-            let columns = line.count > 3 ? width : min(max(3, result.width(ofLinesAt: wordsAbove)), width)
+        } else if Self.rules.contains(first), count >= 3, text[lineStart...].allSatisfy({ $0 == first }) {
+            let columns = count > 3 ? width : min(max(3, result.width(ofLinesAt: wordsAbove)), width)
             result.appendRule(Unicode.Scalar(first), columns: columns)
         } else {
             fillLine()
@@ -126,29 +132,30 @@ struct FrameLayout {
     }
 
     private mutating func fillLine() {
-        let marker = marker(before: wordsStart ?? line.count)
-        makeRoom(for: marker)
+        let marker = marker(before: wordsStart ?? text.count)
+        makeRoom(before: marker)
         let start = result.bytes.count
-        result.fill(line, from: marker, width: max(TextLines.narrowest, width - rest.count), rest: rest)
+        result.fill(
+            text, from: lineStart, words: marker, width: max(TextLines.narrowest, width - rest.count), rest: rest)
         wordsAbove = start..<result.bytes.count
     }
 
     private static let rules = Array("=-~._".utf8)
 
-    /// What stands before the lines that follow: of the first bytes of the line, bars and spaces stay, everything else makes room.
-    private mutating func makeRoom(for count: Int) {
-        rest.empty()
-        let margin = margin(before: count)
-        for index in 0..<margin { rest.append(line[index]) }
-        guard margin < count else { return }
-        let mark = line.withUnsafeBufferPointer { DisplayWidth.of(UnsafeBufferPointer(rebasing: $0[margin..<count])) }
+    /// What stands before the lines that follow: of the line up to `end`, bars and spaces stay, all else makes room.
+    private mutating func makeRoom(before end: Int) {
+        if !rest.isEmpty { rest.removeAll(keepingCapacity: true) }
+        let margin = margin(before: end)
+        for index in lineStart..<margin { rest.append(text[index]) }
+        guard margin < end else { return }
+        let mark = text.withUnsafeBufferPointer { DisplayWidth.of(UnsafeBufferPointer(rebasing: $0[margin..<end])) }
         rest.append(UInt8(ascii: " "), times: mark)
     }
 
-    /// The length of the margin at the begin of the line, bars and spaces, in the bytes before `end`.
+    /// Where the margin of the line, bars and spaces, ends; at most `end`.
     private func margin(before end: Int) -> Int {
-        var index = 0
-        while index < end, Self.isMargin(line[index]) { index += 1 }
+        var index = lineStart
+        while index < end, Self.isMargin(text[index]) { index += 1 }
         return index
     }
 
@@ -156,28 +163,21 @@ struct FrameLayout {
         byte == UInt8(ascii: " ") || byte == UInt8(ascii: "|") || byte == UInt8(ascii: ">")
     }
 
-    /// The length of the margin and the mark after it in the bytes before `end`: `-`, `1.`, `(a)` or `[1]`, and a space.
+    /// Where the margin of the line and the mark after it end, `-`, `1.`, `(a)` or `[1]` and a space; at most `end`.
     private func marker(before end: Int) -> Int {
         let longestMark = 6
         let start = margin(before: end)
         var space = start
-        while space < end, space - start < longestMark, line[space] != UInt8(ascii: " ") { space += 1 }
-        guard space < end, space > start, line[space] == UInt8(ascii: " ") else { return start }
+        while space < end, space - start < longestMark, text[space] != UInt8(ascii: " ") { space += 1 }
+        guard space < end, space > start, text[space] == UInt8(ascii: " ") else { return start }
         let isMark =
-            switch (line[start], line[space - 1]) {
+            switch (text[start], text[space - 1]) {
             case (UInt8(ascii: "-"), _): space - start == 1
             case (UInt8(ascii: "("), UInt8(ascii: ")")), (UInt8(ascii: "["), UInt8(ascii: "]")): true
-            case (_, UInt8(ascii: ".")): line[start..<(space - 1)].allSatisfy { (0x30...0x39).contains($0) }
+            case (_, UInt8(ascii: ".")): text[start..<(space - 1)].allSatisfy { (0x30...0x39).contains($0) }
             default: false
             }
         return isMark ? space + 1 : start
-    }
-}
-
-extension [UInt8] {
-    /// Takes everything out and keeps the room for more.
-    fileprivate mutating func empty() {
-        if !isEmpty { removeAll(keepingCapacity: true) }
     }
 }
 

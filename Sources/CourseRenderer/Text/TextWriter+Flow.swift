@@ -20,23 +20,26 @@ extension TextWriter {
         var result = TextLines()
         let isSpaced = list.items.contains { $0.blocks.count > 1 && !$0.isTight }
         let lastNumber = "\(list.start + list.items.count - 1). "
+        var indentation = ""
         for (offset, item) in list.items.enumerated() {
-            let marker: String
+            var marker: String
             switch list.kind {
             case .bullet: marker = "- "
             case .check: marker = item.checked ? "[x] " : "[ ] "
             case .ordered:
-                let number = "\(list.start + offset). "
-                marker = String(repeating: " ", count: max(0, lastNumber.utf8.count - number.utf8.count)) + number
+                marker = "\(list.start + offset). "
+                while marker.utf8.count < lastNumber.utf8.count { marker = " " + marker }
             }
+            let columns = marker.utf8.count
+            if indentation.utf8.count != columns { indentation = String(repeating: " ", count: columns) }
             var inner = TextLines()
             for block in item.blocks {
-                let lines = beside(margin: marker.utf8.count) { $0.lines(block) }
+                let lines = beside(margin: columns) { $0.lines(block) }
                 if item.isTight, !inner.isEmpty { inner.append(lines) } else { inner.appendBlock(lines) }
             }
             if isSpaced { result.separate() }
             if inner.isEmpty { inner.append(line: "") }
-            result.append(inner, first: marker, rest: String(repeating: " ", count: marker.utf8.count))
+            result.append(inner, first: marker, rest: indentation)
         }
         return result
     }

@@ -15,11 +15,12 @@ extension TextLines {
         }
     }
 
-    /// The same with the words of a line from `start` on. What stands before them does not count and begins the first line.
-    mutating func fill(_ line: [UInt8], from start: Int, width: Int, rest: [UInt8]) {
-        line.withUnsafeBufferPointer { line in
-            let words = UnsafeBufferPointer(rebasing: line[start...])
-            let first = UnsafeBufferPointer(rebasing: line[..<start])
+    /// The same with the last line of a text, which begins at `start`. What stands before its words does not count and
+    /// begins the first line.
+    mutating func fill(_ text: [UInt8], from start: Int, words: Int, width: Int, rest: [UInt8]) {
+        text.withUnsafeBufferPointer { text in
+            let first = UnsafeBufferPointer(rebasing: text[start..<words])
+            let words = UnsafeBufferPointer(rebasing: text[words...])
             fill(words, isASCII: words.isASCII, width: width, first: first, rest: rest)
         }
     }

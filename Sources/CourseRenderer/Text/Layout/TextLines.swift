@@ -116,7 +116,9 @@ struct TextLines {
 
     // MARK: Parts of a line
 
-    mutating func append(part: [UInt8]) { bytes += part }
+    mutating func append(part: [UInt8], from start: Int = 0) {
+        part.withUnsafeBufferPointer { append(part: UnsafeBufferPointer(rebasing: $0[start...])) }
+    }
 
     mutating func append(part: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: part) }
 
