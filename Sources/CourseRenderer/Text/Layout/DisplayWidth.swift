@@ -7,12 +7,6 @@ struct DisplayWidth {
     private var current = 0
     private var isJoined = false
 
-    /// The columns of a whole text without line breaks.
-    static func of(_ text: String) -> Int {
-        var text = text
-        return text.withUTF8 { of($0) }
-    }
-
     /// The columns of UTF-8 bytes without line breaks.
     static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
         if bytes.isASCII { return bytes.count }
