@@ -36,6 +36,8 @@ struct FrameLayout {
 
     private mutating func layOut(_ rendered: UnsafeBufferPointer<UInt8>) {
         result.reserveCapacity(rendered.count)
+        // Blocks are short; what is long is finished lines, which go past it.
+        text.reserveCapacity(min(rendered.count, 1024))
         var index = 0
         while index < rendered.count {
             // Every mark is a control character.
