@@ -95,7 +95,7 @@ import Testing
                 #expect(line.last != " ", "\(path): \(line)")
                 let words = line.drop { $0 == " " }
                 let isWhole = !words.contains(" ") || line.hasPrefix("    ") && line.contains("a long line of code")
-                #expect(DisplayWidth.of(line) <= 72 || isWhole, "\(path): \(line)")
+                #expect(TextLines(line: String(line)).width <= 72 || isWhole, "\(path): \(line)")
             }
         }
     }

@@ -9,13 +9,17 @@ import Testing
         ("…—", 2), ("क्षि", 3), ("กำ", 2), ("", 0), ("\u{A0}", 1), ("العربية", 7),
     ])
     func charactersTakeTheirColumns(_ text: String, _ columns: Int) {
-        #expect(DisplayWidth.of(text) == columns)
+        #expect(TextLines(line: text).width == columns)
     }
 
     private static func lines(_ text: String, width: Int) -> [String] {
         var lines = TextLines()
         lines.fill(RunningText(text), width: width)
-        return lines.lines.map { String(decoding: $0, as: UTF8.self) }
+        return Self.separate(lines)
+    }
+
+    private static func separate(_ lines: TextLines) -> [String] {
+        lines.string.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
     }
 
     @Test func wordsFillLinesAndLongOnesStandAlone() {
@@ -111,12 +115,12 @@ import Testing
             let text = RunningText((0..<60).map { _ in parts[next(parts.count)] }.joined())
             var filled = TextLines()
             filled.fill(text, width: width)
-            let lines = filled.lines.map { String(decoding: $0, as: UTF8.self) }
+            let lines = Self.separate(filled)
             #expect(lines.joined().filter { $0 != " " } == text.string.filter { $0 != " " })
             for line in lines {
                 #expect(!line.hasSuffix(" ") && !line.hasPrefix(" "))
                 let isAsNarrowAsCanBe = Self.lines(line, width: 1).count == 1
-                #expect(DisplayWidth.of(line) <= width || isAsNarrowAsCanBe, "\(line)")
+                #expect(TextLines(line: line).width <= width || isAsNarrowAsCanBe, "\(line)")
             }
             for (line, following) in zip(lines, lines.dropFirst()) {
                 guard let first = following.unicodeScalars.first, let last = line.unicodeScalars.last else { continue }
@@ -125,6 +129,29 @@ import Testing
                 #expect(brokeAtSpace || !LineBreaking.of(last.value).contains(.notLast), "\(line) | \(following)")
             }
         }
+    }
+
+    /// Words are looked at in groups of eight bytes: what is said of them holds wherever they begin and end.
+    @Test(arguments: 0..<20)
+    func textIsTheSameWhereverItsPartsEnd(length: Int) {
+        let word = String(repeating: "a", count: length)
+        for (part, shown) in [
+            (" ", " "), ("  ", " "), ("\t", " "), ("\u{7F}", ""), ("é", "é"), ("\u{1B}", ""), (" \n ", " "), ("~", "~"),
+        ] {
+            #expect(RunningText("b\(word)\(part)\(word)c").string == "b\(word)\(shown)\(word)c")
+        }
+        #expect(RunningText("  b\(word) ").string == "b\(word)")
+        let isASCII = [("b\(word) c", true), ("b\(word)\t", true), ("b\(word)é", false), ("\(word)b\u{A0}", false)]
+        for (text, expected) in isASCII { #expect(RunningText(text).isASCII == expected, "\(text)") }
+    }
+
+    @Test func codeStaysAsItIsWithoutWhatATerminalObeys() {
+        var code = "if a {\n\tb = \"é\"  \r\n\r\n}\u{1B}[31m\rlonger than eight bytes\u{85}"
+        var lines = TextLines()
+        code.withUTF8 { lines.append(code: $0, indentation: 4) }
+        #expect(
+            lines.string
+                == "    if a {\n        b = \"é\"\n\n    }[31m\n    longer than eight bytes\n\n")
     }
 
     // MARK: Tables
@@ -150,7 +177,7 @@ import Testing
     @Test func widthIsSharedFairly() {
         let lines = Self.table(
             ["Id", "Long", "Longer"], [["1", "some words here", "many more words stand in here"]], width: 30)
-        #expect(lines.split(separator: "\n").allSatisfy { DisplayWidth.of($0) <= 30 })
+        #expect(lines.split(separator: "\n").allSatisfy { TextLines(line: String($0)).width <= 30 })
         #expect(lines.contains("--  "))
     }
 
@@ -193,6 +220,13 @@ import Testing
                 == "| one\n|\n| two\n\n- one\n\n  two\n")
         #expect(FrameLayout.lines(Markup("Why: \(inserted)\n"), width: 40).string == "Why:\n  one\n\n  two\n")
         #expect(FrameLayout.lines(Markup("\(inserted)\(inserted)"), width: 40).string == "one\n\ntwo\n\none\n\ntwo\n")
+    }
+
+    @Test func finishedLinesStandBehindWhatTheLineBeganWith() {
+        let lines = Markup.lines(TextLines(line: "one"))?.text ?? ""
+        #expect(
+            FrameLayout.lines(Markup("(a) \(lines) and more\n\n| \n[1]  \n"), width: 40).string
+                == "(a) one and more\n\n[1]\n")
     }
 
     @Test func templatesFillWordsAndStretchRules() {

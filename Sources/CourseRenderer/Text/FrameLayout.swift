@@ -15,12 +15,14 @@ struct FrameLayout {
 
     private let width: Int
     private var result = TextLines()
-    private var line: [UInt8] = []
-    /// What stands before the further lines of a finished text.
-    private var prefix: [UInt8] = []
-    private var hasFinishedLines = false
-    /// Where on the line the author's words begin.
+    /// What was rendered, without marks and finished lines; the line that is laid out begins at `lineStart`.
+    private var text: [UInt8] = []
+    private var lineStart = 0
+    /// Where the author's words begin on the line.
     private var wordsStart: Int?
+    /// What stands before the further lines of the text on the line.
+    private var rest: [UInt8] = []
+    private var hasFinishedLines = false
     /// The words above, in the bytes of the result.
     private var wordsAbove = 0..<0
 
@@ -34,23 +36,25 @@ struct FrameLayout {
 
     private mutating func layOut(_ rendered: UnsafeBufferPointer<UInt8>) {
         result.reserveCapacity(rendered.count)
+        // Blocks are short; what is long is finished lines, which go past it.
+        text.reserveCapacity(min(rendered.count, 1024))
         var index = 0
         while index < rendered.count {
-            switch rendered[index] {
+            // Every mark is a control character.
+            let end = rendered.firstControl(from: index)
+            if end > index { text.append(contentsOf: UnsafeBufferPointer(rebasing: rendered[index..<end])) }
+            guard end < rendered.count else { break }
+            index = end + 1
+            switch rendered[end] {
             case Self.open:
-                let end = rendered.first(Self.close, from: index)
-                insert(UnsafeBufferPointer(rebasing: rendered[(index + 1)..<end]))
-                index = end + 1
-                continue
+                let close = rendered.first(Self.close, from: index)
+                insert(UnsafeBufferPointer(rebasing: rendered[index..<close]))
+                index = close + 1
             case UInt8(ascii: "\n"): finishLine()
-            case Self.words: wordsStart = wordsStart ?? line.count
-            default:
-                let start = index
-                // Every mark is a control character.
-                while index + 1 < rendered.count, rendered[index + 1] >= 0x20 { index += 1 }
-                line += rendered[start...index]
+            case Self.words: wordsStart = wordsStart ?? text.count
+            case Self.lineBreak: text.append(UInt8(ascii: "\n"))
+            case let other: text.append(other)
             }
-            index += 1
         }
         finishLine()
         result.removeEmptyLinesAtEnd()
@@ -58,106 +62,124 @@ struct FrameLayout {
 
     /// Puts finished lines where the template inserts them, all but the last, which more may follow.
     private mutating func insert(_ lines: UnsafeBufferPointer<UInt8>) {
-        prefix = begin(prefix)
-        guard let last = lines.lastIndex(of: UInt8(ascii: "\n")) else { return line += lines }
-        if line.isEmpty, prefix.isEmpty {
-            result.append(finished: lines[...last])
-        } else {
-            var start = 0
+        begin()
+        var start = 0
+        if let last = lines.lastIndex(of: UInt8(ascii: "\n")) {
+            if lineStart == text.count, rest.isEmpty {
+                result.append(part: UnsafeBufferPointer(rebasing: lines[...last]))
+                start = last + 1
+            }
             while start <= last {
                 let end = lines.first(UInt8(ascii: "\n"), from: start)
-                line += lines[start..<end]
-                result.append(line: line)
-                line = prefix
+                if start == 0 { result.append(part: text, from: lineStart) } else { result.append(part: rest) }
+                result.append(part: UnsafeBufferPointer(rebasing: lines[start..<end]))
+                result.endLine()
                 start = end + 1
             }
+            startLine(with: rest)
         }
-        line += lines[(last + 1)...]
+        text.append(contentsOf: UnsafeBufferPointer(rebasing: lines[start...]))
     }
 
-    /// Begins finished lines after what is on the line, and returns what stands before the further ones.
-    private mutating func begin(_ prefix: [UInt8]) -> [UInt8] {
+    /// Begins finished lines after what is on the line.
+    private mutating func begin() {
         defer { hasFinishedLines = true }
         if hasFinishedLines {
             // Two finished texts side by side stand one below the other.
-            result.append(line: line)
+            result.append(part: text, from: lineStart)
+            result.endLine()
             result.separate()
-            line = prefix
-            return prefix
+            startLine(with: rest)
+        } else if text[marker(before: text.count)...].allSatisfy({ $0 == UInt8(ascii: " ") }) {
+            makeRoom(before: text.count)
+        } else {
+            // Words come first: the lines stand below them.
+            fillLine()
+            rest = Array(text[lineStart..<margin(before: text.count)])
+            rest.append(UInt8(ascii: " "), times: 2)
+            startLine(with: rest)
         }
-        let marker = Self.marker(of: line[...])
-        if line[marker...].allSatisfy({ $0 == UInt8(ascii: " ") }) { return Self.continuation(of: line[...]) }
-        // Words come first: the lines stand below them.
-        let margin = Array(line.prefix(while: Self.isMargin))
-        fillLine()
-        line = margin + Array("  ".utf8)
-        return line
+    }
+
+    private mutating func startLine(with prefix: [UInt8]) {
+        lineStart = text.count
+        text += prefix
     }
 
     private mutating func finishLine() {
         defer {
-            line = []
-            hasFinishedLines = false
+            lineStart = text.count
             wordsStart = nil
+            if !rest.isEmpty { rest.removeAll(keepingCapacity: true) }
+            hasFinishedLines = false
         }
-        while line.last == UInt8(ascii: " ") { line.removeLast() }
-        guard let first = line.first else {
+        while text.count > lineStart, text.last == UInt8(ascii: " ") { text.removeLast() }
+        guard lineStart < text.count else {
             result.separate()
             return
         }
+        let first = text[lineStart]
+        let count = text.count - lineStart
         if hasFinishedLines {
             let start = result.bytes.count
-            result.append(line: line)
+            result.append(part: text, from: lineStart)
+            result.endLine()
             wordsAbove = start..<result.bytes.count
-        } else if Self.rules.contains(first), line.count >= 3, line.allSatisfy({ $0 == first }) {
-            let widthAbove = result.width(ofLinesAt: wordsAbove)
-            result.append(line: repeatElement(first, count: line.count > 3 ? width : min(max(3, widthAbove), width)))
+        } else if Self.rules.contains(first), count >= 3, text[lineStart...].allSatisfy({ $0 == first }) {
+            let columns = count > 3 ? width : min(max(3, result.width(ofLinesAt: wordsAbove)), width)
+            result.appendRule(Unicode.Scalar(first), columns: columns)
         } else {
             fillLine()
         }
     }
 
     private mutating func fillLine() {
-        let marker = Self.marker(of: line[..<(wordsStart ?? line.endIndex)])
-        let rest = Self.continuation(of: line[..<marker])
-        var words = marker == 0 ? line : Array(line[marker...])
-        if words.contains(Self.lineBreak) {
-            for index in words.indices where words[index] == Self.lineBreak { words[index] = UInt8(ascii: "\n") }
-        }
+        let marker = marker(before: wordsStart ?? text.count)
+        makeRoom(before: marker)
         let start = result.bytes.count
         result.fill(
-            RunningText(clean: words), width: max(TextLines.narrowest, width - rest.count), first: line[..<marker],
-            rest: rest)
+            text, from: lineStart, words: marker, width: max(TextLines.narrowest, width - rest.count), rest: rest)
         wordsAbove = start..<result.bytes.count
     }
 
     private static let rules = Array("=-~._".utf8)
 
-    /// What stands before the following lines: bars and spaces stay, everything else makes room.
-    private static func continuation(of prefix: ArraySlice<UInt8>) -> [UInt8] {
-        guard !prefix.isEmpty else { return [] }
-        let margin = prefix.prefix(while: isMargin)
-        let columns = DisplayWidth.of(prefix[margin.endIndex...])
-        return margin + [UInt8](repeating: UInt8(ascii: " "), count: columns)
+    /// What stands before the lines that follow: of the line up to `end`, bars and spaces stay, all else makes room.
+    private mutating func makeRoom(before end: Int) {
+        if !rest.isEmpty { rest.removeAll(keepingCapacity: true) }
+        let margin = margin(before: end)
+        for index in lineStart..<margin { rest.append(text[index]) }
+        guard margin < end else { return }
+        let mark = text.withUnsafeBufferPointer { DisplayWidth.of(UnsafeBufferPointer(rebasing: $0[margin..<end])) }
+        rest.append(UInt8(ascii: " "), times: mark)
+    }
+
+    /// Where the margin of the line, bars and spaces, ends; at most `end`.
+    private func margin(before end: Int) -> Int {
+        var index = lineStart
+        while index < end, Self.isMargin(text[index]) { index += 1 }
+        return index
     }
 
     private static func isMargin(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: " ") || byte == UInt8(ascii: "|") || byte == UInt8(ascii: ">")
     }
 
-    /// The length of the margin and the mark at the begin of a line: bars and spaces, then `-`, `1.`, `(a)` or `[1]`.
-    private static func marker(of line: ArraySlice<UInt8>) -> Int {
+    /// Where the margin of the line and the mark after it end, `-`, `1.`, `(a)` or `[1]` and a space; at most `end`.
+    private func marker(before end: Int) -> Int {
         let longestMark = 6
-        let index = line.prefix(while: isMargin).endIndex
-        guard let space = line[index...].firstIndex(of: 0x20), space > index, space - index <= longestMark else {
-            return index
-        }
-        let mark = line[index..<space]
+        let start = margin(before: end)
+        var space = start
+        while space < end, space - start < longestMark, text[space] != UInt8(ascii: " ") { space += 1 }
+        guard space < end, space > start, text[space] == UInt8(ascii: " ") else { return start }
         let isMark =
-            mark.elementsEqual("-".utf8) || mark.last == UInt8(ascii: ")") && mark.first == UInt8(ascii: "(")
-            || mark.last == UInt8(ascii: "]") && mark.first == UInt8(ascii: "[")
-            || mark.last == UInt8(ascii: ".") && mark.dropLast().allSatisfy { (0x30...0x39).contains($0) }
-        return isMark ? space + 1 : index
+            switch (text[start], text[space - 1]) {
+            case (UInt8(ascii: "-"), _): space - start == 1
+            case (UInt8(ascii: "("), UInt8(ascii: ")")), (UInt8(ascii: "["), UInt8(ascii: "]")): true
+            case (_, UInt8(ascii: ".")): text[start..<(space - 1)].allSatisfy { (0x30...0x39).contains($0) }
+            default: false
+            }
+        return isMark ? space + 1 : start
     }
 }
 
@@ -176,9 +198,13 @@ extension Markup {
     /// Words for a template of the text format, to be filled where the template inserts them.
     static func words(_ text: RunningText) -> Markup {
         guard !text.isEmpty else { return Markup([]) }
-        var bytes = [FrameLayout.words]
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.bytes.count + 1)
+        bytes.append(FrameLayout.words)
         bytes += text.bytes
-        for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") { bytes[index] = FrameLayout.lineBreak }
+        if !text.isASCII {
+            for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") { bytes[index] = FrameLayout.lineBreak }
+        }
         return Markup(bytes)
     }
 }

@@ -1,9 +1,14 @@
 import CourseModel
 
-/// Renders the templates of the text format and lays out what comes of it.
-struct TextFrames: Sendable {
+/// Renders the templates of the text format and lays out what comes of it. A class, because a theme has many parts to count.
+final class TextFrames: Sendable {
     let theme: Theme
     let environment: TemplateEnvironment
+
+    init(theme: Theme, environment: TemplateEnvironment) {
+        self.theme = theme
+        self.environment = environment
+    }
 
     /// A view with a template, in lines of at most `width` columns.
     func lines(_ view: some TemplateView, _ template: String, width: Int) -> TextLines {

@@ -11,13 +11,11 @@ struct TextPages<E: Edition> {
         var references: TextReferences
     }
 
-    private let course: CourseEdition<E>
-    private let participants: CourseEdition<Participant>?
+    private let texts: CourseTexts<E>
     private let lessons: [LessonID: Lesson<E>]
-    private let names: CourseNames
-    private let frames: TextFrames
-    private let strings: InterfaceStrings
     private let news: PackNews?
+    /// What every file says of its pack.
+    private let publication: PublicationView
 
     /// The columns of a line.
     static var width: Int { PackFile.textColumns }
@@ -26,20 +24,26 @@ struct TextPages<E: Edition> {
         course: CourseEdition<E>, participants: CourseEdition<Participant>?, theme: Theme, strings: InterfaceStrings,
         news: PackNews?
     ) {
-        self.course = course
-        self.participants = participants
-        self.strings = strings
-        self.news = news
+        texts = CourseTexts(
+            course, participants: participants, names: CourseNames(of: course),
+            frames: TextFrames(
+                theme: theme, environment: TemplateEnvironment(edition: E.name, format: .text, strings: strings)),
+            strings: strings)
         lessons = Dictionary(course.lessons.map { ($0.id, $0) }) { first, _ in first }
-        names = CourseNames(of: course)
-        frames = TextFrames(
-            theme: theme,
-            environment: TemplateEnvironment(edition: E.name, format: .text, strings: strings))
+        self.news = news
+        let metadata = course.head.metadata
+        publication = PublicationView(
+            edition: strings.words(E.name), version: metadata.version.map { strings.text(.version, ["version": $0]) },
+            licence: (metadata.licence ?? course.catalogue.licence).map { strings.text(.licence, ["licence": $0]) },
+            publisher: course.catalogue.publisher.map { strings.text(.publishedBy, ["publisher": $0]) })
     }
 
+    private var course: CourseEdition<E> { texts.course }
+    private var frames: TextFrames { texts.frames }
+    private var strings: InterfaceStrings { texts.strings }
+
     private func writer(for lesson: LessonID?) -> TextWriter<E> {
-        var writer = TextWriter(
-            course: course, names: names, frames: frames, strings: strings, lesson: lesson, width: Self.width)
+        var writer = TextWriter(texts, lesson: lesson, width: Self.width)
         if let own = lesson.flatMap({ lessons[$0]?.metadata.tlp }) { writer.tlp = own }
         return writer
     }
@@ -80,16 +84,18 @@ struct TextPages<E: Edition> {
     func courseFile(_ chapters: [Chapter]) -> PackFile {
         var writer = writer(for: nil)
         let body = Markup.lines(writer.lines(course.head.intro))
+        let modules = course.head.modules.map(moduleView)
         let terms = course.termsByTitle.map { termView($0, &writer) }
         let sources = sourceViews(course.sources, &writer)
         let view = CourseTextView(
-            course: courseView(body: body), about: publication, chapters: .lines(self.chapters(chapters)),
+            course: courseView(body: body, modules), about: publication,
+            chapters: .lines(self.chapters(chapters, modules)),
             answers: .lines(answers(chapters)), terms: terms, sources: sources,
             references: .lines(references(writer.references, sources: [])))
         return file("text/course.txt", frames.lines(view, "course", width: Self.width))
     }
 
-    private func courseView(body: Markup?) -> CourseView {
+    private func courseView(body: Markup?, _ modules: [ModuleView]) -> CourseView {
         let metadata = course.head.metadata
         var view = CourseView(
             code: metadata.code, title: metadata.title, summary: metadata.summary,
@@ -100,7 +106,7 @@ struct TextPages<E: Edition> {
                 let title = outline?.title ?? id.rawValue
                 return LinkView(title: outline?.code.map { "\($0) \(title)" } ?? title)
             },
-            objectives: objectives(metadata), body: body, modules: course.head.modules.map(moduleView),
+            objectives: objectives(metadata), body: body, modules: modules,
             authors: strings.list(metadata.authors),
             reviewed: metadata.reviewed.map(strings.date),
             reviewBy: metadata.reviewBy.map(strings.date))
@@ -125,11 +131,11 @@ struct TextPages<E: Edition> {
     }
 
     /// The modules with their lessons.
-    private func chapters(_ chapters: [Chapter]) -> TextLines {
+    private func chapters(_ chapters: [Chapter], _ modules: [ModuleView]) -> TextLines {
         let byID = Dictionary(chapters.map { ($0.id, $0) }) { first, _ in first }
         var result = TextLines()
-        for module in course.head.modules {
-            result.appendBlock(frames.lines(moduleView(module), "module", width: Self.width))
+        for (module, view) in zip(course.head.modules, modules) {
+            result.appendBlock(frames.lines(view, "module", width: Self.width))
             for chapter in module.lessons.compactMap({ byID[$0.lesson] }) {
                 result.appendBlock(chapter.text)
                 result.appendBlock(references(chapter.references, sources: []))
@@ -163,7 +169,6 @@ struct TextPages<E: Edition> {
     func page(_ definition: SitePage<E>) -> PackFile? {
         guard let path = definition.textPath, let text = definition.text else { return nil }
         var writer = writer(for: nil)
-        writer.participants = participants
         let body = text(&writer)
         return page(
             path, strings[definition.title], body,
@@ -232,14 +237,6 @@ struct TextPages<E: Edition> {
         frames.file(path, lines, HandlingView(course.tlp, course.handling, strings), width: Self.width)
     }
 
-    private var publication: PublicationView {
-        let metadata = course.head.metadata
-        return PublicationView(
-            edition: strings.words(E.name), version: metadata.version.map { strings.text(.version, ["version": $0]) },
-            licence: (metadata.licence ?? course.catalogue.licence).map { strings.text(.licence, ["licence": $0]) },
-            publisher: course.catalogue.publisher.map { strings.text(.publishedBy, ["publisher": $0]) })
-    }
-
     private func objectives(_ metadata: Metadata) -> [ObjectiveView] {
         metadata.objectives.map { ObjectiveView(id: $0.id.rawValue, text: $0.text) }
     }
@@ -269,14 +266,14 @@ struct TextPages<E: Edition> {
 
     /// Sources in the order of the names that citations use.
     private func sourceViews(_ sources: [Source<E>], _ writer: inout TextWriter<E>) -> [SourceView] {
-        let named = sources.map { (key: names.ofSource($0.id).lowercased(), source: $0) }
+        let named = sources.map { (key: texts.names.ofSource($0.id).lowercased(), source: $0) }
         return named.sorted { ($0.key, $0.source.id) < ($1.key, $1.source.id) }.map { sourceView($0.source, &writer) }
     }
 
     /// A source under the name that citations use.
     private func sourceView(_ source: Source<E>, _ writer: inout TextWriter<E>) -> SourceView {
         SourceView(
-            id: names.ofSource(source.id), title: .words(writer.title(source.title)),
+            id: texts.names.ofSource(source.id), title: .words(writer.title(source.title)),
             kind: strings.words(source.kind), issuer: source.issuer, number: source.number,
             date: source.date.map(strings.date), address: source.address,
             checked: source.checked.map { strings.text(.checkedAgainst, ["copy": $0]) },

@@ -4,10 +4,12 @@ extension TextWriter {
     mutating func lines(_ section: Section<E>) -> TextLines {
         var name = title(section.title)
         if let minutes = section.minutes {
-            name.append(bracketed(strings.duration(minutes: minutes), after: name))
+            name.append(texts.bracketed(strings.duration(minutes: minutes), after: name))
         }
         var result = underlined(name)
-        if let notice = strings.notice(on: section) { result.appendBlock(filled(RunningText(notice))) }
+        if let notice = strings.notice(on: section) {
+            result.appendBlock(TextLines(filledWith: RunningText(notice), width: width))
+        }
         heading += 1
         result.appendBlock(marked(section.tlp) { $0.lines(section.blocks) })
         heading -= 1
@@ -17,28 +19,27 @@ extension TextWriter {
     mutating func lines(_ list: List<E>) -> TextLines {
         var result = TextLines()
         let isSpaced = list.items.contains { $0.blocks.count > 1 && !$0.isTight }
-        let lastNumber = list.start + list.items.count - 1
+        let lastNumber = "\(list.start + list.items.count - 1). "
+        var indentation = ""
         for (offset, item) in list.items.enumerated() {
-            let marker: String
+            var marker: String
             switch list.kind {
             case .bullet: marker = "- "
             case .check: marker = item.checked ? "[x] " : "[ ] "
             case .ordered:
-                let number = "\(list.start + offset). "
-                marker =
-                    String(repeating: " ", count: max(0, "\(lastNumber). ".utf8.count - number.utf8.count)) + number
+                marker = "\(list.start + offset). "
+                while marker.utf8.count < lastNumber.utf8.count { marker = " " + marker }
             }
+            let columns = marker.utf8.count
+            if indentation.utf8.count != columns { indentation = String(repeating: " ", count: columns) }
             var inner = TextLines()
             for block in item.blocks {
-                if item.isTight, !inner.isEmpty {
-                    inner.append(lines([block], margin: marker.utf8.count))
-                } else {
-                    inner.appendBlock(lines([block], margin: marker.utf8.count))
-                }
+                let lines = beside(margin: columns) { $0.lines(block) }
+                if item.isTight, !inner.isEmpty { inner.append(lines) } else { inner.appendBlock(lines) }
             }
             if isSpaced { result.separate() }
             if inner.isEmpty { inner.append(line: "") }
-            result.append(inner, first: marker, rest: String(repeating: " ", count: marker.utf8.count))
+            result.append(inner, first: marker, rest: indentation)
         }
         return result
     }
@@ -46,7 +47,7 @@ extension TextWriter {
     mutating func lines(_ definitions: DefinitionList<E>) -> TextLines {
         var result = TextLines()
         for entry in definitions.entries {
-            result.appendBlock(filled(title(entry.term)))
+            result.appendBlock(TextLines(filledWith: title(entry.term), width: width))
             let definition = lines(entry.definition, margin: 4)
             result.append(definition, first: "    ", rest: "    ")
         }
@@ -54,59 +55,46 @@ extension TextWriter {
     }
 
     mutating func lines(_ table: Table<E>) -> TextLines {
+        let layout = TableLayout(table).columns
         var columns: [TextTable.Column] = []
-        var cells: [[RunningText]] = Array(repeating: [], count: table.rows.count)
-        for column in TableLayout(table).columns {
+        let emptyRow = Array(repeating: RunningText(), count: layout.count)
+        var cells = Array(repeating: emptyRow, count: table.rows.count)
+        for (place, column) in layout.enumerated() {
             switch column {
             case .plain(let index, let plain):
                 columns.append(
-                    TextTable.Column(title: apart(title(plain.title)), alignment: TableAlignment(plain.alignment)))
-                for row in cells.indices {
-                    cells[row].append(
-                        index < table.rows[row].count ? apart(text(table.rows[row][index])) : RunningText())
+                    TextTable.Column(
+                        title: title(plain.title).apart(in: texts.direction), alignment: TableAlignment(plain.alignment)
+                    ))
+                for row in cells.indices where index < table.rows[row].count {
+                    cells[row][place] = text(table.rows[row][index]).apart(in: texts.direction)
                 }
             case .key(let key):
                 var name = title(key.title)
-                name.append(bracketed(strings[.keyColumn], after: name))
+                name.append(texts.bracketed(strings[.keyColumn], after: name))
                 columns.append(TextTable.Column(title: name, alignment: .left))
-                for row in cells.indices {
-                    cells[row].append(row < key.cells.count ? apart(text(key.cells[row])) : RunningText())
+                for row in cells.indices where row < key.cells.count {
+                    cells[row][place] = text(key.cells[row]).apart(in: texts.direction)
                 }
             }
         }
-        var result = filled(text(table.caption))
+        var result = TextLines(filledWith: text(table.caption), width: width)
         result.appendBlock(TextTable(columns: columns, rows: cells).lines(width: width))
         return result
     }
 
     func lines(_ code: CodeBlock) -> TextLines {
         var result = TextLines()
-        let indentation = Array("    ".utf8)
-        var line = indentation
-        var previous: Unicode.Scalar?
-        for scalar in code.text.unicodeScalars {
-            switch scalar {
-            case "\n" where previous == "\r": break
-            case "\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}":
-                result.append(line: line)
-                line = indentation
-            case "\t": line += indentation
-            case " "..."~": line.append(UInt8(truncatingIfNeeded: scalar.value))
-            default:
-                guard !RunningText.isWithheld(scalar.value) else { break }
-                line.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-            }
-            previous = scalar
-        }
-        result.append(line: line)
+        var text = code.text
+        text.withUTF8 { result.append(code: $0, indentation: 4) }
         return result
     }
 
     mutating func lines(_ quote: Quote<E>) -> TextLines {
         var inner = lines(quote.blocks, margin: 2)
         if !quote.attribution.isEmpty {
-            var attribution = TextLines()
-            attribution.fill(text(quote.attribution), width: max(TextLines.narrowest, width - 5))
+            let attribution = TextLines(
+                filledWith: text(quote.attribution), width: max(TextLines.narrowest, width - 5))
             inner.append(attribution, first: "-- ", rest: "   ")
         }
         var result = TextLines()

@@ -3,7 +3,8 @@ import CourseModel
 extension TextWriter {
     /// Running text as the words of a paragraph.
     mutating func text(_ inlines: [Inline]) -> RunningText {
-        var result = RunningText()
+        // Where there is more than one part, most are short.
+        var result = inlines.count > 1 ? RunningText(capacity: inlines.count * 64) : RunningText()
         if inlines.count == 1, case .foreign(let foreign) = inlines[0] {
             append(foreign.text, to: &result)
         } else {
@@ -26,12 +27,14 @@ extension TextWriter {
             if case .citation(let citation) = inline {
                 citations.append(citation)
             } else {
-                append(citations, to: &result)
-                citations = []
+                if !citations.isEmpty {
+                    append(citations, to: &result)
+                    citations = []
+                }
                 append(inline, to: &result)
             }
         }
-        append(citations, to: &result)
+        if !citations.isEmpty { append(citations, to: &result) }
     }
 
     private mutating func append(_ inline: Inline, to result: inout RunningText) {
@@ -49,9 +52,9 @@ extension TextWriter {
         case .link(let link): append(link, to: &result)
         case .reference(let reference): append(reference, to: &result)
         case .term(let term):
-            append(term.text.isEmpty ? names.titleOfTerm(term.term) ?? [] : term.text, to: &result)
+            append(term.text.isEmpty ? texts.names.titleOfTerm(term.term) ?? [] : term.text, to: &result)
         case .value(let value):
-            if let words = course.catalogue.values[value.id] {
+            if let words = texts.course.catalogue.values[value.id] {
                 result.append(words)
             } else {
                 append(value.text, to: &result)
@@ -109,44 +112,46 @@ extension TextWriter {
     private mutating func append(_ reference: Reference, to result: inout RunningText) {
         let words = reference.text.plainText
         append(reference.text, to: &result)
-        guard let target = course.targets.resolve(reference.target, from: lesson) else { return }
+        guard let target = texts.course.targets.resolve(reference.target, from: lesson) else { return }
         let title: String
         let code: String?
         switch target {
         case .lesson(let id, let anchor, let name):
             title = name
-            code = anchor == nil ? course.targets.lessons[id]?.code : nil
+            code = anchor == nil ? texts.course.targets.lessons[id]?.code : nil
         case .courseHome:
-            title = course.head.metadata.title
-            code = course.head.metadata.code
+            title = texts.course.head.metadata.title
+            code = texts.course.head.metadata.code
         case .otherCourse(_, let otherCode, let name):
             title = name
             code = otherCode
         }
         let named = code.map { title.isEmpty ? $0 : "\(title)\(strings[.comma])\($0)" } ?? title
         if words.isEmpty {
-            return result.append(code.map { title.isEmpty ? $0 : "\(title)\(bracketed($0, after: result))" } ?? title)
+            return result.append(
+                code.map { title.isEmpty ? $0 : "\(title)\(texts.bracketed($0, after: result))" } ?? title)
         }
         // Words that a title has before a mark, such as its colon, name it: all of it would be said twice.
-        let isName = title.hasPrefix(words) && title.dropFirst(words.count).first?.isPunctuation != false
+        let isName =
+            title.utf8.starts(with: words.utf8)
+            && Substring(title.utf8.dropFirst(words.utf8.count)).first?.isPunctuation != false
         if isName || named.isEmpty {
-            if let code, words != code { result.append(bracketed(code, after: result)) }
+            if let code, words != code { result.append(texts.bracketed(code, after: result)) }
         } else if words == code {
-            result.append(bracketed(title, after: result))
+            result.append(texts.bracketed(title, after: result))
         } else {
-            result.append(bracketed(named, after: result))
+            result.append(texts.bracketed(named, after: result))
         }
     }
 
     /// Sources that stand together, in one pair of brackets.
     private mutating func append(_ citations: [Citation], to result: inout RunningText) {
-        guard !citations.isEmpty else { return }
-        let brackets = brackets(after: result)
+        let brackets = texts.brackets(after: result)
         result.append(brackets.open)
         for (index, citation) in citations.enumerated() {
             if index > 0 { result.append(strings[.semicolon]) }
             references.cite(citation.source)
-            let name = names.ofSource(citation.source)
+            let name = texts.names.ofSource(citation.source)
             appendApart(name, to: &result)
             if let locator = citation.locator {
                 result.append(strings[.comma])
@@ -156,43 +161,48 @@ extension TextWriter {
         result.append(brackets.close)
     }
 
-    func bracketed(_ words: String, after text: RunningText) -> String {
-        let brackets = brackets(after: text)
-        return brackets.open + words + brackets.close
-    }
-
-    /// Those of the language; narrow ones where a text of another language stands in an East Asian pack.
-    private func brackets(after text: RunningText) -> (open: String, close: String) {
-        text.endsEastAsian ? (strings[.bracketOpen], strings[.bracketClose]) : (" (", ")")
-    }
-
     /// Words that belong together, isolated where the text around them runs the other way.
-    private func appendApart(_ words: String, to result: inout RunningText) {
+    private mutating func appendApart(_ words: String, to result: inout RunningText) {
+        guard texts.direction == .rightToLeft else { return result.append(words) }
         let text = RunningText(words)
-        guard direction.isolates(text) else { return result.append(words) }
-        result.append(apart(text))
-    }
-
-    /// A text that stands by itself, such as a cell, isolated where the text around it runs the other way.
-    func apart(_ text: RunningText) -> RunningText {
-        guard direction.isolates(text) else { return text }
-        var result = RunningText()
-        result.appendIsolate("\u{2068}")
-        result.append(text)
-        result.appendIsolate("\u{2069}")
-        return result
+        guard texts.direction.isolates(text) else { return result.append(words) }
+        result.append(text.apart(in: texts.direction))
     }
 
     /// Words of another language, isolated where they run the other way.
     private mutating func append(_ foreign: ForeignText, to result: inout RunningText) {
         var words = RunningText()
         append(foreign.text, to: &words)
-        guard Direction.of(words) == direction.opposite else {
+        guard Direction.of(words) == texts.direction.opposite else {
             return result.append(words)
         }
         result.appendIsolate("\u{2068}")
         result.append(words)
         result.appendIsolate("\u{2069}")
+    }
+}
+
+extension CourseTexts {
+    func bracketed(_ words: String, after text: RunningText) -> String {
+        let brackets = brackets(after: text)
+        return brackets.open + words + brackets.close
+    }
+
+    /// Those of the language; narrow ones where a text of another language stands in an East Asian pack.
+    fileprivate func brackets(after text: RunningText) -> (open: String, close: String) {
+        text.endsEastAsian ? (strings[.bracketOpen], strings[.bracketClose]) : (" (", ")")
+    }
+}
+
+extension RunningText {
+    /// The words as a text that stands by itself, such as a cell, isolated where the text around it runs the other way.
+    func apart(in direction: Direction) -> RunningText {
+        guard direction.isolates(self) else { return self }
+        var result = RunningText()
+        result.appendIsolate("\u{2068}")
+        result.append(self)
+        result.appendIsolate("\u{2069}")
+        return result
     }
 }
 

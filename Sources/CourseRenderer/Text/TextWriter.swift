@@ -6,17 +6,9 @@ import CourseModel
 /// 2. Pedagogic blocks become views (`BlockWriter`), templates show them, and `FrameLayout` lays out what comes of it.
 /// 3. Links, notes, sources and answers, which are told only at the end, are gathered on the way.
 struct TextWriter<E: Edition>: BlockWriter {
-    let course: CourseEdition<E>
-    let names: CourseNames
-    let frames: TextFrames
-    let strings: InterfaceStrings
-    /// The way that the text runs.
-    let direction: Direction
+    let texts: CourseTexts<E>
     /// The lesson that is written; nil outside lessons.
     var lesson: LessonID?
-
-    /// The course as participants get it; on the pages of a trainer's pack that are printed for them.
-    var participants: CourseEdition<Participant>?
 
     var references = TextReferences()
     /// The keys of questions and exercises, in the order of the text.
@@ -32,19 +24,25 @@ struct TextWriter<E: Edition>: BlockWriter {
     /// By how many columns the template of that block moves what stands inside it to the right.
     private var inset = 0
 
+    init(_ texts: CourseTexts<E>, lesson: LessonID?, width: Int) {
+        self.texts = texts
+        self.lesson = lesson
+        self.width = width
+        tlp = texts.course.head.metadata.tlp
+    }
+
     init(
         course: CourseEdition<E>, names: CourseNames, frames: TextFrames, strings: InterfaceStrings, lesson: LessonID?,
         width: Int
     ) {
-        self.course = course
-        self.names = names
-        self.frames = frames
-        self.strings = strings
-        direction = Direction.of(language: course.language)
-        self.lesson = lesson
-        self.width = width
-        tlp = course.head.metadata.tlp
+        let texts = CourseTexts(course, participants: nil, names: names, frames: frames, strings: strings)
+        self.init(texts, lesson: lesson, width: width)
     }
+
+    var course: CourseEdition<E> { texts.course }
+    var participants: CourseEdition<Participant>? { texts.participants }
+    var frames: TextFrames { texts.frames }
+    var strings: InterfaceStrings { texts.strings }
 
     /// Blocks one below the other, with an empty line between them.
     mutating func lines(_ blocks: [Block<E>]) -> TextLines {
@@ -55,16 +53,21 @@ struct TextWriter<E: Edition>: BlockWriter {
 
     /// Blocks one below the other where `margin` columns are taken.
     mutating func lines(_ blocks: [Block<E>], margin: Int) -> TextLines {
+        beside(margin: margin) { $0.lines(blocks) }
+    }
+
+    /// What is written where `margin` columns are taken.
+    mutating func beside<Result>(margin: Int, _ write: (inout Self) -> Result) -> Result {
         let outer = width
         width = max(TextLines.narrowest, width - margin)
         defer { width = outer }
-        return lines(blocks)
+        return write(&self)
     }
 
-    private mutating func lines(_ block: Block<E>) -> TextLines {
+    mutating func lines(_ block: Block<E>) -> TextLines {
         switch block {
         case .section(let section): return lines(section)
-        case .paragraph(let paragraph): return filled(text(paragraph.text))
+        case .paragraph(let paragraph): return TextLines(filledWith: text(paragraph.text), width: width)
         case .list(let list): return lines(list)
         case .definitions(let definitions): return lines(definitions)
         case .table(let table): return lines(table)
@@ -118,17 +121,10 @@ struct TextWriter<E: Edition>: BlockWriter {
         return FrameLayout.lines(write(&self), width: width)
     }
 
-    /// Text filled to the width.
-    func filled(_ text: RunningText) -> TextLines {
-        var lines = TextLines()
-        lines.fill(text, width: width)
-        return lines
-    }
-
     /// A title with a rule below it: `=`, `-`, `~` and `.` from the highest level down.
-    func underlined(_ title: RunningText) -> TextLines {
+    mutating func underlined(_ title: RunningText) -> TextLines {
         let rules: [Unicode.Scalar] = ["=", "-", "~", "."]
-        var lines = filled(title)
+        var lines = TextLines(filledWith: title, width: width)
         lines.appendRule(rules[min(heading, rules.count) - 1], columns: min(lines.width, width))
         return lines
     }
@@ -150,16 +146,16 @@ struct TextWriter<E: Edition>: BlockWriter {
 
     mutating func render(_ view: some TemplateView, with block: BlockTemplate) -> Markup {
         if let question = view as? QuestionView, question.practice != nil || question.key != nil {
-            answers.appendBlock(frames.lines(question, "answer-to-question", width: width))
+            answers.appendBlock(texts.frames.lines(question, "answer-to-question", width: width))
         }
         if let exercise = view as? ExerciseView, exercise.hasKey {
-            answers.appendBlock(frames.lines(exercise, "answer-to-exercise", width: width))
+            answers.appendBlock(texts.frames.lines(exercise, "answer-to-exercise", width: width))
         }
         if let scoring = view as? ScoringView, scoring.hasKey {
-            answers.appendBlock(frames.lines(scoring, "answer-to-scoring", width: width))
+            answers.appendBlock(texts.frames.lines(scoring, "answer-to-scoring", width: width))
         }
         let columns = block == self.block ? width : width - inset
-        return .lines(frames.lines(view, block.name, width: columns)) ?? Markup("")
+        return .lines(texts.frames.lines(view, block.name, width: columns)) ?? Markup("")
     }
 
     mutating func indented<Result>(by columns: Int, _ write: (inout Self) -> Result) -> Result {
@@ -173,12 +169,12 @@ struct TextWriter<E: Edition>: BlockWriter {
     func anchor(_: ElementID?, _: String, _: Int?) -> String { "" }
 
     func links(toObjectives ids: [ObjectiveID]) -> [LinkView] {
-        ids.map { LinkView(title: names.ofObjective($0, in: lesson)) }
+        texts.names.ofObjectives(ids, in: lesson).map { LinkView(title: $0) }
     }
 
     func links(toHandouts ids: [ElementID]) -> [LinkView] {
         ids.map { id in
-            let title = lesson.flatMap { course.targets.lessons[$0]?.anchors[id] } ?? ""
+            let title = lesson.flatMap { texts.course.targets.lessons[$0]?.anchors[id] } ?? ""
             return LinkView(title: title.isEmpty ? strings[.handout] : title)
         }
     }

@@ -18,7 +18,7 @@ enum Direction {
 
     /// The direction of a text: that of its first letter (UAX #9, rule P2).
     static func of(_ text: RunningText) -> Direction {
-        guard text.bytes.contains(where: { $0 >= 0xD6 }) else { return .leftToRight }
+        guard !text.isASCII, text.bytes.contains(where: { $0 >= 0xD6 }) else { return .leftToRight }
         return ofFirstLetter(in: String(decoding: text.bytes, as: UTF8.self).unicodeScalars) ?? .leftToRight
     }
 

@@ -7,19 +7,17 @@ struct DisplayWidth {
     private var current = 0
     private var isJoined = false
 
-    /// The columns of a whole text without line breaks.
-    static func of(_ text: some StringProtocol) -> Int { of(text.utf8) }
-
     /// The columns of UTF-8 bytes without line breaks.
-    static func of(_ bytes: some Collection<UInt8>) -> Int {
-        var isASCII = true
-        for byte in bytes where byte >= 0x80 {
-            isASCII = false
-            break
-        }
-        if isASCII { return bytes.count }
+    static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        if bytes.isASCII { return bytes.count }
         var width = DisplayWidth()
-        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars { width.add(scalar.value) }
+        var index = 0
+        while index < bytes.count {
+            let (scalar, length) =
+                bytes[index] < 0x80 ? (UInt32(bytes[index]), 1) : UTF8Scalars.scalar(in: bytes, at: index)
+            width.add(scalar)
+            index += length
+        }
         return width.columns
     }
 

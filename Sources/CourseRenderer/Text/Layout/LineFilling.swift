@@ -1,28 +1,46 @@
 extension TextLines {
-    /// Fills lines of at most `width` columns with the words of a paragraph, with `first` before the first line and
-    /// `rest` before the others, which do not count. A word that is wider than that, such as an address, stays whole on a
-    /// line of its own.
-    mutating func fill(_ text: RunningText, width: Int, first: ArraySlice<UInt8> = [], rest: [UInt8] = []) {
-        var lines = PrefixedLines(first: first, rest: rest)
-        text.bytes.withUnsafeBufferPointer { words in
-            if words.allSatisfy({ $0 >= 0x20 && $0 < 0x80 }) {
-                Self.fillASCII(words, width) { append(line: $0, in: &lines) }
-            } else {
-                var filler = LineFiller(source: words, limit: width)
-                filler.fill { append(line: $0, in: &lines) }
-            }
+    /// The words of a paragraph in lines of at most `width` columns.
+    init(filledWith text: RunningText, width: Int) {
+        self.init()
+        reserveCapacity(text.bytes.count + 1)
+        fill(text, width: width)
+    }
+
+    /// Fills lines of at most `width` columns with the words of a paragraph, with `rest` before all but the first. A word
+    /// that is wider than that, such as an address, stays whole on a line of its own.
+    mutating func fill(_ text: RunningText, width: Int, rest: [UInt8] = []) {
+        let nothing = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+        text.bytes.withUnsafeBufferPointer {
+            fill($0, isASCII: text.isASCII, width: width, first: nothing, rest: rest)
         }
     }
 
-    /// What stands before the next line and those after it.
-    private struct PrefixedLines {
-        var first: ArraySlice<UInt8>
-        var rest: [UInt8]
+    /// The same with the last line of a text, which begins at `start`. What stands before its words does not count and
+    /// begins the first line.
+    mutating func fill(_ text: [UInt8], from start: Int, words: Int, width: Int, rest: [UInt8]) {
+        text.withUnsafeBufferPointer { text in
+            let first = UnsafeBufferPointer(rebasing: text[start..<words])
+            let words = UnsafeBufferPointer(rebasing: text[words...])
+            fill(words, isASCII: words.isASCII, width: width, first: first, rest: rest)
+        }
     }
 
-    private mutating func append(line: UnsafeBufferPointer<UInt8>, in lines: inout PrefixedLines) {
-        append(line: line, after: lines.first)
-        lines.first = lines.rest[...]
+    private mutating func fill(
+        _ words: UnsafeBufferPointer<UInt8>, isASCII: Bool, width: Int, first: UnsafeBufferPointer<UInt8>, rest: [UInt8]
+    ) {
+        var isFirst = true
+        func write(_ line: UnsafeBufferPointer<UInt8>) {
+            if isFirst { append(part: first) } else { append(part: rest) }
+            isFirst = false
+            append(part: line)
+            endLine()
+        }
+        if isASCII {
+            Self.fillASCII(words, width, append: write)
+        } else {
+            var filler = LineFiller(source: words, limit: width)
+            filler.fill(append: write)
+        }
     }
 
     /// Looks only at the ends of lines, because lines of ASCII text end at spaces and each byte is a column.

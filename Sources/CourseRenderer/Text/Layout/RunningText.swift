@@ -2,6 +2,8 @@
 /// line, and nothing that a terminal would obey.
 struct RunningText {
     private(set) var bytes: [UInt8] = []
+    /// Whether all is ASCII on one line: each byte is a column, and a line can end at spaces alone.
+    private(set) var isASCII = true
     /// A space that is owed before the next character, and what made it.
     private var owed = Space.none
     /// Whether the last character is one of those that need no space beside them.
@@ -12,10 +14,10 @@ struct RunningText {
 
     init() {}
 
-    init(_ text: String) { append(text) }
+    /// Nothing yet, with room for some bytes.
+    init(capacity: Int) { bytes.reserveCapacity(capacity) }
 
-    /// Words that have been through here before, such as a line of a template with values in it.
-    init(clean bytes: [UInt8]) { self.bytes = bytes }
+    init(_ text: String) { append(text) }
 
     /// The words as a string.
     var string: String { String(decoding: bytes, as: UTF8.self) }
@@ -24,7 +26,7 @@ struct RunningText {
 
     /// Whether it has characters that are written without spaces between words.
     var isEastAsian: Bool {
-        guard bytes.contains(where: { $0 >= 0xE1 }) else { return false }
+        guard !isASCII, bytes.contains(where: { $0 >= 0xE1 }) else { return false }
         return String(decoding: bytes, as: UTF8.self).unicodeScalars.contains {
             LineBreaking.of($0.value).contains(.eastAsian)
         }
@@ -39,10 +41,10 @@ struct RunningText {
     private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
         var index = 0
         while index < text.count {
-            if Self.isVisibleASCII(text[index]) {
-                let end = Self.endOfWords(in: text, from: index)
+            if isVisibleASCII(text[index]) {
+                let end = text.endOfWords(from: index)
                 if owed != .none { payOwedSpace(before: false) }
-                bytes.append(contentsOf: text[index..<end])
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[index..<end]))
                 endsEastAsian = false
                 index = end
             } else if text[index] < 0x80 {
@@ -67,25 +69,9 @@ struct RunningText {
         payOwedSpace(before: isEastAsian)
         if bytes.isEmpty { beginsEastAsian = isEastAsian }
         bytes.append(contentsOf: encoded)
+        isASCII = false
         endsEastAsian = isEastAsian
     }
-
-    /// Where the words of visible ASCII characters with single spaces between them end, which need no second look.
-    private static func endOfWords(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        var end = start + 1
-        while end < text.count {
-            if isVisibleASCII(text[end]) {
-                end += 1
-            } else if text[end] == 0x20, end + 1 < text.count, isVisibleASCII(text[end + 1]) {
-                end += 2
-            } else {
-                break
-            }
-        }
-        return end
-    }
-
-    private static func isVisibleASCII(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F }
 
     /// Adds another text as it is.
     mutating func append(_ other: RunningText) {
@@ -93,6 +79,7 @@ struct RunningText {
         if bytes.isEmpty { beginsEastAsian = other.beginsEastAsian }
         payOwedSpace(before: other.beginsEastAsian)
         bytes.append(contentsOf: other.bytes)
+        isASCII = isASCII && other.isASCII
         owed = other.owed
         endsEastAsian = other.endsEastAsian
     }
@@ -100,7 +87,10 @@ struct RunningText {
     /// Ends the line here.
     mutating func breakLine() {
         owed = .none
-        if !bytes.isEmpty { bytes.append(UInt8(ascii: "\n")) }
+        if !bytes.isEmpty {
+            bytes.append(UInt8(ascii: "\n"))
+            isASCII = false
+        }
         endsEastAsian = false
     }
 
@@ -108,6 +98,7 @@ struct RunningText {
     mutating func appendIsolate(_ scalar: Unicode.Scalar) {
         payOwedSpace(before: false)
         bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        isASCII = false
         endsEastAsian = false
     }
 

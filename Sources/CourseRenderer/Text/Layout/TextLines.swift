@@ -19,55 +19,52 @@ struct TextLines {
 
     /// The columns of the widest of the lines that stand in a range of the bytes.
     func width(ofLinesAt range: Range<Int>) -> Int {
-        var widest = 0
-        var rest = bytes[range]
-        while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
-            widest = max(widest, DisplayWidth.of(rest[..<end]))
-            rest = rest[(end + 1)...]
+        bytes.withUnsafeBufferPointer { bytes in
+            var widest = 0
+            var start = range.lowerBound
+            while start < range.upperBound {
+                let end = bytes.first(UInt8(ascii: "\n"), from: start)
+                widest = max(widest, DisplayWidth.of(UnsafeBufferPointer(rebasing: bytes[start..<end])))
+                start = end + 1
+            }
+            return widest
         }
-        return widest
-    }
-
-    /// The lines without their ends, empty ones too.
-    var lines: [ArraySlice<UInt8>] {
-        bytes.dropLast().split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     }
 
     /// The number of lines.
-    var count: Int { bytes.reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) } }
+    var count: Int {
+        // Without a way out, so that many are compared at once.
+        var count = 0
+        for byte in bytes { count += byte == UInt8(ascii: "\n") ? 1 : 0 }
+        return count
+    }
 
     /// Adds one line.
-    mutating func append(line: some Sequence<UInt8>) {
-        bytes.append(contentsOf: line)
+    mutating func append(line: [UInt8]) {
+        bytes += line
         endLine()
     }
 
     /// Adds one line.
-    mutating func append(line: String) { append(line: line.utf8) }
-
-    /// Adds one line after what stands before it.
-    mutating func append(line: UnsafeBufferPointer<UInt8>, after prefix: ArraySlice<UInt8>) {
-        bytes += prefix
-        bytes.append(contentsOf: line)
+    mutating func append(line: String) {
+        bytes.append(text: line)
         endLine()
     }
 
     /// Adds the lines of another text.
-    mutating func append(_ other: TextLines) { bytes.append(contentsOf: other.bytes) }
+    mutating func append(_ other: TextLines) { bytes += other.bytes }
 
     /// Adds whole lines that are laid out already, each with its LF.
-    mutating func append(finished lines: Slice<UnsafeBufferPointer<UInt8>>) { bytes.append(contentsOf: lines) }
+    mutating func append(finished lines: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: lines) }
 
     /// Adds the lines of another text with something before each: `first` before the first, `rest` before the others.
     mutating func append(_ other: TextLines, first: String, rest: String) {
-        let first = Array(first.utf8)
-        let rest = Array(rest.utf8)
         other.bytes.withUnsafeBufferPointer { lines in
             var start = 0
             while start < lines.count {
-                let end = lines[start...].firstIndex(of: UInt8(ascii: "\n")) ?? lines.count
-                bytes += start == 0 ? first : rest
-                bytes.append(contentsOf: lines[start..<end])
+                let end = lines.first(UInt8(ascii: "\n"), from: start)
+                bytes.append(text: start == 0 ? first : rest)
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: lines[start..<end]))
                 endLine()
                 start = end + 1
             }
@@ -78,15 +75,17 @@ struct TextLines {
 
     /// Adds an empty line, unless nothing or an empty line stands before it.
     mutating func separate() {
-        guard !bytes.isEmpty, !bytes.hasSuffix([UInt8(ascii: "\n"), UInt8(ascii: "\n")]) else { return }
+        guard !bytes.isEmpty, !endsWithEmptyLine else { return }
         bytes.append(UInt8(ascii: "\n"))
     }
 
     /// Takes empty lines off the end.
     mutating func removeEmptyLinesAtEnd() {
-        while bytes.hasSuffix([UInt8(ascii: "\n"), UInt8(ascii: "\n")]) || bytes == [UInt8(ascii: "\n")] {
-            bytes.removeLast()
-        }
+        while endsWithEmptyLine || bytes == [UInt8(ascii: "\n")] { bytes.removeLast() }
+    }
+
+    private var endsWithEmptyLine: Bool {
+        bytes.count >= 2 && bytes[bytes.count - 1] == UInt8(ascii: "\n") && bytes[bytes.count - 2] == UInt8(ascii: "\n")
     }
 
     /// Adds a block after an empty line.
@@ -99,7 +98,9 @@ struct TextLines {
     /// Adds a block after an empty line. Where a rule ends what stands before and the same rule begins the block, one stays.
     mutating func appendFrame(_ other: TextLines) {
         let rule = other.bytes.prefix { $0 == UInt8(ascii: "=") }
-        if rule.count > 3, bytes.hasSuffix([UInt8(ascii: "\n")] + rule + [UInt8(ascii: "\n")]) {
+        if rule.count > 3,
+            bytes.suffix(rule.count + 2).elementsEqual("\n\(String(decoding: rule, as: UTF8.self))\n".utf8)
+        {
             bytes.removeLast(rule.count + 1)
             append(other)
         } else {
@@ -109,7 +110,29 @@ struct TextLines {
 
     /// Adds a line of one repeated ASCII character.
     mutating func appendRule(_ character: Unicode.Scalar, columns: Int) {
-        append(line: repeatElement(UInt8(ascii: character), count: columns))
+        append(character, times: columns)
+        endLine()
+    }
+
+    // MARK: Parts of a line
+
+    mutating func append(part: [UInt8], from start: Int = 0) {
+        part.withUnsafeBufferPointer { append(part: UnsafeBufferPointer(rebasing: $0[start...])) }
+    }
+
+    mutating func append(part: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: part) }
+
+    mutating func append(spaces count: Int) { append(" ", times: count) }
+
+    /// Adds an ASCII character some times.
+    mutating func append(_ character: Unicode.Scalar, times count: Int) {
+        bytes.append(UInt8(ascii: character), times: count)
+    }
+
+    /// Ends the line of the parts before.
+    mutating func endLine() {
+        while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+        bytes.append(UInt8(ascii: "\n"))
     }
 
     /// Puts a right-to-left mark before each line that has letters written from right to left but begins with others: each
@@ -125,13 +148,11 @@ struct TextLines {
         }
         bytes = marked
     }
-
-    private mutating func endLine() {
-        while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
-        bytes.append(UInt8(ascii: "\n"))
-    }
 }
 
 extension [UInt8] {
-    fileprivate func hasSuffix(_ suffix: [UInt8]) -> Bool { self.suffix(suffix.count).elementsEqual(suffix) }
+    mutating func append(_ byte: UInt8, times count: Int) {
+        guard count > 0 else { return }
+        append(contentsOf: repeatElement(byte, count: count))
+    }
 }

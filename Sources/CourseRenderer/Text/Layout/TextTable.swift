@@ -17,17 +17,19 @@ struct TextTable {
 
     /// The table within `width` columns of the screen.
     func lines(width: Int) -> TextLines {
-        guard let widths = columnWidths(within: width) else { return records(width: width) }
-        let head = filledRow(columns.map(\.title), widths)
-        let body = rows.map { filledRow($0, widths) }
-        guard body.allSatisfy({ row in row.allSatisfy { $0.count <= Self.tallestRow } }) else {
-            return records(width: width)
-        }
-        let isSpaced =
-            body.contains { row in row.contains { $0.count > 1 } } || columns.indices.contains(where: isToWriteIn)
+        let isToWriteIn = columns.indices.map { column in !rows.isEmpty && rows.allSatisfy { $0[column].isEmpty } }
+        guard let widths = columnWidths(within: width, isToWriteIn) else { return records(width: width, isToWriteIn) }
+        let body = rows.map { filled($0, widths, isToWriteIn) }
+        let tallest = body.reduce(1) { tallest, row in row.reduce(tallest) { max($0, $1.count) } }
+        guard tallest <= Self.tallestRow else { return records(width: width, isToWriteIn) }
+        let isSpaced = tallest > 1 || isToWriteIn.contains(true)
         var lines = TextLines()
-        append(head, widths, to: &lines)
-        append(widths.map { [ArraySlice(repeating: UInt8(ascii: "-"), count: $0)] }, widths, to: &lines)
+        append(filled(columns.map(\.title), widths, isToWriteIn), widths, to: &lines)
+        for (index, width) in widths.enumerated() {
+            if index > 0 { lines.append(spaces: Self.gap) }
+            lines.append("-", times: width)
+        }
+        lines.endLine()
         for (index, row) in body.enumerated() {
             if isSpaced, index > 0 { lines.separate() }
             append(row, widths, to: &lines)
@@ -37,15 +39,19 @@ struct TextTable {
 
     /// The width of each column: what its longest cell takes where there is room for all, else at least its longest
     /// word and a fair part of the rest. Nil where the longest words do not fit.
-    private func columnWidths(within width: Int) -> [Int]? {
+    private func columnWidths(within width: Int, _ isToWriteIn: [Bool]) -> [Int]? {
         let available = width - Self.gap * (columns.count - 1)
         var least: [Int] = []
         var most: [Int] = []
         for (index, column) in columns.enumerated() {
-            let cells = [column.title] + rows.map { $0[index] }
-            least.append(max(1, cells.map { $0.width(filledTo: 1) }.max() ?? 1))
-            most.append(
-                max(isToWriteIn(index) ? Self.roomToWrite : 1, cells.map { $0.width(filledTo: .max) }.max() ?? 1))
+            var (word, all) = column.title.columns
+            for row in rows {
+                let columns = row[index].columns
+                word = max(word, columns.word)
+                all = max(all, columns.all)
+            }
+            least.append(max(1, word))
+            most.append(max(isToWriteIn[index] ? Self.roomToWrite : 1, all))
         }
         if most.reduce(0, +) <= available { return most }
         guard least.reduce(0, +) <= available else { return nil }
@@ -61,49 +67,54 @@ struct TextTable {
         return widths
     }
 
-    private func isToWriteIn(_ column: Int) -> Bool { !rows.isEmpty && rows.allSatisfy { $0[column].isEmpty } }
-
-    private func filledRow(_ cells: [RunningText], _ widths: [Int]) -> [[ArraySlice<UInt8>]] {
-        zip(cells, widths).enumerated().map { index, cell in
-            var lines = TextLines()
-            lines.fill(cell.0, width: cell.1)
-            if lines.isEmpty, isToWriteIn(index) { lines.appendRule("_", columns: cell.1) }
-            return lines.isEmpty ? [] : lines.lines
+    /// The cells of a row filled to the widths of their columns.
+    private func filled(_ cells: [RunningText], _ widths: [Int], _ isToWriteIn: [Bool]) -> [TextLines] {
+        var row: [TextLines] = []
+        row.reserveCapacity(cells.count)
+        for (index, cell) in cells.enumerated() {
+            var lines = TextLines(filledWith: cell, width: widths[index])
+            if lines.isEmpty, isToWriteIn[index] { lines.appendRule("_", columns: widths[index]) }
+            row.append(lines)
         }
+        return row
     }
 
-    private func append(_ row: [[ArraySlice<UInt8>]], _ widths: [Int], to lines: inout TextLines) {
-        for line in 0..<max(1, row.map(\.count).max() ?? 1) {
-            var bytes: [UInt8] = []
+    /// Adds the lines of cells side by side.
+    private func append(_ row: [TextLines], _ widths: [Int], to lines: inout TextLines) {
+        var starts = [Int](repeating: 0, count: row.count)
+        for _ in 0..<row.reduce(1, { max($0, $1.count) }) {
             for (index, cell) in row.enumerated() {
-                if index > 0 { bytes.append(spaces: Self.gap) }
-                let text = line < cell.count ? cell[line] : []
-                let spare = max(0, widths[index] - DisplayWidth.of(text))
-                let before =
-                    switch columns[index].alignment {
-                    case .left: 0
-                    case .center: spare / 2
-                    case .right: spare
-                    }
-                bytes.append(spaces: before)
-                bytes.append(contentsOf: text)
-                bytes.append(spaces: spare - before)
+                if index > 0 { lines.append(spaces: Self.gap) }
+                cell.bytes.withUnsafeBufferPointer { bytes in
+                    let end = bytes.first(UInt8(ascii: "\n"), from: starts[index])
+                    let text = UnsafeBufferPointer(rebasing: bytes[starts[index]..<end])
+                    let spare = max(0, widths[index] - DisplayWidth.of(text))
+                    let before =
+                        switch columns[index].alignment {
+                        case .left: 0
+                        case .center: spare / 2
+                        case .right: spare
+                        }
+                    lines.append(spaces: before)
+                    lines.append(part: text)
+                    lines.append(spaces: spare - before)
+                    starts[index] = min(end + 1, bytes.count)
+                }
             }
-            lines.append(line: bytes)
+            lines.endLine()
         }
     }
 
-    private func records(width: Int) -> TextLines {
+    private func records(width: Int, _ isToWriteIn: [Bool]) -> TextLines {
+        let indentation = [UInt8](repeating: UInt8(ascii: " "), count: Self.gap)
         var lines = TextLines()
         for row in rows {
             lines.separate()
             for (index, cell) in row.enumerated() {
                 var text = columns[index].title
                 if !text.isEmpty { text.append(": ") }
-                text.append(isToWriteIn(index) ? RunningText(String(repeating: "_", count: Self.roomToWrite)) : cell)
-                var record = TextLines()
-                record.fill(text, width: width - Self.gap)
-                lines.append(record, first: "", rest: "  ")
+                text.append(isToWriteIn[index] ? RunningText(String(repeating: "_", count: Self.roomToWrite)) : cell)
+                lines.fill(text, width: width - Self.gap, rest: indentation)
             }
         }
         return lines
@@ -114,17 +125,17 @@ struct TextTable {
 enum TableAlignment { case left, center, right }
 
 extension RunningText {
-    /// The columns of the widest line when filled to `width`.
-    fileprivate func width(filledTo width: Int) -> Int {
-        if width == .max, bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x80 }) { return bytes.count }
-        var lines = TextLines()
-        lines.fill(self, width: width)
-        return lines.width
-    }
-}
-
-extension [UInt8] {
-    fileprivate mutating func append(spaces count: Int) {
-        append(contentsOf: repeatElement(UInt8(ascii: " "), count: count))
+    /// The columns of its widest word, and those of the widest line where no line is filled.
+    fileprivate var columns: (word: Int, all: Int) {
+        guard isASCII else {
+            return (TextLines(filledWith: self, width: 1).width, TextLines(filledWith: self, width: .max).width)
+        }
+        var widest = 0
+        var start = 0
+        for index in bytes.indices where bytes[index] == UInt8(ascii: " ") {
+            widest = max(widest, index - start)
+            start = index + 1
+        }
+        return (max(widest, bytes.count - start), bytes.count)
     }
 }
