@@ -21,7 +21,8 @@ struct Sentence {
     static func all(in text: [Inline]) -> [Sentence] {
         var words = SpokenWords()
         words.add(text)
-        return (words.notes + [words.bytes]).flatMap { SentenceReader.sentences(in: $0) }
+        let sentences = SentenceReader.sentences(in: words.bytes)
+        return words.notes.isEmpty ? sentences : words.notes.flatMap(SentenceReader.sentences) + sentences
     }
 }
 
@@ -58,13 +59,13 @@ private struct SentenceReader {
     private struct Word {
         var range: Range<Int>
         /// Whether a letter or digit of ASCII is in it.
-        var isPlain = false
+        var isPlain: Bool
         /// Whether it ends with one: no mark of a sentence stands there.
-        var endsPlainly = false
+        var endsPlainly: Bool
         /// Whether a quotation mark can be in it: a straight one, or something outside ASCII.
-        var mayQuote = false
+        var mayQuote: Bool
         /// Whether the author ended the line before it.
-        var isAfterBreak = false
+        var isAfterBreak: Bool
     }
 
     private let bytes: [UInt8]
@@ -100,27 +101,28 @@ private struct SentenceReader {
     /// The next word; empty at the end of the text.
     private static func word(in bytes: [UInt8], from offset: Int) -> Word {
         bytes.withUnsafeBufferPointer { bytes in
-            var word = Word(range: offset..<offset)
             var start = offset
+            var isAfterBreak = false
             while start < bytes.count, bytes[start].isSpace {
-                if bytes[start] == lineBreak { word.isAfterBreak = true }
+                if bytes[start] == lineBreak { isAfterBreak = true }
                 start += 1
             }
             var end = start
+            var (isPlain, mayQuote) = (false, false)
             while end < bytes.count {
                 let byte = bytes[end]
                 if byte.isLetterOrDigit {
-                    word.isPlain = true
+                    isPlain = true
                 } else if byte.isSpace {
                     break
                 } else if byte >= 0x80 || byte == UInt8(ascii: "\"") {
-                    word.mayQuote = true
+                    mayQuote = true
                 }
                 end += 1
             }
-            word.endsPlainly = end > start && bytes[end - 1].isLetterOrDigit
-            word.range = start..<end
-            return word
+            return Word(
+                range: start..<end, isPlain: isPlain, endsPlainly: end > start && bytes[end - 1].isLetterOrDigit,
+                mayQuote: mayQuote, isAfterBreak: isAfterBreak)
         }
     }
 

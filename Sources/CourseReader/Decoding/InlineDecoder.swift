@@ -6,6 +6,7 @@ extension TreeDecoder {
     /// The running text in `node`, its white space collapsed as XML authors expect: runs become one space, and those at
     /// the ends of the block and around line breaks go.
     func inlines(_ node: XMLNode) -> [Inline] {
+        if let tidy = node.tidyText { return tidy.isEmpty ? [] : [.text(tidy)] }
         var state = WhiteSpace()
         var result = inlines(node, &state)
         result.trimTrailingSpace()

@@ -19,6 +19,8 @@ struct StructuralPass {
     /// The elements that let rules off, in document order.
     private(set) var allowing: [XMLNode] = []
     private var ids: [String: SourceRange?] = [:]
+    /// How often each part of the element at hand stands in it.
+    private var counts: [Int] = []
 
     init(source: SourceFile, isMarkdown: Bool) {
         self.source = source
@@ -154,7 +156,8 @@ struct StructuralPass {
         var blanks: [XMLNode] = []
         defer { for blank in blanks { blank.remove() } }
         let parts = element.parts(in: node)
-        var counts = parts.isEmpty ? [] : [Int](repeating: 0, count: parts.count)
+        counts.removeAll(keepingCapacity: true)
+        for _ in parts { counts.append(0) }
         for child in node.children {
             switch child.kind {
             case .comment, .other: continue
