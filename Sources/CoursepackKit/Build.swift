@@ -97,9 +97,17 @@ package struct Build: Sendable {
     private func run(
         output: OutputFolder?, before: PreviousPacks? = nil, progress: @Sendable (CourseID) -> Void
     ) throws -> Report {
-        let project = try Project.open(
-            folder, jobs: jobs, asOf: asOf, includesDrafts: includesDrafts, limits: limits, stale: stale)
-        let loaded = try loadTheme(project)
+        let map = ProjectMap(try folder.entries())
+        let (project, loaded) = try concurrently(
+            jobs: jobs,
+            {
+                try Project.open(
+                    folder, map, jobs: jobs, asOf: asOf, includesDrafts: includesDrafts, limits: limits, stale: stale)
+            },
+            {
+                // A check looks at the project's own templates alone.
+                output == nil && map.templates.isEmpty ? Outcome(nil) : try loadTheme(map.templates)
+            })
         let wanted = try wantedCourses(of: project)
         let inner = max(1, jobs / max(1, wanted.count))
         let results = try wanted.concurrentMap(jobs: jobs) { files in
@@ -137,7 +145,7 @@ package struct Build: Sendable {
 
     /// The courses wanted that are sound, in the language that they were written in, and what was found on the way.
     func soundCourses() throws -> (courses: [CourseEdition<Trainer>], diagnostics: [Diagnostic]) {
-        let project = try Project.open(folder, jobs: jobs, asOf: asOf)
+        let project = try Project.open(folder, ProjectMap(try folder.entries()), jobs: jobs, asOf: asOf)
         let wanted = try wantedCourses(of: project)
         let read = try wanted.concurrentMap(jobs: jobs) { try project.checkedCourse($0, jobs: 1) }
         let diagnostics = project.diagnostics + read.flatMap(\.diagnostics)
@@ -301,10 +309,10 @@ package struct Build: Sendable {
         }
     }
 
-    private func loadTheme(_ project: Project) throws -> Outcome<Theme> {
+    private func loadTheme(_ templates: [String]) throws -> Outcome<Theme> {
         var overrides: [String: String] = [:]
         var diagnostics: [Diagnostic] = []
-        for path in project.map.templates {
+        for path in templates {
             let file = try SourceReading.file("templates/\(path)", in: folder)
             diagnostics += file.diagnostics
             if let source = file.value { overrides[path] = String(decoding: source.bytes, as: UTF8.self) }

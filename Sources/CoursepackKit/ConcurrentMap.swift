@@ -22,3 +22,15 @@ extension Array where Element: Sendable {
         return try results.withLock { try $0.compactMap { try $0?.get() } }
     }
 }
+
+/// What two pieces of work come to, done at the same time where `jobs` allows two threads. Where both fail, the error is that
+/// of the first.
+func concurrently<First: Sendable, Second: Sendable>(
+    jobs: Int, _ first: @Sendable () throws -> First, _ second: @Sendable () throws -> Second
+) throws -> (First, Second) {
+    let results = try [true, false].concurrentMap(jobs: jobs) { isFirst in
+        isFirst ? (try first(), nil) : (First?.none, Second?.some(try second()))
+    }
+    guard let one = results[0].0, let other = results[1].1 else { preconditionFailure("bug: a result is missing") }
+    return (one, other)
+}

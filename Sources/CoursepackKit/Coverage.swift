@@ -15,7 +15,8 @@ extension Build {
     /// Where the objectives of every course wanted are practised and assessed, and what became of the project's topics,
     /// for which every course is read.
     package func coverage() throws -> (coverage: ProjectCoverage, diagnostics: [Diagnostic]) {
-        let project = try Project.open(folder, jobs: jobs, asOf: asOf, includesDrafts: includesDrafts)
+        let project = try Project.open(
+            folder, ProjectMap(try folder.entries()), jobs: jobs, asOf: asOf, includesDrafts: includesDrafts)
         let wanted = Set(try wantedCourses(of: project).map(\.id))
         let readsAll = project.index?.topics != nil
         let files = project.map.courses.filter { readsAll || wanted.contains($0.id) }

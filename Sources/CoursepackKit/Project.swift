@@ -45,13 +45,12 @@ package struct Project: Sendable {
         filesByCourse = Dictionary(uniqueKeysWithValues: map.courses.map { ($0.id, $0) })
     }
 
-    /// Reads what all courses share. Throws where the folder itself cannot be read. Dates in the sources are judged as of
-    /// the day `asOf`, or not at all; what is stricter than every one of `limits` is judged as left out.
+    /// Reads what all courses share of the project in `folder`, whose files `map` has sorted. Dates in the sources are judged
+    /// as of the day `asOf`, or not at all; what is stricter than every one of `limits` is judged as left out.
     package static func open(
-        _ folder: any SourceFolder, jobs: Int, asOf: Day? = nil, includesDrafts: Bool = false,
+        _ folder: any SourceFolder, _ map: ProjectMap, jobs: Int, asOf: Day? = nil, includesDrafts: Bool = false,
         limits: Set<TLPLabel> = [], stale: StaleTranslations = .banner
     ) throws -> Project {
-        let map = ProjectMap(try folder.entries())
         var diagnostics = map.diagnostics
         func read<Value>(
             _ path: String?, _ read: (SourceFile) -> Outcome<Document<Value>>

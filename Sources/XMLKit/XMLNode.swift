@@ -36,8 +36,7 @@ package struct XMLNode: Equatable {
     /// Whether the local name has exactly these bytes.
     package func isNamed(_ other: [UInt8]) -> Bool {
         guard let name = pointer.pointee.name else { return false }
-        for (index, byte) in other.enumerated() where name[index] != byte { return false }
-        return name[other.count] == 0
+        return UnsafePointer(name).spells(other)
     }
 
     /// A hash of the local name's bytes (FNV-1a, 64 bits).
@@ -191,6 +190,15 @@ package struct XMLAttribute {
         return String(cString: href)
     }
 
+    /// Whether it is in a namespace, which an attribute is only by a prefix.
+    package var hasNamespace: Bool { pointer.pointee.ns != nil }
+
+    /// Whether the local name has exactly these bytes.
+    package func isNamed(_ other: [UInt8]) -> Bool {
+        guard let name = pointer.pointee.name else { return false }
+        return UnsafePointer(name).spells(other)
+    }
+
     /// The name with its prefix, as it is written.
     package var qualifiedName: String {
         guard let prefix = pointer.pointee.ns?.pointee.prefix else { return name }
@@ -211,6 +219,14 @@ package struct XMLAttribute {
     package var offsets: Range<Int>? {
         get { SourceWord.decode(pointer.pointee._private) }
         nonmutating set { pointer.pointee._private = SourceWord.encode(newValue) }
+    }
+}
+
+extension UnsafePointer<UInt8> {
+    /// Whether these bytes stand here, and a zero after them.
+    fileprivate func spells(_ bytes: [UInt8]) -> Bool {
+        for index in bytes.indices where self[index] != bytes[index] { return false }
+        return self[bytes.count] == 0
     }
 }
 

@@ -6,7 +6,7 @@ enum ClaimMark {
     ///
     /// Every claim has a digit, so that only words with one, and what stands beside them, become strings.
     static func first(in text: String) -> String? {
-        guard text.utf8.contains(where: isDigit) else { return nil }
+        guard text.holdsDigit else { return nil }
         let bytes = Array(text.utf8)
         func string(_ word: Word) -> Substring { Substring(decoding: bytes[word.range], as: UTF8.self) }
         var isQuoted = false
@@ -46,10 +46,14 @@ enum ClaimMark {
             guard start < bytes.count else { return nil }
             var word = Word(range: start..<start)
             var end = start
-            while end < bytes.count, spaceLength(in: bytes, at: end) == 0 {
+            while end < bytes.count {
                 let byte = bytes[end]
-                if isDigit(byte) { word.hasDigit = true }
-                if byte == UInt8(ascii: "\"") || isCurvedMark(in: bytes, at: end) { word.marks += 1 }
+                // Most bytes are small letters, which are neither space nor mark.
+                if byte &- 0x61 >= 26 {
+                    if spaceLength(in: bytes, at: end) > 0 { break }
+                    if isDigit(byte) { word.hasDigit = true }
+                    if byte == UInt8(ascii: "\"") || isCurvedMark(in: bytes, at: end) { word.marks += 1 }
+                }
                 end += 1
             }
             word.range = start..<end
@@ -93,13 +97,12 @@ enum ClaimMark {
         if isSymbol(word) || (word.hasPrefix("CVE-") && word.contains(where: \.isNumber)) { return word }
         guard isDigit(first) else { return nil }
         let before = before()
-        let previous = before.last ?? ""
-        let claim = (before.last.map { [$0] } ?? []) + [word]
-        if isYear(word), !counts(), timeWords.contains(previous.lowercased()) || months.contains(previous) {
-            return claim.joined(separator: " ")
+        guard let previous = before.last else { return nil }
+        if isYear(word), timeWords.contains(previous.lowercased()) || months.contains(previous), !counts() {
+            return "\(previous) \(word)"
         }
         if instruments.contains(previous) || (["resolution", "Resolution"].contains(previous) && word.contains("/")) {
-            return claim.joined(separator: " ")
+            return "\(previous) \(word)"
         }
         if before == ["Directive", "EU"] || before == ["Regulation", "EU"] { return "\(before[0]) (EU) \(word)" }
         return nil
@@ -107,9 +110,9 @@ enum ClaimMark {
 
     /// A year of the twentieth or twenty-first century, or a span that begins with one: 2015, 2019-21.
     private static func isYear(_ word: String) -> Bool {
-        let digits = word.prefix { $0.isASCII && $0.isNumber }
-        guard digits.count == 4, let year = Int(digits), (1900...2099).contains(year) else { return false }
-        let rest = word.dropFirst(4)
+        let digits = word.utf8.prefix(while: isDigit)
+        guard digits.count == 4, digits.starts(with: "19".utf8) || digits.starts(with: "20".utf8) else { return false }
+        let rest = Substring(word.utf8.dropFirst(4))
         return rest.isEmpty || ["'s", "’s", "s"].contains(rest)
             || ("-–".contains(rest.first ?? " ") && rest.dropFirst().allSatisfy(\.isNumber) && rest.count > 2)
     }
@@ -183,7 +186,32 @@ extension Substring {
     }
 }
 
+extension String {
+    /// Whether a digit stands in it. One expression without a way out of the loop: the compiler takes sixteen bytes at a
+    /// time.
+    fileprivate var holdsDigit: Bool {
+        var text = self
+        return text.withUTF8 { bytes in
+            var found: UInt8 = 0
+            for byte in bytes { found |= byte &- 0x30 < 10 ? 1 : 0 }
+            return found != 0
+        }
+    }
+}
+
 extension [Inline] {
+    /// Whether a digit stands in what a reader says of it: not in code, nor in words of another language.
+    var holdsDigit: Bool {
+        contains { inline in
+            switch inline {
+            case .text(let text): text.holdsDigit
+            case .code, .foreign: false
+            case .footnote(let note): note.text.holdsDigit
+            default: inline.innerText.holdsDigit
+            }
+        }
+    }
+
     /// Whether a citation stands in it, or in a footnote of it.
     var holdsCitation: Bool {
         contains { inline in

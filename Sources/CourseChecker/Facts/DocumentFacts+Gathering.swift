@@ -3,12 +3,12 @@ import CourseModel
 
 /// The walk that gathers the facts.
 extension DocumentFacts {
-    mutating func gather(_ blocks: [Block<Trainer>], isWithheld: Bool) {
+    func gather(_ blocks: [Block<Trainer>], isWithheld: Bool) {
         for block in blocks { gather(block, isWithheld) }
     }
 
     /// Gathers what stands directly in a document or a section.
-    mutating func gatherText(_ blocks: [Block<Trainer>], isWithheld: Bool = false) {
+    func gatherText(_ blocks: [Block<Trainer>], isWithheld: Bool = false) {
         for case .paragraph(let paragraph) in blocks { runningText.append(use(paragraph, isWithheld)) }
         gather(blocks, isWithheld: isWithheld)
     }
@@ -17,11 +17,11 @@ extension DocumentFacts {
         Use(value: paragraph.text, origin: paragraph.origin, isWithheld: withheld)
     }
 
-    private mutating func gather(_ solution: Solution<Trainer>?) {
+    private func gather(_ solution: Solution<Trainer>?) {
         if let solution { gather(solution.blocks, isWithheld: true) }
     }
 
-    private mutating func gather(_ block: Block<Trainer>, _ withheld: Bool) {
+    private func gather(_ block: Block<Trainer>, _ withheld: Bool) {
         switch block {
         case .labelled(let labelled):
             labels.append(Use(value: labelled.label, origin: labelled.origin, isWithheld: withheld))
@@ -130,12 +130,12 @@ extension DocumentFacts {
         }
     }
 
-    private mutating func gather(_ note: TrainerNote<Trainer>) {
+    private func gather(_ note: TrainerNote<Trainer>) {
         if let label = note.tlp { labels.append(Use(value: label, origin: note.origin, isWithheld: true)) }
         gather(note.blocks, isWithheld: true)
     }
 
-    private mutating func gather(_ exercise: Exercise<Trainer>, _ withheld: Bool) {
+    private func gather(_ exercise: Exercise<Trainer>, _ withheld: Bool) {
         anchor(exercise.id, exercise.title, exercise.origin, withheld)
         objectives(exercise.objectives, exercise.origin, withheld)
         gather(exercise.statement, isWithheld: withheld)
@@ -153,7 +153,7 @@ extension DocumentFacts {
         for note in exercise.notes { gather(note) }
     }
 
-    private mutating func gather(_ question: Question<Trainer>, _ withheld: Bool) {
+    private func gather(_ question: Question<Trainer>, _ withheld: Bool) {
         anchor(question.id, nil, question.origin, withheld)
         objectives(question.objectives, question.origin, withheld)
         gather(question.prompt, isWithheld: withheld)
@@ -183,7 +183,7 @@ extension DocumentFacts {
         for note in question.notes { gather(note) }
     }
 
-    private mutating func gather(_ scoring: Scoring<Trainer>, _ withheld: Bool) {
+    private func gather(_ scoring: Scoring<Trainer>, _ withheld: Bool) {
         scorings.append(scoring)
         sheet(scoring.id, scoring.title, scoring.origin, withheld)
         for part in [scoring.blocks] + scoring.caveats { gather(part, isWithheld: withheld) }
@@ -199,7 +199,7 @@ extension DocumentFacts {
         }
     }
 
-    mutating func gather(_ scenario: Scenario<Trainer>) {
+    func gather(_ scenario: Scenario<Trainer>) {
         for part in [scenario.background, scenario.groundRules] + scenario.roles.map(\.card) + [scenario.sheets] {
             gather(part, isWithheld: false)
         }
@@ -227,17 +227,17 @@ extension DocumentFacts {
         for note in control.notes { gather(note) }
     }
 
-    private mutating func gather(_ variants: Variants<Trainer>, _ withheld: Bool) {
+    private func gather(_ variants: Variants<Trainer>, _ withheld: Bool) {
         gather(variants.guided, isWithheld: withheld)
         gather(variants.unguided, isWithheld: withheld)
     }
 
-    mutating func gather(_ text: [Inline], _ place: Origin, _ withheld: Bool) {
+    func gather(_ text: [Inline], _ place: Origin, _ withheld: Bool) {
         if text.holdsCapitals { capitals.append(Use(value: text, origin: place, isWithheld: withheld)) }
         gatherInlines(text, place, withheld)
     }
 
-    private mutating func gatherInlines(_ text: [Inline], _ place: Origin, _ withheld: Bool) {
+    private func gatherInlines(_ text: [Inline], _ place: Origin, _ withheld: Bool) {
         for inline in text {
             switch inline {
             case .text, .code, .lineBreak: continue
@@ -256,40 +256,40 @@ extension DocumentFacts {
         }
     }
 
-    private mutating func file(_ path: String, _ origin: Origin, _ withheld: Bool) {
+    private func file(_ path: String, _ origin: Origin, _ withheld: Bool) {
         files.append(Use(value: path, origin: origin, isWithheld: withheld))
     }
 
-    private mutating func image(_ image: Image, _ withheld: Bool) {
+    private func image(_ image: Image, _ withheld: Bool) {
         images.append(image)
         file(image.path, image.origin, withheld)
     }
 
     /// The parts that `work` plans, apart from those before.
-    private mutating func planned(_ work: (inout DocumentFacts) -> Void) -> [PlannedPart] {
+    private func planned(_ work: (DocumentFacts) -> Void) -> [PlannedPart] {
         let before = plan
         plan = []
-        work(&self)
+        work(self)
         defer { plan = before }
         return plan
     }
 
     /// A task, whose inner parts share its minutes.
-    private mutating func task(_ minutes: Int?, _ origin: Origin, _ work: (inout DocumentFacts) -> Void) {
+    private func task(_ minutes: Int?, _ origin: Origin, _ work: (DocumentFacts) -> Void) {
         _ = planned(work)
         plan.append(PlannedPart(kind: .task, minutes: minutes, parts: [], origin: origin))
     }
 
-    private mutating func anchor(_ id: ElementID?, _ title: String?, _ origin: Origin, _ withheld: Bool) {
+    private func anchor(_ id: ElementID?, _ title: String?, _ origin: Origin, _ withheld: Bool) {
         if let id { anchors[id] = Use(value: title ?? "", origin: origin, isWithheld: withheld) }
     }
 
-    private mutating func sheet(_ id: ElementID?, _ title: String?, _ origin: Origin, _ withheld: Bool) {
+    private func sheet(_ id: ElementID?, _ title: String?, _ origin: Origin, _ withheld: Bool) {
         anchor(id, title, origin, withheld)
         sheets.append(Use(value: id, origin: origin, isWithheld: withheld))
     }
 
-    private mutating func objectives(_ ids: [ObjectiveID], _ origin: Origin, _ withheld: Bool) {
+    private func objectives(_ ids: [ObjectiveID], _ origin: Origin, _ withheld: Bool) {
         for id in ids { objectiveUses.append(Use(value: id, origin: origin, isWithheld: withheld)) }
     }
 }

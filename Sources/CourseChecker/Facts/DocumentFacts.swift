@@ -1,9 +1,12 @@
 package import CourseDiagnostics
 package import CourseModel
 
-/// What one document refers to, what it offers and how it is planned, gathered in one walk, so that each rule reads a short list instead of
-/// walking the document again.
-package struct DocumentFacts: Sendable {
+/// What one document refers to, what it offers and how it is planned, gathered in one walk, so that each rule reads a short
+/// list instead of walking the document again.
+///
+/// `@unchecked Sendable` is safe: facts change only while they are gathered, by the one thread that gathers them. They are
+/// a class because rules hand them on in every closure, and to copy forty lists costs more than many a rule.
+package final class DocumentFacts: @unchecked Sendable {
     /// Something with the place where it stands.
     package struct Use<Value: Sendable>: Sendable {
         package var value: Value
@@ -12,62 +15,62 @@ package struct DocumentFacts: Sendable {
         package var isWithheld: Bool
     }
 
-    package var source: SourceFile
+    package internal(set) var source: SourceFile
     /// The lesson, or nil for a course document.
-    package var lesson: LessonID?
-    package var references: [Use<ReferenceTarget>] = []
-    package var terms: [Use<TermID>] = []
-    package var citations: [Use<Citation>] = []
+    package internal(set) var lesson: LessonID?
+    package internal(set) var references: [Use<ReferenceTarget>] = []
+    package internal(set) var terms: [Use<TermID>] = []
+    package internal(set) var citations: [Use<Citation>] = []
     /// Paths of images and attachments.
-    package var files: [Use<String>] = []
-    package var objectiveUses: [Use<ObjectiveID>] = []
-    package var handoutUses: [Use<ElementID>] = []
+    package internal(set) var files: [Use<String>] = []
+    package internal(set) var objectiveUses: [Use<ObjectiveID>] = []
+    package internal(set) var handoutUses: [Use<ElementID>] = []
     /// Handouts, sets of cards and forms, by their ids.
-    package var sheets: [Use<ElementID?>] = []
+    package internal(set) var sheets: [Use<ElementID?>] = []
     /// Those of them that are handouts.
-    package var handouts: [Use<ElementID?>] = []
+    package internal(set) var handouts: [Use<ElementID?>] = []
     /// Every id in the blocks.
-    package var anchors: [ElementID: Use<String>] = [:]
-    package var objectives: [Objective] = []
-    package var audience: [AudienceID] = []
+    package internal(set) var anchors: [ElementID: Use<String>] = [:]
+    package internal(set) var objectives: [Objective] = []
+    package internal(set) var audience: [AudienceID] = []
     /// The day by which somebody should go through the document again, `YYYY-MM-DD`.
-    package var reviewBy: String?
+    package internal(set) var reviewBy: String?
     /// The language of the text as a BCP 47 tag.
-    package var language: String
+    package internal(set) var language: String
     /// The minutes of the whole, of a lesson.
-    package var minutes: Int?
+    package internal(set) var minutes: Int?
     /// Its sections and tasks with their minutes, in order.
-    package var plan: [PlannedPart] = []
+    package internal(set) var plan: [PlannedPart] = []
     /// Objectives that an activity, exercise or inject names.
-    package var practised: Set<ObjectiveID> = []
+    package internal(set) var practised: Set<ObjectiveID> = []
     /// Objectives that a question, exercise or criterion names.
-    package var assessed: Set<ObjectiveID> = []
-    package var questions: [Question<Trainer>] = []
+    package internal(set) var assessed: Set<ObjectiveID> = []
+    package internal(set) var questions: [Question<Trainer>] = []
     /// What only some packs have.
-    package var conditions: [Only<Trainer>] = []
-    package var countryValues: [CountryValue] = []
-    package var links: [Link] = []
+    package internal(set) var conditions: [Only<Trainer>] = []
+    package internal(set) var countryValues: [CountryValue] = []
+    package internal(set) var links: [Link] = []
     /// The words of each link inside the project, and where it stands.
-    package var linkTexts: [Use<[Inline]>] = []
-    package var images: [Image] = []
-    package var tables: [Table<Trainer>] = []
-    package var scorings: [Scoring<Trainer>] = []
+    package internal(set) var linkTexts: [Use<[Inline]>] = []
+    package internal(set) var images: [Image] = []
+    package internal(set) var tables: [Table<Trainer>] = []
+    package internal(set) var scorings: [Scoring<Trainer>] = []
     /// Running texts that hold three capital letters in a row, with the block that each stands in.
-    package var capitals: [Use<[Inline]>] = []
+    package internal(set) var capitals: [Use<[Inline]>] = []
     /// Every paragraph but those of quotations, whose words are somebody else's.
-    package var paragraphs: [Use<[Inline]>] = []
+    package internal(set) var paragraphs: [Use<[Inline]>] = []
     /// Those of them that stand directly in the document or in a section: the text, as against tasks, sheets and notes.
-    package var runningText: [Use<[Inline]>] = []
+    package internal(set) var runningText: [Use<[Inline]>] = []
     /// Whether the walk is in a quotation.
     var isQuoted = false
     /// The terms of definition lists.
-    package var definedTerms: [String] = []
+    package internal(set) var definedTerms: [String] = []
     /// The TLP label of the document.
-    package var label: Use<TLPLabel>?
+    package internal(set) var label: Use<TLPLabel>?
     /// The labels of its parts.
-    package var labels: [Use<TLPLabel>] = []
-    package var licence: String?
-    package var origin: Origin
+    package internal(set) var labels: [Use<TLPLabel>] = []
+    package internal(set) var licence: String?
+    package internal(set) var origin: Origin
 
     init(
         source: SourceFile, lesson: LessonID?, metadata: Metadata, blocks: [Block<Trainer>], language: String,
@@ -94,7 +97,7 @@ package struct DocumentFacts: Sendable {
         gather(blocks, isWithheld: false)
     }
 
-    package init(_ lesson: Document<Lesson<Trainer>>, language: String) {
+    package convenience init(_ lesson: Document<Lesson<Trainer>>, language: String) {
         self.init(
             source: lesson.source, lesson: lesson.value.id, metadata: lesson.value.metadata,
             blocks: lesson.value.blocks, language: language, origin: lesson.value.origin)
@@ -102,14 +105,14 @@ package struct DocumentFacts: Sendable {
     }
 
     /// The facts of an exercise.
-    init(_ scenario: Document<Scenario<Trainer>>, language: String) {
+    convenience init(_ scenario: Document<Scenario<Trainer>>, language: String) {
         self.init(
             source: scenario.source, lesson: nil, metadata: scenario.value.metadata, blocks: [], language: language,
             origin: scenario.value.origin)
         gather(scenario.value)
     }
 
-    package init(_ head: Document<CourseHead<Trainer>>, language: String) {
+    package convenience init(_ head: Document<CourseHead<Trainer>>, language: String) {
         self.init(
             source: head.source, lesson: nil, metadata: head.value.metadata, blocks: head.value.intro,
             language: language, origin: head.value.origin)

@@ -21,7 +21,8 @@ struct Sentence {
     static func all(in text: [Inline]) -> [Sentence] {
         var words = SpokenWords()
         words.add(text)
-        return (words.notes + [words.bytes]).flatMap { SentenceReader.sentences(in: $0) }
+        let sentences = SentenceReader.sentences(in: words.bytes)
+        return words.notes.isEmpty ? sentences : words.notes.flatMap(SentenceReader.sentences) + sentences
     }
 }
 
@@ -49,10 +50,23 @@ private struct SpokenWords {
 }
 
 /// Reads the sentences of a text, word by word. It goes over every byte of a course, so that it makes nothing on its way but
-/// the sentences.
+/// the sentences, and looks at each byte once: what a word needs a second look for is noted on the way.
 private struct SentenceReader {
     /// Stands for a line that the author ended.
     static let lineBreak: UInt8 = 0x0B
+
+    /// What stands between white space, as a range of the text's bytes.
+    private struct Word {
+        var range: Range<Int>
+        /// Whether a letter or digit of ASCII is in it.
+        var isPlain: Bool
+        /// Whether it ends with one: no mark of a sentence stands there.
+        var endsPlainly: Bool
+        /// Whether a quotation mark can be in it: a straight one, or something outside ASCII.
+        var mayQuote: Bool
+        /// Whether the author ended the line before it.
+        var isAfterBreak: Bool
+    }
 
     private let bytes: [UInt8]
     private var sentences: [Sentence] = []
@@ -71,13 +85,12 @@ private struct SentenceReader {
 
     static func sentences(in bytes: [UInt8]) -> [Sentence] {
         var reader = SentenceReader(bytes: bytes)
-        var word = reader.word(from: 0)
-        while !word.isEmpty {
-            let next = reader.word(from: word.upperBound)
-            reader.read(word, next: next)
-            let isLast = next.isEmpty || bytes[word.upperBound..<next.lowerBound].contains(lineBreak)
-            if isLast {
-                if bytes[reader.withoutClosers(word)].last == UInt8(ascii: ":") { reader.end() }
+        var word = Self.word(in: bytes, from: 0)
+        while !word.range.isEmpty {
+            let next = Self.word(in: bytes, from: word.range.upperBound)
+            reader.read(word, next: next.range)
+            if next.range.isEmpty || next.isAfterBreak {
+                if reader.mark(endOf: word.range) == UInt8(ascii: ":") { reader.end() }
                 reader.forget()
             }
             word = next
@@ -86,27 +99,48 @@ private struct SentenceReader {
     }
 
     /// The next word; empty at the end of the text.
-    private func word(from offset: Int) -> Range<Int> {
-        var start = offset
-        while start < bytes.count, bytes[start].isSpace { start += 1 }
-        var end = start
-        while end < bytes.count, !bytes[end].isSpace { end += 1 }
-        return start..<end
+    private static func word(in bytes: [UInt8], from offset: Int) -> Word {
+        bytes.withUnsafeBufferPointer { bytes in
+            var start = offset
+            var isAfterBreak = false
+            while start < bytes.count, bytes[start].isSpace {
+                if bytes[start] == lineBreak { isAfterBreak = true }
+                start += 1
+            }
+            var end = start
+            var (isPlain, mayQuote) = (false, false)
+            while end < bytes.count {
+                let byte = bytes[end]
+                if byte.isLetterOrDigit {
+                    isPlain = true
+                } else if byte.isSpace {
+                    break
+                } else if byte >= 0x80 || byte == UInt8(ascii: "\"") {
+                    mayQuote = true
+                }
+                end += 1
+            }
+            return Word(
+                range: start..<end, isPlain: isPlain, endsPlainly: end > start && bytes[end - 1].isLetterOrDigit,
+                mayQuote: mayQuote, isAfterBreak: isAfterBreak)
+        }
     }
 
-    private mutating func read(_ word: Range<Int>, next: Range<Int>) {
+    private mutating func read(_ word: Word, next: Range<Int>) {
+        let range = word.range
         if firstWordCount < 4 {
-            firstWords = (firstWordCount == 0 ? word.lowerBound : firstWords.lowerBound)..<word.upperBound
+            firstWords = (firstWordCount == 0 ? range.lowerBound : firstWords.lowerBound)..<range.upperBound
             firstWordCount += 1
         }
-        let opens = quoteOpens(word)
+        let opens = word.mayQuote && quoteOpens(range)
         if opens { isQuoted = true }
-        if !isQuoted, isSpoken(word) {
+        if !isQuoted, word.isPlain || (word.mayQuote && isSpoken(range)) {
             words += 1
             wordsOfItem += 1
         }
-        if quoteCloses(word, opened: opens) { isQuoted = false }
-        switch bytes[withoutClosers(word)].last {
+        if word.mayQuote, quoteCloses(range, opened: opens) { isQuoted = false }
+        guard !word.endsPlainly else { return }
+        switch mark(endOf: range) {
         case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
             if !beginsSmall(next) { end() }
         case UInt8(ascii: ":"):
@@ -140,12 +174,11 @@ private struct SentenceReader {
 // MARK: - One word
 
 extension SentenceReader {
-    /// Whether a letter or a digit is in it: a dash or an arrow between spaces is no word.
+    /// Whether something outside ASCII that is read aloud is in it: a dash or an arrow between spaces is no word.
     private func isSpoken(_ word: Range<Int>) -> Bool {
         var index = word.lowerBound
         while index < word.upperBound {
             switch bytes[index] {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true
             // General punctuation, U+2000 to U+203F, and arrows, U+2190 to U+21BF.
             case 0xE2 where index + 2 < word.upperBound && (bytes[index + 1] == 0x80 || bytes[index + 1] == 0x86):
                 index += 3
@@ -156,8 +189,8 @@ extension SentenceReader {
         return false
     }
 
-    /// The word without brackets and quotation marks at its end.
-    private func withoutClosers(_ word: Range<Int>) -> Range<Int> {
+    /// The last byte of a word but brackets and quotation marks; nil where there is nothing else.
+    private func mark(endOf word: Range<Int>) -> UInt8? {
         var end = word.upperBound
         while end > word.lowerBound {
             switch bytes[end - 1] {
@@ -165,13 +198,13 @@ extension SentenceReader {
             // Curved quotation marks, U+2019 and U+201D.
             case 0x99, 0x9D:
                 guard end - word.lowerBound > 3, bytes[end - 2] == 0x80, bytes[end - 3] == 0xE2 else {
-                    return word.lowerBound..<end
+                    return bytes[end - 1]
                 }
                 end -= 3
-            default: return word.lowerBound..<end
+            default: return bytes[end - 1]
             }
         }
-        return word.lowerBound..<end
+        return nil
     }
 
     /// Whether it begins with a small letter, so that the mark before it ended an abbreviation and no sentence.
@@ -209,6 +242,9 @@ extension SentenceReader {
 }
 
 extension UInt8 {
+    /// Whether it is a letter or a digit of ASCII.
+    fileprivate var isLetterOrDigit: Bool { (self | 0x20) &- 0x61 < 26 || self &- 0x30 < 10 }
+
     /// Whether words end at this byte of UTF-8: a space, or a control character that stands for one.
     fileprivate var isSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
 }

@@ -24,7 +24,7 @@ package struct SharedFacts: Sendable {
         }
         if let topics = index.topics {
             documents += topics.value.topics.map { topic in
-                var facts = DocumentFacts(
+                let facts = DocumentFacts(
                     source: topics.source, blocks: topic.blocks, titles: [topic.title],
                     language: topics.value.language ?? language, origin: topic.origin)
                 facts.citations += [topic.citation].compactMap(\.self).map {

@@ -6,6 +6,7 @@ extension TreeDecoder {
     /// The running text in `node`, its white space collapsed as XML authors expect: runs become one space, and those at
     /// the ends of the block and around line breaks go.
     func inlines(_ node: XMLNode) -> [Inline] {
+        if let tidy = node.tidyText { return tidy.isEmpty ? [] : [.text(tidy)] }
         var state = WhiteSpace()
         var result = inlines(node, &state)
         result.trimTrailingSpace()
@@ -14,15 +15,12 @@ extension TreeDecoder {
 
     private func inlines(_ node: XMLNode, _ space: inout WhiteSpace) -> [Inline] {
         var result: [Inline] = []
-        // Words of texts side by side, which Markdown has many of, are one text.
-        var words = ""
         for child in node.children {
             switch child.kind {
-            case .text: words += child.withTextBytes { space.collapse($0) { child.isBeforeEastAsianText } }
+            case .text: child.withTextBytes { space.collapse($0) { child.isBeforeEastAsianText } }
             case .element:
+                space.moveWords(to: &result)
                 if let inline = inline(child, &space) {
-                    if !words.isEmpty { result.append(.text(words)) }
-                    words = ""
                     if case .lineBreak = inline {
                         result.trimTrailingSpace()
                         space.isAfterSpace = true
@@ -33,7 +31,7 @@ extension TreeDecoder {
             case .comment, .processingInstruction, .other: continue
             }
         }
-        if !words.isEmpty { result.append(.text(words)) }
+        space.moveWords(to: &result)
         return result
     }
 
@@ -103,6 +101,15 @@ private struct WhiteSpace {
     var isAfterSpace = true
     /// Whether the last text, maybe in another element, ended in a Chinese or Japanese character.
     var isAfterEastAsian = false
+    /// The words of texts side by side, of which Markdown has many: together they are one text.
+    private var words: [UInt8] = []
+
+    /// Adds the words so far as one text.
+    mutating func moveWords(to result: inout [Inline]) {
+        guard !words.isEmpty else { return }
+        result.append(.text(String(decoding: words, as: UTF8.self)))
+        words.removeAll(keepingCapacity: true)
+    }
 
     /// Notes something that is shown between two texts: the words of code, or none.
     mutating func pass(over text: String) {
@@ -110,17 +117,18 @@ private struct WhiteSpace {
         isAfterEastAsian = EastAsianText.ends(Array(text.utf8.suffix(4))[...])
     }
 
-    /// The text with each run of spaces, tabs and line breaks as one space; none after a space. A line break between
-    /// two Chinese or Japanese characters joins them without one, also across the ends of elements. `isBeforeEastAsian`
-    /// says whether such a character is the next that is shown after this text.
-    mutating func collapse(_ bytes: UnsafeBufferPointer<UInt8>, isBeforeEastAsian: () -> Bool) -> String {
-        guard let first = bytes.first, let last = bytes.last else { return "" }
+    /// Adds a text to the words, with each run of spaces, tabs and line breaks as one space; none after a space. A line
+    /// break between two Chinese or Japanese characters joins them without one, also across the ends of elements.
+    /// `isBeforeEastAsian` says whether such a character is the next that is shown after this text.
+    mutating func collapse(_ bytes: UnsafeBufferPointer<UInt8>, isBeforeEastAsian: () -> Bool) {
+        guard let first = bytes.first, let last = bytes.last else { return }
         if !(isAfterSpace && first == 0x20), bytes.isTidy {
             isAfterSpace = last == 0x20
             if last >= 0x80 || last != 0x20 {
                 isAfterEastAsian = last >= 0x80 && EastAsianText.ends(Array(bytes.suffix(4))[...])
             }
-            return String(decoding: bytes, as: UTF8.self)
+            words.append(contentsOf: bytes)
+            return
         }
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
@@ -150,7 +158,7 @@ private struct WhiteSpace {
             index = end
         }
         if let last = result.last, last != 0x20 { isAfterEastAsian = EastAsianText.ends(result[...]) }
-        return String(decoding: result, as: UTF8.self)
+        words += result
     }
 
     private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D }

@@ -53,7 +53,7 @@ extension XMLNode {
     }
 
     /// The text of an element that holds one text with single spaces between its words; else nil.
-    private var tidyText: String? {
+    var tidyText: String? {
         var children = children.makeIterator()
         guard let child = children.next(), child.kind == .text, children.next() == nil else { return nil }
         return child.withTextBytes { bytes in

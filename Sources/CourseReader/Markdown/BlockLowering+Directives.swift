@@ -78,7 +78,7 @@ extension BlockLowering {
 
     /// The misspelt attributes that the element would not have if they were spelt well.
     private func strangers(in list: AttributeList, of place: IndexedElement?) -> [AttributeList.Entry] {
-        guard let place else { return [] }
+        guard let place, !list.problems.isEmpty else { return [] }
         let known = Set(list.entries.map(\.name))
         return list.problems.compactMap(\.meant).filter { meant in
             isIdentifier(meant.name) && !known.contains(meant.name)
@@ -96,7 +96,7 @@ extension BlockLowering {
                 remedy: "Write it in small letters and without braces: `::: \(name?.lowercased() ?? "note")`.")
             return
         }
-        if let list = directive.attributes {
+        if let list = directive.attributes, !list.problems.isEmpty {
             let strangers = Set(strangers(in: list, of: place).map(\.range))
             report(list.problems.filter { problem in problem.meant.map { !strangers.contains($0.range) } ?? true })
         }

@@ -132,6 +132,7 @@ struct ForeignMarkup {
     // MARK: - Marks in a line
 
     private func readMarks(_ line: Range<Int>, _ findings: inout Findings) {
+        guard holdsMarks(line) else { return }
         var index = line.lowerBound
         while index < line.upperBound {
             switch bytes[index] {
@@ -143,6 +144,19 @@ struct ForeignMarkup {
             }
             index += 1
         }
+    }
+
+    /// Whether a byte stands in the line that `readMarks` looks for. One expression without a way out of the loop: the
+    /// compiler takes sixteen bytes at a time.
+    private func holdsMarks(_ line: Range<Int>) -> Bool {
+        var marks: UInt8 = 0
+        for byte in Bytes(rebasing: bytes[line]) {
+            marks |=
+                (byte == UInt8(ascii: "\\") ? 1 : 0) | (byte == UInt8(ascii: "`") ? 1 : 0)
+                | (byte == UInt8(ascii: "{") ? 1 : 0) | (byte == UInt8(ascii: "~") ? 1 : 0)
+                | (byte == UInt8(ascii: "^") ? 1 : 0)
+        }
+        return marks != 0
     }
 
     /// The last backtick of a code span, or of the run where none closes it.

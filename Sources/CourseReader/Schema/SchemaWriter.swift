@@ -3,6 +3,9 @@
 /// The schema is a file of the project (`coursepack-1.xsd`, embedded in the binary) so that reviewers see it change and
 /// editors can use it; a test keeps it equal to what this writer makes of the table. What XSD 1.0 cannot say where parts
 /// come in any order, how often each may occur, is checked by the structural pass alone.
+///
+/// It is written so that libxml2 makes little of it. Elements that hold and carry the same share one type. Any number of
+/// choices is a sequence of choices that repeats: a choice that repeats itself would be counted, by a slower automaton.
 package enum SchemaWriter {
     /// The schema; without `uniqueIDs` it does not ask that ids are unique.
     package static func write(uniqueIDs: Bool = true) -> String {
@@ -22,15 +25,17 @@ package enum SchemaWriter {
         schema += "\n  <xs:group name=\"inline\">\n    <xs:choice>\n"
         for key in Vocabulary.inlineKeys { schema += "      \(reference(key))\n" }
         schema += "    </xs:choice>\n  </xs:group>\n"
-        for element in Vocabulary.elements { schema += complexType(element) }
+        for element in Vocabulary.elements where typeNames[element.key] == element.key {
+            schema += complexType(element)
+        }
         for name in Vocabulary.documents {
             guard uniqueIDs else {
-                schema += "\n  <xs:element name=\"\(name)\" type=\"\(name)\"/>\n"
+                schema += "\n  <xs:element name=\"\(name)\" type=\"\(typeNames[name] ?? name)\"/>\n"
                 continue
             }
             schema += """
 
-                  <xs:element name="\(name)" type="\(name)">
+                  <xs:element name="\(name)" type="\(typeNames[name] ?? name)">
                     <xs:unique name="\(name)-ids">
                       <xs:selector xpath=".//*"/>
                       <xs:field xpath="@id"/>
@@ -119,8 +124,27 @@ package enum SchemaWriter {
 
         """
 
-    private static func reference(_ key: String, _ occurrence: String = "") -> String {
-        "<xs:element name=\"\(Vocabulary.element(key).name)\" type=\"\(key)\"\(occurrence)/>"
+    /// The name of the type of each element, by the element's key: the key of the first element that holds and carries the
+    /// same.
+    private static let typeNames: [String: String] = {
+        var names: [String: String] = [:]
+        var own: [ElementDefinition] = []
+        for element in Vocabulary.elements {
+            let same = own.first { $0.content == element.content && $0.attributes == element.attributes }
+            names[element.key] = same?.key ?? element.key
+            if same == nil { own.append(element) }
+        }
+        return names
+    }()
+
+    private static func reference(_ key: String) -> String {
+        "<xs:element name=\"\(Vocabulary.element(key).name)\" type=\"\(typeNames[key] ?? key)\"/>"
+    }
+
+    /// As many as one likes of what one of `choices` names, and at least `minimum`.
+    private static func choices(_ choices: [String], atLeast minimum: Int = 0) -> String {
+        "    <xs:sequence minOccurs=\"\(minimum)\" maxOccurs=\"unbounded\">\n      <xs:choice>\n"
+            + choices.map { "        \($0)\n" }.joined() + "      </xs:choice>\n    </xs:sequence>\n"
     }
 
     private static func complexType(_ element: ElementDefinition) -> String {
@@ -136,17 +160,13 @@ package enum SchemaWriter {
             // Text alone: mixed content without any element, so that attributes and text need no second type.
             type += " mixed=\"true\">\n"
         case .inline:
-            type += " mixed=\"true\">\n    <xs:group ref=\"inline\" minOccurs=\"0\" maxOccurs=\"unbounded\"/>\n"
+            type += " mixed=\"true\">\n" + choices(["<xs:group ref=\"inline\"/>"])
         case .blocks(let setting, let parts):
-            type += ">\n    <xs:choice minOccurs=\"0\" maxOccurs=\"unbounded\">\n"
-            type += "      <xs:group ref=\"\(setting.rawValue)\"/>\n"
-            for part in parts { type += "      \(reference(part.key))\n" }
-            type += "    </xs:choice>\n"
+            let group = "<xs:group ref=\"\(setting.rawValue)\"/>"
+            type += ">\n" + choices([group] + parts.map { reference($0.key) })
         case .parts(let parts):
             let least = parts.contains { $0.minimum > 0 } ? 1 : 0
-            type += ">\n    <xs:choice minOccurs=\"\(least)\" maxOccurs=\"unbounded\">\n"
-            for part in parts { type += "      \(reference(part.key))\n" }
-            type += "    </xs:choice>\n"
+            type += ">\n" + choices(parts.map { reference($0.key) }, atLeast: least)
         case .sequence(let parts):
             type += ">\n    <xs:sequence minOccurs=\"1\" maxOccurs=\"unbounded\">\n"
             for part in parts { type += "      \(reference(part.key))\n" }

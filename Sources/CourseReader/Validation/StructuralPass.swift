@@ -19,6 +19,8 @@ struct StructuralPass {
     /// The elements that let rules off, in document order.
     private(set) var allowing: [XMLNode] = []
     private var ids: [String: SourceRange?] = [:]
+    /// How often each part of the element at hand stands in it.
+    private var counts: [Int] = []
 
     init(source: SourceFile, isMarkdown: Bool) {
         self.source = source
@@ -69,11 +71,8 @@ struct StructuralPass {
     // MARK: - Attributes
 
     private mutating func checkAttributes(of node: XMLNode, _ element: IndexedElement) {
-        guard node.hasAttributes || !element.required.isEmpty else { return }
-        let definition = element.definition
         for attribute in node.attributes {
-            let name = attribute.name
-            if attribute.namespace != nil {
+            if attribute.hasNamespace {
                 let isLanguage = attribute.qualifiedName == "xml:lang"
                 report(
                     .unknownAttribute, node, range: attribute.offsets,
@@ -83,19 +82,21 @@ struct StructuralPass {
                         : "Remove it.")
                 continue
             }
-            guard let known = definition.attributes.first(where: { $0.name == name }) else {
-                reportUnknown(attribute, of: node, definition)
+            guard let type = element.type(of: attribute) else {
+                reportUnknown(attribute, of: node, element.definition)
                 continue
             }
+            // Any text will do.
+            if case .text = type { continue }
             let value = attribute.value
-            if let problem = ValueCheck.problem(of: value, as: known.type) {
+            if let problem = ValueCheck.problem(of: value, as: type) {
                 report(
                     .badValue, node, range: attribute.offsets,
-                    "\(quoted(value)) is no value for '\(name)'\(place(definition)).", remedy: problem.remedy,
-                    suggestion: problem.suggestion)
-            } else if known.type == .exceptions {
+                    "\(quoted(value)) is no value for '\(attribute.name)'\(place(element.definition)).",
+                    remedy: problem.remedy, suggestion: problem.suggestion)
+            } else if case .exceptions = type {
                 allowing.append(node)
-            } else if known.type == .id {
+            } else if case .id = type {
                 if let first = ids[value] {
                     let line = first.map { source.location($0).line }
                     report(
@@ -109,10 +110,10 @@ struct StructuralPass {
         }
         for required in element.required where node.attributeNode(required.name) == nil {
             // One cause, one message: a misspelt name was reported with this one as what was meant.
-            guard !isMisspelt(required.name, on: node, definition) else { continue }
+            guard !isMisspelt(required.name, on: node, element.definition) else { continue }
             report(
-                .missingAttribute, node, "'\(required.name)' is missing\(place(definition)).",
-                remedy: spelling(of: required, on: definition))
+                .missingAttribute, node, "'\(required.name)' is missing\(place(element.definition)).",
+                remedy: spelling(of: required, on: element.definition))
         }
     }
 
@@ -154,7 +155,9 @@ struct StructuralPass {
         // The white space of an empty element, which says nothing.
         var blanks: [XMLNode] = []
         defer { for blank in blanks { blank.remove() } }
-        var counts = element.parts.isEmpty ? [] : [Int](repeating: 0, count: element.parts.count)
+        let parts = element.parts(in: node)
+        counts.removeAll(keepingCapacity: true)
+        for _ in parts { counts.append(0) }
         for child in node.children {
             switch child.kind {
             case .comment, .other: continue
@@ -178,8 +181,7 @@ struct StructuralPass {
                 accepted.append((child, found.element))
                 guard let part = found.part else { continue }
                 counts[part] += 1
-                let allowed = element.definition.part(element.parts[part], where: node.attribute)
-                if let maximum = allowed.maximum, counts[part] == maximum + 1, !element.isSequence {
+                if let maximum = parts[part].maximum, counts[part] == maximum + 1, !element.isSequence {
                     if maximum == 0 {
                         reportUnfit(child, found.element.definition, in: node, element.definition)
                         continue
@@ -197,9 +199,7 @@ struct StructuralPass {
                 of: accepted[first...].map { ($0.node, $0.element.definition) }, in: element.definition,
                 parts: element.parts, node: node)
         } else {
-            for (part, count) in zip(element.parts, counts) {
-                let part = element.definition.part(part, where: node.attribute)
-                guard count < part.minimum else { continue }
+            for (part, count) in zip(parts, counts) where count < part.minimum {
                 // A block that was told to go into the part that is missing is one cause.
                 let children = Vocabulary.children(of: Vocabulary.element(part.key))
                 guard !strangers.contains(where: { children[$0] != nil }) else { continue }

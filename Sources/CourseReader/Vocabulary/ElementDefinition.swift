@@ -25,12 +25,6 @@ package struct ElementDefinition: Sendable {
         case .native, .frontMatter, .document: false
         }
     }
-
-    /// The part with the counts that the value of an attribute gives it.
-    package func part(_ part: Part, where value: (String) -> String?) -> Part {
-        guard let counts, let value = value(counts.attribute) else { return part }
-        return counts.parts[value]?.first { $0.key == part.key } ?? part
-    }
 }
 
 /// Counts of parts that depend on the value of an attribute; parts that a value does not name keep their own.
@@ -54,7 +48,7 @@ package enum MarkdownForm: Sendable, Equatable {
 }
 
 /// What an element may hold.
-package enum Content: Sendable {
+package enum Content: Sendable, Equatable {
     /// Nothing.
     case empty
     /// Text alone.
@@ -72,7 +66,7 @@ package enum Content: Sendable {
 }
 
 /// A child that an element has a place for.
-package struct Part: Sendable {
+package struct Part: Sendable, Equatable {
     package var key: String
     package var minimum: Int
     /// nil: any number.
@@ -101,7 +95,7 @@ package enum Setting: String, Sendable, CaseIterable {
     case intro
 }
 
-package struct AttributeDefinition: Sendable {
+package struct AttributeDefinition: Sendable, Equatable {
     package var name: String
     package var type: AttributeType
     package var isRequired: Bool

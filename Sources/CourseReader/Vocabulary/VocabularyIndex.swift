@@ -10,10 +10,16 @@ final class IndexedElement: Sendable {
     let isSequence: Bool
     let isEmpty: Bool
     private let partNames: [String]
-    private let children: [UInt64: Child]
+    private let attributes: [(name: [UInt8], type: AttributeType)]
+    /// The names of the children.
+    private let names: [[UInt8]]
+    /// The children, each at the first free place from its hash on; a power of two of places, half of them free.
+    private let children: [Child?]
 
     private struct Child: Sendable {
-        var name: [UInt8]
+        var hash: UInt64
+        /// The place of the name in `names`.
+        var name: Int
         /// The place of the element in `VocabularyIndex.elements`.
         var element: Int
         /// The place of the part that the child fills in `parts`.
@@ -32,28 +38,57 @@ final class IndexedElement: Sendable {
         case .empty, .blocks, .parts: (allowsText, isSequence) = (false, false)
         }
         if case .empty = definition.content { isEmpty = true } else { isEmpty = false }
-        var children: [UInt64: Child] = [:]
-        for (name, child) in Vocabulary.children(of: definition) {
-            guard let place = placeOf[child.key] else { continue }
+        attributes = definition.attributes.map { (Array($0.name.utf8), $0.type) }
+        let known = Vocabulary.children(of: definition)
+        var places = 2
+        while places < 2 * known.count { places *= 2 }
+        var children = [Child?](repeating: nil, count: places)
+        var names: [[UInt8]] = []
+        for (name, child) in known {
+            guard let element = placeOf[child.key] else { continue }
             let bytes = Array(name.utf8)
-            let known = children.updateValue(
-                Child(name: bytes, element: place, part: parts.firstIndex { $0.key == child.key }),
-                forKey: bytes.withUnsafeBufferPointer(XMLNode.hash))
-            precondition(known == nil, "bug: two names of the vocabulary have one hash")
+            let hash = bytes.withUnsafeBufferPointer(XMLNode.hash)
+            var place = Int(truncatingIfNeeded: hash) & (places - 1)
+            while children[place] != nil { place = (place + 1) & (places - 1) }
+            children[place] = Child(
+                hash: hash, name: names.count, element: element, part: parts.firstIndex { $0.key == child.key })
+            names.append(bytes)
         }
         self.children = children
+        self.names = names
+    }
+
+    /// The child with a name of this hash that `isSame` confirms.
+    private func child(_ hash: UInt64, _ isSame: ([UInt8]) -> Bool) -> Child? {
+        var place = Int(truncatingIfNeeded: hash) & (children.count - 1)
+        while let child = children[place] {
+            if child.hash == hash, isSame(names[child.name]) { return child }
+            place = (place + 1) & (children.count - 1)
+        }
+        return nil
     }
 
     /// The element that a child node is, and the place of the part that it fills; nil for a stranger.
     func child(_ node: XMLNode) -> (element: IndexedElement, part: Int?)? {
-        guard let child = children[node.nameHash], node.isNamed(child.name) else { return nil }
-        return (VocabularyIndex.elements[child.element], child.part)
+        child(node.nameHash) { node.isNamed($0) }.map { (VocabularyIndex.elements[$0.element], $0.part) }
+    }
+
+    /// The type of an attribute, which is in no namespace; nil for a stranger.
+    func type(of attribute: XMLAttribute) -> AttributeType? { attributes.first { attribute.isNamed($0.name) }?.type }
+
+    /// The parts with the counts that hold in `node`, which is this element: they may depend on the value of an attribute.
+    func parts(in node: XMLNode) -> [Part] {
+        guard let counts = definition.counts, let value = node.attribute(counts.attribute),
+            let own = counts.parts[value]
+        else { return parts }
+        return parts.map { part in own.first { $0.key == part.key } ?? part }
     }
 
     /// The place in `parts` of the part that a key of the front matter fills, by its name or that of several; their
     /// number where it fills none.
     func rank(ofKey name: String) -> Int {
-        partNames.firstIndex { $0 == name || name.utf8.last == UInt8(ascii: "s") && $0 == name.dropLast() }
+        let isPlural = name.utf8.last == UInt8(ascii: "s")
+        return partNames.firstIndex { $0 == name || isPlural && $0.utf8.elementsEqual(name.utf8.dropLast()) }
             ?? parts.count
     }
 
@@ -61,8 +96,7 @@ final class IndexedElement: Sendable {
     func child(named name: String) -> IndexedElement? {
         var name = name
         return name.withUTF8 { bytes in
-            guard let child = children[XMLNode.hash(of: bytes)], bytes.elementsEqual(child.name) else { return nil }
-            return VocabularyIndex.elements[child.element]
+            child(XMLNode.hash(of: bytes)) { bytes.elementsEqual($0) }.map { VocabularyIndex.elements[$0.element] }
         }
     }
 }

@@ -51,8 +51,10 @@ enum UncitedClaim: DocumentRule {
         guard document.lesson != nil, document.isEnglish else { return [] }
         var invented: Set<String>?
         return document.runningText.compactMap { paragraph in
+            // Most paragraphs have no digit or cite what they say: their words need not be put together.
+            guard paragraph.value.holdsDigit, !paragraph.value.holdsCitation else { return nil }
             let text = paragraph.value.spokenText
-            guard let claim = ClaimMark.first(in: text), !paragraph.value.holdsCitation else { return nil }
+            guard let claim = ClaimMark.first(in: text) else { return nil }
             let names = invented ?? inventedNames(in: document)
             invented = names
             guard !text.saysInvented, names.isDisjoint(with: text.names) else { return nil }

@@ -88,18 +88,23 @@ enum AllOfTheAbove: DocumentRule {
 
     /// The same; nil where a letter is none of ASCII.
     private static func asciiWords(_ text: String) -> String? {
-        var words: [UInt8] = []
-        words.reserveCapacity(text.utf8.count)
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"),
-                UInt8(ascii: "("), UInt8(ascii: ")"):
-                break
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): words.append(byte | 0x20)
-            case 0x80...: return nil
-            default: words.append(byte)
+        var text = text
+        return text.withUTF8 { text in
+            guard text.allSatisfy({ $0 < 0x80 }) else { return nil }
+            return String(unsafeUninitializedCapacity: text.count) { words in
+                var count = 0
+                for byte in text {
+                    switch byte {
+                    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"),
+                        UInt8(ascii: "("), UInt8(ascii: ")"):
+                        continue
+                    case UInt8(ascii: "A")...UInt8(ascii: "Z"): words[count] = byte | 0x20
+                    default: words[count] = byte
+                    }
+                    count += 1
+                }
+                return count
             }
         }
-        return String(decoding: words, as: UTF8.self)
     }
 }

@@ -97,29 +97,45 @@ enum NearDuplicateOption: DocumentRule {
 
     /// The same; nil where a letter is none of ASCII.
     private static func asciiWords(_ text: String) -> String? {
-        var words: [UInt8] = []
-        words.reserveCapacity(text.utf8.count + 1)
-        var start = 0
-        func endWord() {
-            switch words.count - start {
-            case 0: return
-            case 1...3 where articles.contains(String(decoding: words[start...], as: UTF8.self)):
-                words.removeSubrange(start...)
-            default: words.append(UInt8(ascii: " "))
+        var text = text
+        let words = text.withUTF8 { text -> [UInt8]? in
+            var isForeign = false
+            let words = [UInt8](unsafeUninitializedCapacity: text.count + 1) { words, count in
+                var start = 0
+                for byte in text {
+                    switch byte {
+                    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"):
+                        words[count] = byte
+                        count += 1
+                    case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+                        words[count] = byte | 0x20
+                        count += 1
+                    case UInt8(ascii: " "), 0x09...0x0D: endWord(in: words, from: &start, &count)
+                    case 0x80...: isForeign = true
+                    default: break
+                    }
+                }
+                endWord(in: words, from: &start, &count)
             }
-            start = words.count
+            return isForeign ? nil : words
         }
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"): words.append(byte)
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): words.append(byte | 0x20)
-            case UInt8(ascii: " "), 0x09...0x0D: endWord()
-            case 0x80...: return nil
-            default: break
-            }
+        return words.map { String(decoding: $0.dropLast(), as: UTF8.self) }
+    }
+
+    /// Ends the word that goes from `start` to `count`: with a space, or without it where it is an article.
+    private static func endWord(in words: UnsafeMutableBufferPointer<UInt8>, from start: inout Int, _ count: inout Int)
+    {
+        func isArticle(_ article: StaticString) -> Bool {
+            count - start == article.utf8CodeUnitCount
+                && (start..<count).allSatisfy { words[$0] == article.utf8Start[$0 - start] }
         }
-        endWord()
-        return String(decoding: words.dropLast(), as: UTF8.self)
+        if isArticle("a") || isArticle("an") || isArticle("the") {
+            count = start
+        } else if count > start {
+            words[count] = UInt8(ascii: " ")
+            count += 1
+        }
+        start = count
     }
 }
 

@@ -127,17 +127,12 @@ enum RightOptionLongest: DocumentRule {
     private static let fewest = 4
 
     static func findings(in document: DocumentFacts, of _: ProjectIndex) -> [Diagnostic] {
-        let right = document.questions.compactMap(\.choicesOfOne).map { options in
-            (
-                option: options.first(where: \.isCorrect) ?? options[0],
-                isLongest: options.allSatisfy { $0.isCorrect || $0.length < options.rightLength }
-            )
-        }
-        guard right.count >= fewest, right.allSatisfy(\.isLongest) else { return [] }
+        let choices = document.questions.compactMap(\.choicesOfOne)
+        guard choices.count >= fewest, choices.allSatisfy(\.isRightLongest) else { return [] }
         return [
             document.source.diagnostic(
-                id, at: right[0].option.origin.range,
-                "In all \(right.count) questions with one right option, it is the longest.",
+                id, at: (choices[0].first(where: \.isCorrect) ?? choices[0][0]).origin.range,
+                "In all \(choices.count) questions with one right option, it is the longest.",
                 remedy: "Shorten some right options, or make wrong ones as detailed.")
         ]
     }
@@ -148,5 +143,9 @@ extension Question<Trainer>.Answer {
 }
 
 extension [Question<Trainer>.Answer] {
-    fileprivate var rightLength: Int { first(where: \.isCorrect)?.length ?? 0 }
+    /// Whether the right one is longer than every wrong one.
+    fileprivate var isRightLongest: Bool {
+        let right = first(where: \.isCorrect)?.length ?? 0
+        return allSatisfy { $0.isCorrect || $0.length < right }
+    }
 }
