@@ -46,6 +46,20 @@ import Testing
         #expect(lines(text, kept: ["The control in the harbour.", "All coastal towns."]) == [5])
     }
 
+    @Test func `a text of the search index is a leak by itself, and not together with the next`() {
+        let index = """
+            ["First","lessons/first.html",[
+            ["","First",
+            "Nobody knows why.",
+            "All machines take control in the coastal towns."],
+            ["part","Part",
+            "Some say that most machines take control",
+            "in the coastal towns"]]]
+            """
+        #expect(lines(index, kept: []) == [4])
+        #expect(lines(index.replacing("All machines take", with: "They"), kept: []) == [])
+    }
+
     private func leaks(_ pages: [(path: String, body: String)]) -> [LeakSearch.Leak] {
         LeakSearch([LeakSearch.WithheldText(text: note, part: 0)], ids: [:])
             .leaks(in: pages.map { PackFile(path: $0.path, bytes: Array($0.body.utf8)) }) { [] }
