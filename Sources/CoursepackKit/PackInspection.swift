@@ -14,32 +14,47 @@ struct PackInspection<E: Edition> {
     let strings: InterfaceStrings
 
     /// What was found. A pack with an error must not be written.
-    func findings() -> [Diagnostic] { leaks() + labels() + ownFiles() + brokenLinks() + names() + sizes() }
+    func findings() -> [Diagnostic] { gate() + labels() + ownFiles() + names() + sizes() }
 
     private func file(_ path: String) -> String { "\(pack.name)/\(path)" }
 
-    // MARK: Leaks
+    // MARK: What is in the files
 
-    private func leaks() -> [Diagnostic] {
-        let withheld = edition.withheld
-        guard !withheld.isEmpty else { return [] }
-        let texts = withheld.enumerated().flatMap { part, withheld in
+    private func gate() -> [Diagnostic] {
+        let texts = edition.withheld.enumerated().flatMap { part, withheld in
             withheld.plainTexts.map { LeakSearch.WithheldText(text: $0, part: part) }
         }
-        let search = LeakSearch(texts, ids: withheldIDs())
-        let leaks = search.leaks(in: pack.files) {
-            edition.course.plainTexts + (participants?.plainTexts ?? []) + strings.shippedTexts
-                + strings.dates(of: edition.course)
-        }
-        return leaks.map { leak in
-            let part = withheld[leak.part]
-            let source = edition.source(of: part.place)
-            return source.diagnostic(
-                .leakedText, at: part.origin.range,
-                "Readers of the \(E.name.rawValue) edition must not get this, but it is in \(file(leak.file)), line \(leak.line): “\(leak.words)”.",
-                remedy:
-                    "Look for the template or text that brought it there; `coursepack explain leaked-text` says how.")
-        }
+        let gate = PackGate(
+            pack.files, withheld: LeakSearch(texts, ids: withheldIDs()),
+            kept: [
+                { edition.course.plainTexts }, { participants?.plainTexts ?? [] }, { strings.shippedTexts },
+                { strings.dates(of: edition.course) },
+            ])
+        return gate.leaks.map(diagnostic) + gate.offlineProblems.map(diagnostic)
+    }
+
+    private func diagnostic(_ leak: LeakSearch.Leak) -> Diagnostic {
+        let part = edition.withheld[leak.part]
+        let source = edition.source(of: part.place)
+        return source.diagnostic(
+            .leakedText, at: part.origin.range,
+            "Readers of the \(E.name.rawValue) edition must not get this, but it is in \(file(leak.file)), line \(leak.line): “\(leak.words)”.",
+            remedy:
+                "Look for the template or text that brought it there; `coursepack explain leaked-text` says how.")
+    }
+
+    private func diagnostic(_ problem: OfflineGate.Problem) -> Diagnostic {
+        let what =
+            switch problem.reason {
+            case .missing: "leads to a file that the pack does not have"
+            case .outside: "leads out of the pack"
+            case .folder: "leads to a folder, where nobody sees a page without a web server"
+            case .loadedFromElsewhere: "would be loaded from the network"
+            case .missingAnchor: "leads to a place that the page does not have"
+            }
+        return Diagnostic(
+            .brokenPackLink, path: file(problem.page), message: "“\(problem.address)” \(what).",
+            remedy: "Correct it in the project's own templates, if it has any.")
     }
 
     /// The ids that stand in withheld text and nowhere else in the course.
@@ -96,24 +111,6 @@ struct PackInspection<E: Edition> {
                 .labelNotShown, severity: .warning, path: file(packed.path),
                 message: "This file says no TLP label, and the pack's is \(label.text).",
                 remedy: "Write the label of what it stands in into the file itself, first and last.")
-        }
-    }
-
-    // MARK: Without a network
-
-    private func brokenLinks() -> [Diagnostic] {
-        OfflineGate.problems(in: pack.files).map { problem in
-            let what =
-                switch problem.reason {
-                case .missing: "leads to a file that the pack does not have"
-                case .outside: "leads out of the pack"
-                case .folder: "leads to a folder, where nobody sees a page without a web server"
-                case .loadedFromElsewhere: "would be loaded from the network"
-                case .missingAnchor: "leads to a place that the page does not have"
-                }
-            return Diagnostic(
-                .brokenPackLink, path: file(problem.page), message: "“\(problem.address)” \(what).",
-                remedy: "Correct it in the project's own templates, if it has any.")
         }
     }
 

@@ -8,8 +8,7 @@ import Testing
     private let note = "Most machines take control in the coastal towns. The visible half is the smaller one."
 
     private func lines(_ text: String, kept: [String]) -> [Int] {
-        LeakSearch([LeakSearch.WithheldText(text: note, part: 0)], ids: [:])
-            .leaks(in: [PackFile(path: "text/lesson.txt", bytes: Array(text.utf8))]) { kept }.map(\.line)
+        leaks([("text/lesson.txt", text)], kept: kept).map(\.line)
     }
 
     @Test func `two blocks that only happen to be neighbours are no leak`() {
@@ -46,9 +45,52 @@ import Testing
         #expect(lines(text, kept: ["The control in the harbour.", "All coastal towns."]) == [5])
     }
 
-    private func leaks(_ pages: [(path: String, body: String)]) -> [LeakSearch.Leak] {
-        LeakSearch([LeakSearch.WithheldText(text: note, part: 0)], ids: [:])
-            .leaks(in: pages.map { PackFile(path: $0.path, bytes: Array($0.body.utf8)) }) { [] }
+    @Test func `a text of the search index is a leak by itself, and not together with the next`() {
+        let index = """
+            ["First","lessons/first.html",[
+            ["","First",
+            "Nobody knows why.",
+            "All machines take control in the coastal towns."],
+            ["part","Part",
+            "Some say that most machines take control",
+            "in the coastal towns"]]]
+            """
+        #expect(lines(index, kept: []) == [4])
+        #expect(lines(index.replacing("All machines take", with: "They"), kept: []) == [])
+    }
+
+    /// Words of ASCII letters are read eight bytes at a time where so many follow, others byte by byte.
+    @Test(arguments: [
+        "I", "of", "machine", "machines", "MACHINES", "interoperability", "internationalisation", "A4", "7",
+    ])
+    func `a word is the same wherever it stands`(word: String) {
+        func words(_ text: String) -> [UInt64] {
+            Array(text.utf8).withUnsafeBufferPointer { bytes in
+                var stream = WordStream(bytes, in: bytes.indices, hasReferences: true)
+                var hashes: [UInt64] = []
+                while let word = stream.next() { hashes.append(word.hash) }
+                return hashes
+            }
+        }
+        let alone = words(word.lowercased())
+        #expect(alone.count == 1)
+        for after in [
+            "", ".", " ", "…", "—", "@[", "&amp;", "&#8212;", "\u{A0}", "        ", "_________", ": ? , ; = `",
+        ] {
+            for before in ["", "é ", "“", "   ", "1_", "^^^^^^^^"] {
+                let found = words(before + word + after).filter { alone.contains($0) }
+                #expect(found == alone, "\(before)\(word)\(after)")
+                // With a letter of its own at its end it is another.
+                #expect(words(before + word + "é" + after).filter { alone.contains($0) } == [])
+            }
+        }
+    }
+
+    private func leaks(_ files: [(path: String, text: String)], kept: [String] = []) -> [LeakSearch.Leak] {
+        PackGate(
+            files.map { PackFile(path: $0.path, bytes: Array($0.text.utf8)) },
+            withheld: LeakSearch([LeakSearch.WithheldText(text: note, part: 0)], ids: [:]), kept: [{ kept }]
+        ).leaks
     }
 
     @Test func `words that another page has harmlessly are a leak where the rest of the phrase follows`() {

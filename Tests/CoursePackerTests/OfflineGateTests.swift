@@ -5,11 +5,13 @@ import Testing
 
 @Suite struct OfflineGateTests {
     private func problems(_ page: String) -> [OfflineGate.Problem] {
-        OfflineGate.problems(in: [
-            PackFile(path: "index.html", bytes: Array("<h1 id=\"top\">x</h1>".utf8)),
-            PackFile(path: "images/a b.png", bytes: []),
-            PackFile(path: "lessons/a.html", bytes: Array(page.utf8)),
-        ])
+        PackGate(
+            [
+                PackFile(path: "index.html", bytes: Array("<h1 id=\"top\">x</h1>".utf8)),
+                PackFile(path: "images/a b.png", bytes: []),
+                PackFile(path: "lessons/a.html", bytes: Array(page.utf8)),
+            ], withheld: LeakSearch([], ids: [:]), kept: []
+        ).offlineProblems
     }
 
     @Test(arguments: [

@@ -23,8 +23,8 @@ struct SearchIndexTests {
     func escaping() {
         var index = SearchIndex(SampleCourse.trainer)
         let text = "</script>\"\\\n\u{0}"
-        index.pages = [.init(address: "a.html", title: text, places: [.init(anchor: nil, title: "", text: text)])]
+        index.pages = [.init(address: "a.html", title: text, places: [.init(anchor: nil, title: "", texts: [text])])]
         let written = #""\u003c/script>\"\\\u000a\u0000""#
-        #expect(script(index).contains("[\(written),\"a.html\",[\n[\"\",\"\",\(written)]]]"))
+        #expect(script(index).contains("[\(written),\"a.html\",[\n[\"\",\"\",\n\(written)]]]"))
     }
 }

@@ -308,6 +308,16 @@ import Testing
         #expect(run.status == 0, "\(run.output)")
     }
 
+    /// The search lists what stands round the sheet as one place, so its words follow one another there.
+    @Test func `two paragraphs that are neighbours in the index of the search alone are no leak`() throws {
+        let folder = try project(
+            "---\ntitle: First\nminutes: 10\n---\n\nReport four always splits\n\n"
+                + "::: handout {#list title=\"A list\"}\nThree lines.\n:::\n\nthe room, so wait for it.\n\n"
+                + "::: trainer-note\n\(Self.secret)\n:::\n")
+        let run = try Binary.run(["build", "--edition", "participant"], in: folder.url)
+        #expect(run.status == 0, "\(run.output)")
+    }
+
     @Test func `the edition with answers has keys and solutions and no trainer notes`() throws {
         let folder = try project()
         let run = try Binary.run(["build", "--edition", "answers"], in: folder.url)

@@ -1,5 +1,5 @@
 // Looks for words in the index of the pack (search-index.js), which is a list of pages:
-// [title, address, [[anchor, title, text], …]]. Texts are only ever shown as text, never as markup.
+// [title, address, [[anchor, title, text…], …]]. Texts are only ever shown as text, never as markup.
 "use strict";
 var form = document.getElementById("search");
 var field = document.getElementById("search_words");
@@ -125,9 +125,10 @@ function entry(hit) {
 
 var places = searchIndex.flatMap(function (page) {
   return page[2].map(function (place) {
+    var text = place.slice(2).join(" ");
     return {
-      address: page[1] + (place[0] ? "#" + place[0] : ""), page: page[0], title: place[1], text: place[2],
-      plainPage: plain(page[0]), plainTitle: plain(place[1]), plainText: plain(place[2])
+      address: page[1] + (place[0] ? "#" + place[0] : ""), page: page[0], title: place[1], text: text,
+      plainPage: plain(page[0]), plainTitle: plain(place[1]), plainText: plain(text)
     };
   });
 });

@@ -3,91 +3,114 @@ import Glibc
 /// What somebody wants to know of a page: its text, and the values of its attributes.
 protocol HTMLVisitor {
     /// Text between tags, in comments, scripts and styles included. Character references are still in it.
-    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int)
+    mutating func text(_ text: Range<Int>, of page: UnsafeBufferPointer<UInt8>)
     /// A tag that ends the words before it: every one but those of phrases, such as `em`.
     mutating func blockEdge()
     mutating func attribute(
-        _ name: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>, of tag: UnsafeBufferPointer<UInt8>,
-        at offset: Int)
+        _ name: UnsafeBufferPointer<UInt8>, _ value: Range<Int>, of tag: UnsafeBufferPointer<UInt8>,
+        of page: UnsafeBufferPointer<UInt8>)
 }
 
-/// Walks over the pages that coursepack writes, once, byte by byte. They are well-formed XML; where a project's own
-/// template broke that, everything is still seen, as text at worst.
-enum HTMLScanner {
-    static func scan(_ page: [UInt8], _ visitor: inout some HTMLVisitor) {
-        page.withUnsafeBufferPointer { scan($0, &visitor) }
+/// Two visitors of one walk.
+struct HTMLVisitorPair<First: HTMLVisitor, Second: HTMLVisitor>: HTMLVisitor {
+    var first: First
+    var second: Second
+
+    mutating func text(_ text: Range<Int>, of page: UnsafeBufferPointer<UInt8>) {
+        first.text(text, of: page)
+        second.text(text, of: page)
     }
 
-    private static func scan(_ bytes: UnsafeBufferPointer<UInt8>, _ visitor: inout some HTMLVisitor) {
+    mutating func blockEdge() {
+        first.blockEdge()
+        second.blockEdge()
+    }
+
+    mutating func attribute(
+        _ name: UnsafeBufferPointer<UInt8>, _ value: Range<Int>, of tag: UnsafeBufferPointer<UInt8>,
+        of page: UnsafeBufferPointer<UInt8>
+    ) {
+        first.attribute(name, value, of: tag, of: page)
+        second.attribute(name, value, of: tag, of: page)
+    }
+}
+
+/// Walks over the pages that coursepack writes, once. They are well-formed XML; where a project's own template broke that,
+/// everything is still seen, as text at worst.
+enum HTMLScanner {
+    static func scan(_ page: UnsafeBufferPointer<UInt8>, _ visitor: inout some HTMLVisitor) {
         var position = 0
         var textStart = 0
-        while position < bytes.count {
-            position = bytes.next(UInt8(ascii: "<"), from: position)
-            guard position + 1 < bytes.count, startsTag(bytes[position + 1]) else {
+        while position < page.count {
+            position = page.next(UInt8(ascii: "<"), from: position)
+            guard position + 1 < page.count, startsTag(page[position + 1]) else {
                 position += 1
                 continue
             }
-            if textStart < position { visitor.text(slice(bytes, textStart..<position), at: textStart) }
-            position = scanTag(bytes, from: position + 1, &visitor)
+            if textStart < position { visitor.text(textStart..<position, of: page) }
+            position = scanTag(page, from: position + 1, &visitor)
             textStart = position
         }
-        if textStart < bytes.count { visitor.text(slice(bytes, textStart..<bytes.count), at: textStart) }
+        if textStart < page.count { visitor.text(textStart..<page.count, of: page) }
     }
 
     /// From the byte after `<` to the byte after `>`.
+    @inline(__always)
     private static func scanTag(
-        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ visitor: inout some HTMLVisitor
+        _ page: UnsafeBufferPointer<UInt8>, from start: Int, _ visitor: inout some HTMLVisitor
     ) -> Int {
-        var position = start
-        if bytes[position] == UInt8(ascii: "/") { position += 1 }
-        let nameStart = position
-        while position < bytes.count, isName(bytes[position]) { position += 1 }
-        let tag = slice(bytes, nameStart..<position)
+        let nameStart = page[start] == UInt8(ascii: "/") ? start + 1 : start
+        var position = nameStart
+        while position < page.count, isName(page[position]) { position += 1 }
+        let tag = UnsafeBufferPointer(rebasing: page[nameStart..<position])
         if !isPhrase(tag) { visitor.blockEdge() }
-        var attributeStart = position
-        var attributeEnd = position
-        while position < bytes.count {
-            switch bytes[position] {
-            case UInt8(ascii: ">"): return position + 1
+        var attribute = position..<position
+        while position < page.count {
+            let byte = page[position]
+            position += 1
+            // Letters of names; all signs that matter come before them.
+            if byte > UInt8(ascii: ">") { continue }
+            switch byte {
+            case UInt8(ascii: ">"): return position
             case UInt8(ascii: "\""), UInt8(ascii: "'"):
-                let quote = bytes[position]
-                let valueStart = position + 1
-                position = bytes.next(quote, from: valueStart)
+                let end = page.next(byte, from: position)
                 visitor.attribute(
-                    slice(bytes, attributeStart..<attributeEnd), slice(bytes, valueStart..<position), of: tag,
-                    at: valueStart)
-            case UInt8(ascii: "="): attributeEnd = position
-            case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t"): attributeStart = position + 1
+                    UnsafeBufferPointer(rebasing: page[attribute]), position..<end, of: tag, of: page)
+                position = end + 1
+            case UInt8(ascii: "="): attribute = attribute.lowerBound..<position - 1
+            case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t"): attribute = position..<position
             default: break
             }
-            position += 1
         }
-        return bytes.count
+        return page.count
     }
 
-    private static func startsTag(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "/") || (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z")
-    }
+    private static func startsTag(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "/") || isLetter(byte) }
 
     private static func isName(_ byte: UInt8) -> Bool {
+        isLetter(byte) || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
         (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z")
-            || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
     }
 
     /// Whether the words before and after the tag can belong to one sentence.
     private static func isPhrase(_ tag: UnsafeBufferPointer<UInt8>) -> Bool {
         switch tag.count {
-        case 1: tag.holds("a") || tag.holds("b") || tag.holds("i") || tag.holds("q") || tag.holds("s") || tag.holds("u")
+        case 1:
+            switch tag[0] {
+            case UInt8(ascii: "a"), UInt8(ascii: "b"), UInt8(ascii: "i"), UInt8(ascii: "q"), UInt8(ascii: "s"),
+                UInt8(ascii: "u"):
+                true
+            default: false
+            }
         case 2: tag.holds("em")
         case 3: tag.holds("sub") || tag.holds("sup") || tag.holds("del") || tag.holds("img")
         case 4: tag.holds("span") || tag.holds("code") || tag.holds("cite") || tag.holds("abbr") || tag.holds("time")
         case 6: tag.holds("strong")
         default: false
         }
-    }
-
-    private static func slice(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
-        UnsafeBufferPointer(rebasing: bytes[range])
     }
 }
 
@@ -98,6 +121,12 @@ extension UnsafeBufferPointer<UInt8> {
             return count
         }
         return UnsafeRawPointer(base).distance(to: found)
+    }
+
+    /// Whether these are the same bytes as others, of which there are as many.
+    func isSame(as others: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let base = baseAddress, let other = others.baseAddress else { return true }
+        return memcmp(base, other, count) == 0
     }
 
     /// Whether these are the bytes of a name.

@@ -1,8 +1,8 @@
-package import CourseModel
+import CourseModel
 
-/// The gate that a pack passes before it is written: opened from a stick, without a network, every link of every page
-/// leads to a file of the pack or is the address of somebody else's page, and everything that a page loads is in the pack.
-package struct OfflineGate {
+/// What of a pack does not work from a stick, without a network: every link of every page leads to a file of the pack or is
+/// the address of somebody else's page, and everything that a page loads is in the pack.
+package enum OfflineGate {
     /// Something that does not work without a network, or leads nowhere.
     package struct Problem: Sendable, Hashable {
         /// The page, by its path in the pack.
@@ -30,67 +30,54 @@ package struct OfflineGate {
         /// Somebody else's page, or a file that is no page.
         case unasked
         /// A page of the pack, or for nil the page itself, at a place of it.
-        case place(page: String?, anchor: [UInt8])
+        case place(page: Int?, anchor: [UInt8])
         case nowhere(Reason)
     }
 
-    private struct Link {
-        var page: String
-        var address: [UInt8]
-        var target: String
-        var anchor: [UInt8]
-    }
+    /// The links of all pages. Pages and other files are named by their place in the list.
+    struct PageLinks: HTMLVisitor {
+        let files: [PackFile]
+        let places: [String: Int]
+        private var problems: [Problem] = []
+        private var page = 0
+        private var folder: [String] = []
+        private var folders: [[String]: Int] = [:]
+        /// The number of the folder.
+        private var folderNumber = 0
 
-    /// What is wrong with the links of the pages among the files.
-    package static func problems(in files: [PackFile]) -> [Problem] {
-        let paths = Set(files.map(\.path))
-        var addresses: [[Substring]: FolderAddresses] = [:]
-        var anchors: [String: Set<[UInt8]>] = [:]
-        var links: [Link] = []
-        var problems: [Problem] = []
-        for file in files where file.path.hasSuffix(".html") {
-            let folder = file.path.split(separator: "/").dropLast()
-            var visitor = PageLinks(
-                page: file.path,
-                addresses: addresses.removeValue(forKey: Array(folder))
-                    ?? FolderAddresses(folder: folder.map(String.init), paths: paths))
-            HTMLScanner.scan(file.bytes, &visitor)
-            problems += visitor.problems
-            links += visitor.links
-            anchors[file.path] = visitor.ids
-            addresses[Array(folder)] = visitor.addresses
+        /// The ids of each page, with the page as their room.
+        private var ids = ByteStringNumbers()
+        /// The addresses on the pages of each folder, in one room those that readers follow, in one what pages load.
+        private var addresses = ByteStringNumbers()
+        /// Where each leads, and the last page that it was seen on: navigation repeats them.
+        private var known: [(destination: Destination, page: Int)] = []
+        /// Links to places of pages; each once for each page that has it.
+        private var links: [(page: Int, address: Int)] = []
+
+        init(_ files: [PackFile]) {
+            self.files = files
+            places = Dictionary(files.enumerated().map { ($1.path, $0) }) { first, _ in first }
         }
-        for link in links {
-            guard let ids = anchors[link.target], !ids.contains(link.anchor) else { continue }
-            problems.append(Problem(page: link.page, address: unescaped(link.address), reason: .missingAnchor))
-        }
-        return problems
-    }
 
-    private struct PageLinks: HTMLVisitor {
-        let page: String
-        /// What is known of addresses on pages of this folder: navigation repeats them.
-        var addresses: FolderAddresses
-        var ids: Set<[UInt8]> = []
-        var links: [Link] = []
-        var problems: [Problem] = []
-
-        init(page: String, addresses: FolderAddresses) {
+        /// What comes next is on this page.
+        mutating func begin(_ page: Int) {
             self.page = page
-            self.addresses = addresses
-            self.addresses.page += 1
+            folder = files[page].path.split(separator: "/").dropLast().map(String.init)
+            folderNumber = folders[folder] ?? folders.count
+            folders[folder] = folderNumber
         }
 
-        mutating func text(_: UnsafeBufferPointer<UInt8>, at _: Int) {}
+        mutating func text(_: Range<Int>, of _: UnsafeBufferPointer<UInt8>) {}
 
         mutating func blockEdge() {}
 
         mutating func attribute(
-            _ name: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>,
-            of tag: UnsafeBufferPointer<UInt8>, at _: Int
+            _ name: UnsafeBufferPointer<UInt8>, _ value: Range<Int>, of tag: UnsafeBufferPointer<UInt8>,
+            of page: UnsafeBufferPointer<UInt8>
         ) {
+            let value = UnsafeBufferPointer(rebasing: page[value])
             switch name.count {
-            case 2 where name.holds("id"): ids.insert(Array(value))
+            case 2 where name.holds("id"): _ = ids.number(of: value, in: self.page)
             case 3 where name.holds("src"): check(value, isLoaded: true)
             case 4 where name.holds("href"): check(value, isLoaded: tag.holds("link"))
             case 4 where name.holds("data"): check(value, isLoaded: true)
@@ -101,103 +88,91 @@ package struct OfflineGate {
         }
 
         private mutating func check(_ value: UnsafeBufferPointer<UInt8>, isLoaded: Bool) {
-            let address = FolderAddresses.Address(bytes: Array(value), isLoaded: isLoaded)
-            switch addresses.newDestination(of: address) {
-            case nil, .unasked: break
-            case .place(let target, let anchor):
-                links.append(Link(page: page, address: address.bytes, target: target ?? page, anchor: anchor))
-            case .nowhere(let reason):
-                problems.append(Problem(page: page, address: OfflineGate.unescaped(address.bytes), reason: reason))
+            let address = addresses.number(of: value, in: 2 * folderNumber + (isLoaded ? 1 : 0))
+            if address == known.count {
+                known.append((destination(of: value, isLoaded: isLoaded), page))
+            } else {
+                guard known[address].page != page else { return }
+                known[address].page = page
+            }
+            switch known[address].destination {
+            case .unasked: break
+            case .place: links.append((page, address))
+            case .nowhere(let reason): problems.append(problem(reason, at: address, on: page))
             }
         }
-    }
 
-    /// The addresses on the pages of one folder.
-    private struct FolderAddresses {
-        struct Address: Hashable {
-            /// As it stands on the page.
-            var bytes: [UInt8]
-            /// Whether the page loads what is there.
-            var isLoaded: Bool
+        /// What is wrong with the links of the pages that were seen.
+        func allProblems() -> [Problem] {
+            // Whether a page has the place that a link leads to is known when all were seen.
+            problems
+                + links.compactMap { link in
+                    guard case .place(let target, let anchor) = known[link.address].destination,
+                        files[target ?? link.page].path.hasSuffix(".html"),
+                        !anchor.withUnsafeBufferPointer({ ids.contains($0, in: target ?? link.page) })
+                    else { return nil }
+                    return problem(.missingAnchor, at: link.address, on: link.page)
+                }
         }
 
-        let folder: [String]
-        let paths: Set<String>
-        /// The number of the page that is read.
-        var page = 0
-        private var known: [Address: (destination: Destination, page: Int)] = [:]
-
-        init(folder: [String], paths: Set<String>) {
-            self.folder = folder
-            self.paths = paths
+        private func problem(_ reason: Reason, at address: Int, on page: Int) -> Problem {
+            Problem(page: files[page].path, address: unescaped(addresses[address]), reason: reason)
         }
 
-        /// Where an address leads; nil where the page was asked about it before.
-        mutating func newDestination(of address: Address) -> Destination? {
-            if let index = known.index(forKey: address) {
-                guard known.values[index].page < page else { return nil }
-                known.values[index].page = page
-                return known.values[index].destination
-            }
-            let destination = self.destination(of: OfflineGate.unescaped(address.bytes), isLoaded: address.isLoaded)
-            known[address] = (destination, page)
-            return destination
-        }
-
-        private func destination(of address: String, isLoaded: Bool) -> Destination {
-            if address.hasPrefix("data:"), isLoaded { return .unasked }
+        private func destination(of value: UnsafeBufferPointer<UInt8>, isLoaded: Bool) -> Destination {
+            let address = Array(unescaped(value[...]).utf8)
+            if isLoaded, address.starts(with: "data:".utf8) { return .unasked }
             if let scheme = OfflineGate.scheme(of: address) {
                 if isLoaded { return .nowhere(.loadedFromElsewhere) }
                 // Links that readers may follow when they are online.
                 return ["http", "https", "mailto", "tel"].contains(scheme) ? .unasked : .nowhere(.outside)
             }
-            if address.hasPrefix("//") { return .nowhere(isLoaded ? .loadedFromElsewhere : .outside) }
-            let bytes = address.utf8
-            let mark = bytes.firstIndex(of: UInt8(ascii: "#")) ?? bytes.endIndex
-            let anchor = Array(bytes[mark...].dropFirst())
-            let path = String(Substring(bytes[..<mark].prefix { $0 != UInt8(ascii: "?") }))
-            var page: String?
+            if address.starts(with: "//".utf8) { return .nowhere(isLoaded ? .loadedFromElsewhere : .outside) }
+            let mark = address.firstIndex(of: UInt8(ascii: "#")) ?? address.count
+            let anchor = Array(address[mark...].dropFirst())
+            let path = address[..<mark].prefix { $0 != UInt8(ascii: "?") }
+            var page: Int?
             if !path.isEmpty {
                 guard let target = OfflineGate.resolve(path, in: folder) else { return .nowhere(.outside) }
-                guard paths.contains(target) else {
+                guard let place = places[target] else {
                     let isFolder =
-                        target.isEmpty || path.hasSuffix("/") || paths.contains { $0.hasPrefix(target + "/") }
+                        target.isEmpty || path.last == UInt8(ascii: "/")
+                        || files.contains { $0.path.hasPrefix(target + "/") }
                     return .nowhere(isFolder ? .folder : .missing)
                 }
-                page = target
+                page = place
             }
             return anchor.isEmpty ? .unasked : .place(page: page, anchor: anchor)
         }
     }
 
     /// The scheme of an address in small letters; nil where it is a path.
-    private static func scheme(of address: String) -> String? {
-        guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
-        let scheme = address[..<colon]
-        guard let first = scheme.first, first.isASCII, first.isLetter, !scheme.contains(where: { "/?#".contains($0) })
+    private static func scheme(of address: [UInt8]) -> String? {
+        guard let first = address.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first | 0x20),
+            let end = address.firstIndex(where: { ":/?#".utf8.contains($0) }), address[end] == UInt8(ascii: ":")
         else { return nil }
-        return scheme.lowercased()
+        return String(decoding: address[..<end], as: UTF8.self).lowercased()
     }
 
     /// The path in the pack that a path on a page of the folder leads to; nil where it leads out of the pack.
-    private static func resolve(_ path: String, in folder: [String]) -> String? {
-        guard !path.hasPrefix("/") else { return nil }
+    private static func resolve(_ path: ArraySlice<UInt8>, in folder: [String]) -> String? {
+        guard path.first != UInt8(ascii: "/") else { return nil }
         var folders = folder
-        for part in path.split(separator: "/", omittingEmptySubsequences: true) {
-            switch part {
+        for part in path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: true) {
+            let name = String(decoding: part, as: UTF8.self)
+            switch name {
             case ".": continue
             case "..": if folders.popLast() == nil { return nil }
-            default: folders.append(decoded(part))
+            default: folders.append(part.contains(UInt8(ascii: "%")) ? decoded(part) : name)
             }
         }
         return folders.joined(separator: "/")
     }
 
     /// Percent-decoded (RFC 3986, section 2.1).
-    private static func decoded(_ part: Substring) -> String {
-        guard part.utf8.contains(UInt8(ascii: "%")) else { return String(part) }
+    private static func decoded(_ part: ArraySlice<UInt8>) -> String {
         var result: [UInt8] = []
-        var bytes = part.utf8[...]
+        var bytes = part
         while let byte = bytes.popFirst() {
             if byte == UInt8(ascii: "%"), let value = UInt8(String(decoding: bytes.prefix(2), as: UTF8.self), radix: 16)
             {
@@ -210,7 +185,7 @@ package struct OfflineGate {
         return String(decoding: result, as: UTF8.self)
     }
 
-    private static func unescaped(_ bytes: [UInt8]) -> String {
+    private static func unescaped(_ bytes: some Collection<UInt8>) -> String {
         let value = String(decoding: bytes, as: UTF8.self)
         guard value.utf8.contains(UInt8(ascii: "&")) else { return value }
         let names = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]

@@ -30,7 +30,7 @@ package enum PortableNames {
                 if let other = seen[folded], other != whole { problems.append(.clash(whole, with: other)) }
                 seen[folded] = whole
                 if isReserved(part) { problems.append(.reserved(path)) }
-                if part.utf8.contains(where: isRefused) || part.hasSuffix(".") || part.hasSuffix(" ") {
+                if part.utf8.contains(where: isRefused) || part.utf8.last.map(isRefusedAtEnd) == true {
                     problems.append(.refusedSign(path))
                 }
             }
@@ -40,12 +40,22 @@ package enum PortableNames {
     }
 
     private static func isReserved(_ name: Substring) -> Bool {
-        let base = name.prefix { $0 != "." }.lowercased()
+        let end = name.utf8.firstIndex(of: UInt8(ascii: ".")) ?? name.endIndex
+        // Three letters, and for some a digit, which may be a raised one.
+        guard 3...6 ~= name.utf8.distance(from: name.startIndex, to: end) else { return false }
+        let base = name[..<end].lowercased()
         if ["con", "prn", "aux", "nul"].contains(base) { return true }
         return base.count == 4 && (base.hasPrefix("com") || base.hasPrefix("lpt")) && base.last?.isNumber == true
     }
 
     private static func isRefused(_ byte: UInt8) -> Bool {
-        byte < 0x20 || byte == 0x7F || "<>:\"\\|?*".utf8.contains(byte)
+        switch byte {
+        case 0..<0x20, 0x7F, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: ":"), UInt8(ascii: "\""),
+            UInt8(ascii: "\\"), UInt8(ascii: "|"), UInt8(ascii: "?"), UInt8(ascii: "*"):
+            true
+        default: false
+        }
     }
+
+    private static func isRefusedAtEnd(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ".") || byte == UInt8(ascii: " ") }
 }

@@ -1,4 +1,4 @@
-package import CourseModel
+import CourseModel
 
 /// The second wall against leaks: searches every file of a finished pack for text that its readers must not get.
 ///
@@ -58,9 +58,7 @@ package struct LeakSearch {
         var lengths = 0
         for text in texts {
             var words: [WordStream.Word] = []
-            Self.withBytes(of: text.text) { bytes in
-                WordStream.scan(bytes, hasReferences: false) { words.append($0) }
-            }
+            Self.forEachWord(of: text.text) { words.append($0) }
             guard words.reduce(0, { $0 + $1.length }) >= Self.fewestLetters else { continue }
             var whole = PhraseWindow()
             for word in words { _ = whole.add(word) }
@@ -70,8 +68,8 @@ package struct LeakSearch {
             var window = PhraseWindow()
             for word in words where window.add(word) && window.count == size {
                 if let ending = window.ending { endings.insert(ending) }
-                window.forEachPhrase(from: size) { hash, _ in
-                    if gathered[hash] == nil { gathered[hash] = text.part }
+                window.forEachPhrase(from: size) { phrase, _ in
+                    if gathered[phrase.hash] == nil { gathered[phrase.hash] = text.part }
                 }
             }
         }
@@ -81,70 +79,86 @@ package struct LeakSearch {
         filter = HashFilter(gathered.keys)
     }
 
-    /// The withheld texts in the files. `kept` tells every text that readers do get; it is asked only where something was
-    /// found.
-    package func leaks(in files: [PackFile], kept: () -> [String]) -> [Leak] {
-        guard !phrases.isEmpty || !ids.isEmpty else { return [] }
-        var found: [Hit] = []
-        for (index, file) in files.enumerated() {
-            var scan = FileScan(search: self, file: index)
-            Self.withBytes(of: file.path) { scan.text($0, at: -1) }
-            scan.blockEdge()
-            if file.path.hasSuffix(".html") {
-                HTMLScanner.scan(file.bytes, &scan)
-            } else {
-                file.bytes.withUnsafeBufferPointer { scan.plainText($0) }
-            }
-            found += scan.hits
-        }
-        guard !found.isEmpty else { return [] }
-        let common = Self.common(among: found, in: kept())
-        func isKept(_ hit: Hit) -> Bool {
-            common.contains(hit.hash) || !hit.halves.isEmpty && hit.halves.allSatisfy(common.contains)
+    /// Whether there is nothing to look for.
+    var isEmpty: Bool { phrases.isEmpty && ids.isEmpty }
+
+    /// The leaks among what was found. `kept` tells the texts that readers do get; each is asked only while something is
+    /// left that none before explained.
+    func leaks(among hits: [Hit], in files: [PackFile], kept: [() -> [String]]) -> [Leak] {
+        var left = hits
+        var explained = Explanation(of: hits)
+        for texts in kept where !left.isEmpty {
+            explained.read(texts())
+            left.removeAll(where: explained.holds)
         }
         var reported: Set<Hit.Place> = []
-        return found.filter { !isKept($0) && reported.insert($0.place).inserted }.map { hit in
+        return left.filter { reported.insert($0.place).inserted }.map { hit in
             let file = files[hit.file]
             let (line, words) = Self.excerpt(of: file, at: hit.offset)
             return Leak(file: file.path, line: line, words: words, part: hit.part)
         }
     }
 
-    /// Which of the phrases, or of their halves, stand in texts that readers get.
-    private static func common(among hits: [Hit], in kept: [String]) -> Set<PhraseWindow.Hash> {
-        let halves = Set(hits.flatMap(\.halves))
-        let hashes = Set(hits.map(\.hash)).union(halves)
-        let endings = HashFilter(hits.map(\.ending))
-        let filter = HashFilter(hashes)
-        var common: Set<PhraseWindow.Hash> = []
-        // Neighbours stand side by side on pages and in the index of the search, so no text ends the words before it.
-        var window = PhraseWindow()
-        for text in kept {
-            withBytes(of: text) { bytes in
-                WordStream.scan(bytes, hasReferences: false) { word in
-                    guard window.add(word), !halves.isEmpty || window.ending.map(endings.mayHold) == true else {
-                        return
-                    }
-                    window.forEachPhrase(from: halves.isEmpty ? PhraseWindow.shortest : 1) { hash, _ in
-                        if filter.mayHold(hash), hashes.contains(hash) { common.insert(hash) }
+    /// Which of the phrases that were found, or of their halves, stand in texts that readers get.
+    private struct Explanation {
+        private let hashes: Set<PhraseWindow.Hash>
+        private let filter: HashFilter
+        private let lastWords: HashFilter
+        private let shortest: Int
+        private var common: Set<PhraseWindow.Hash> = []
+        /// Neighbours stand side by side on pages, so no text ends the words before it.
+        private var window = PhraseWindow()
+
+        init(of hits: [Hit]) {
+            var hashes: Set<PhraseWindow.Hash> = []
+            var lastWords: Set<UInt64> = []
+            var shortest = PhraseWindow.shortest
+            func add(_ phrase: PhraseWindow.Phrase) {
+                hashes.insert(phrase.hash)
+                lastWords.insert(phrase.lastWord)
+            }
+            for hit in hits {
+                if let phrase = hit.phrase { add(phrase) }
+                for half in hit.halves {
+                    add(half)
+                    shortest = 1
+                }
+            }
+            self.hashes = hashes
+            filter = HashFilter(hashes)
+            self.lastWords = HashFilter(lastWords)
+            self.shortest = shortest
+        }
+
+        mutating func read(_ texts: [String]) {
+            for text in texts {
+                LeakSearch.forEachWord(of: text) { word in
+                    guard window.add(word), lastWords.mayHold(window.lastWord) else { return }
+                    window.forEachPhrase(from: shortest) { phrase, _ in
+                        if filter.mayHold(phrase.hash), hashes.contains(phrase.hash) { common.insert(phrase.hash) }
                     }
                 }
             }
         }
-        return common
+
+        func holds(_ hit: Hit) -> Bool {
+            guard let phrase = hit.phrase else { return false }
+            return common.contains(phrase.hash)
+                || !hit.halves.isEmpty && hit.halves.allSatisfy { common.contains($0.hash) }
+        }
     }
 
-    private struct Hit {
+    /// A withheld phrase, or an id, in a file.
+    struct Hit {
         struct Place: Hashable {
             var file: Int
             var part: Int
         }
 
-        var hash: PhraseWindow.Hash
-        /// Its last three words.
-        var ending: PhraseWindow.Hash = 0
+        /// nil: an id. Ids are compared whole, so that no phrase of kept text can excuse one.
+        var phrase: PhraseWindow.Phrase?
         /// The words before and after a line that ended early, where the phrase goes across one.
-        var halves: [PhraseWindow.Hash] = []
+        var halves: [PhraseWindow.Phrase] = []
         var file: Int
         /// -1 in the file's name.
         var offset: Int
@@ -152,37 +166,45 @@ package struct LeakSearch {
         var place: Place { Place(file: file, part: part) }
     }
 
-    private struct FileScan: HTMLVisitor {
+    /// Reads files and gathers what is found.
+    struct Reading: HTMLVisitor {
         let search: LeakSearch
-        let file: Int
-        var hits: [Hit] = []
+        private(set) var hits: [Hit] = []
+        private var file = 0
         private var window = PhraseWindow()
+        /// The words of one value of an attribute.
+        private var value = PhraseWindow()
 
-        init(search: LeakSearch, file: Int) {
-            self.search = search
+        init(_ search: LeakSearch) { self.search = search }
+
+        /// Reads the name of the file that comes next; files are named by their place in the list.
+        mutating func begin(_ file: Int, _ path: String) {
             self.file = file
+            window.clear()
+            value.clear()
+            let before = hits.count
+            var path = path
+            path.withUTF8 { search.read($0, $0.indices, hasReferences: true, of: file, &value, &hits) }
+            for index in hits[before...].indices { hits[index].offset = -1 }
         }
 
         mutating func blockEdge() { window.clear() }
 
-        mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) {
-            scan(bytes, at: offset, hasReferences: true)
+        mutating func text(_ text: Range<Int>, of page: UnsafeBufferPointer<UInt8>) {
+            search.read(page, text, hasReferences: true, of: file, &window, &hits)
         }
 
         mutating func attribute(
-            _ name: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>,
-            of _: UnsafeBufferPointer<UInt8>, at offset: Int
+            _ name: UnsafeBufferPointer<UInt8>, _ value: Range<Int>, of _: UnsafeBufferPointer<UInt8>,
+            of page: UnsafeBufferPointer<UInt8>
         ) {
-            if !search.ids.isEmpty, name.elementsEqual("id".utf8), let part = search.ids[Array(value)] {
-                // Ids are compared whole, so that no phrase of kept text can excuse one: 0 is the hash of none.
-                hits.append(Hit(hash: 0, file: file, offset: offset, part: part))
+            if !search.ids.isEmpty, name.holds("id"), let part = search.ids[Array(page[value])] {
+                hits.append(Hit(file: file, offset: value.lowerBound, part: part))
             }
             // Values without a space are addresses, classes and ids; words of theirs are joined by hyphens.
             guard value.count >= LeakSearch.fewestBytes else { return }
-            let outer = window
-            window.clear()
-            scan(value, at: offset, hasReferences: true)
-            window = outer
+            self.value.clear()
+            search.read(page, value, hasReferences: true, of: file, &self.value, &hits)
         }
 
         /// Text in which an empty line, and a line that begins with the mark of an item, end the words before them.
@@ -204,43 +226,45 @@ package struct LeakSearch {
                     // No sign is wider than it has bytes.
                     if before + 1 + endOfWord - first <= PackFile.textColumns { window.endLine() }
                 }
-                scan(UnsafeBufferPointer(rebasing: bytes[start..<end]), at: start, hasReferences: false)
+                search.read(bytes, start..<end, hasReferences: false, of: file, &window, &hits)
                 before = end - start
                 start = end + 1
             }
         }
+    }
 
-        private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, hasReferences: Bool) {
-            WordStream.scan(bytes, hasReferences: hasReferences) { word in
-                guard window.add(word), let ending = window.ending, search.endings.mayHold(ending) else { return }
-                window.forEachPhrase { hash, length in
-                    guard search.lengths & 1 << length != 0, search.filter.mayHold(hash),
-                        let part = search.phrases[hash]
-                    else { return }
-                    hits.append(
-                        Hit(
-                            hash: hash, ending: ending, halves: halves(of: length), file: file,
-                            offset: offset < 0 ? -1 : offset + word.start, part: part))
-                }
+    /// Adds the words of a part of a file to the window, and each withheld phrase that one of them ends to the hits.
+    @inline(__always)
+    private func read(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ part: Range<Int>, hasReferences: Bool, of file: Int,
+        _ window: inout PhraseWindow, _ hits: inout [Hit]
+    ) {
+        var words = WordStream(bytes, in: part, hasReferences: hasReferences)
+        while let word = words.next() {
+            if window.add(word), let ending = window.ending, endings.mayHold(ending) {
+                addHits(at: word.start, in: file, &window, to: &hits)
             }
-        }
-
-        /// The two halves of the newest words, where a line ended early between them.
-        private func halves(of length: Int) -> [PhraseWindow.Hash] {
-            let after = window.countOnLine
-            guard after < length else { return [] }
-            var halves: [PhraseWindow.Hash] = []
-            window.forEachPhrase(from: after) { hash, count in if count == after { halves.append(hash) } }
-            window.forEachPhrase(from: length - after, skipping: after) { hash, count in
-                if count == length - after { halves.append(hash) }
-            }
-            return halves
         }
     }
 
-    private static func withBytes(of text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    /// Adds the withheld phrases that end here.
+    private func addHits(at offset: Int, in file: Int, _ window: inout PhraseWindow, to hits: inout [Hit]) {
+        window.forEachPhrase { phrase, length in
+            guard lengths & 1 << length != 0, filter.mayHold(phrase.hash), let part = phrases[phrase.hash] else {
+                return
+            }
+            hits.append(
+                Hit(phrase: phrase, halves: window.halves(of: length), file: file, offset: offset, part: part))
+        }
+    }
+
+    @inline(__always)
+    private static func forEachWord(of text: String, _ body: (WordStream.Word) -> Void) {
         var text = text
-        text.withUTF8 { body($0) }
+        text.withUTF8 { bytes in
+            var words = WordStream(bytes, in: bytes.indices, hasReferences: false)
+            while let word = words.next() { body(word) }
+        }
     }
 
     /// The line of a place, and the line's end up to it, for the message.

@@ -8,9 +8,15 @@ struct PhraseWindow {
     /// The hash of some words in a row; of the same words, the same.
     typealias Hash = UInt64
 
-    /// The newest word at `added % 8`, the one before it at the place before.
-    private var words = InlineArray<8, UInt64>(repeating: 0)
-    private var added = 0
+    /// Some words in a row.
+    struct Phrase {
+        var hash: Hash
+        /// Its last word.
+        var lastWord: UInt64
+    }
+
+    /// The last words, the newest first.
+    private var words: (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0, 0)
     /// How many words the window holds.
     private(set) var count = 0
     /// How many of them came after the last line that ended early; all where none did.
@@ -32,44 +38,63 @@ struct PhraseWindow {
     mutating func endLine() { countOnLine = 0 }
 
     /// Adds a word. False: so far it is only a part of one.
+    @inline(__always)
     mutating func add(_ word: WordStream.Word) -> Bool {
-        guard word.isCharacter else {
-            characters = 0
-            add(word.hash)
-            return true
-        }
+        if word.isCharacter { return add(character: word.hash) }
+        characters = 0
+        add(word.hash)
+        return true
+    }
+
+    private mutating func add(character: UInt64) -> Bool {
         characters += 1
-        ring[characters & 15] = word.hash
+        ring[characters & 15] = character
         guard characters >= Self.charactersOfWord else { return false }
         var hash: UInt64 = 0
-        for place in 0..<Self.charactersOfWord { hash = Self.mix(hash, ring[(characters - place) & 15]) }
+        for place in 0..<Self.charactersOfWord { hash = Self.mix(hash, ring.span[(characters - place) & 15]) }
         add(hash)
         return true
     }
 
+    @inline(__always)
     private mutating func add(_ word: UInt64) {
-        added &+= 1
-        words[added & 7] = word
+        words = (word, words.0, words.1, words.2, words.3, words.4)
         if count < Self.longest { count += 1 }
         if countOnLine < Self.longest { countOnLine += 1 }
     }
 
-    /// The hash of the newest three words, with which every phrase that ends here ends; nil where it holds fewer.
+    var lastWord: UInt64 { words.0 }
+
+    /// A hash of the newest three words, with which every phrase that ends here ends; nil where it holds fewer. It is asked
+    /// for after every word of a pack, so it only puts together the hashes of words, which are mixed well already.
     var ending: Hash? {
         guard count >= Self.shortest else { return nil }
-        return Self.mix(Self.mix(Self.mix(0, words[added & 7]), words[(added &- 1) & 7]), words[(added &- 2) & 7])
+        return words.0 ^ (words.1 << 21 | words.1 >> 43) ^ (words.2 << 42 | words.2 >> 22)
     }
 
-    /// Calls `phrase` with the hash of each phrase that ends here and has at least `shortest` words, from the shortest to
-    /// the longest, by its length. `skipped`: the newest so many words do not belong to it.
-    func forEachPhrase(from shortest: Int = Self.shortest, skipping skipped: Int = 0, _ phrase: (Hash, Int) -> Void) {
+    /// Calls `phrase` with each phrase that ends here and has at least `shortest` words, from the shortest to the longest,
+    /// and its length. `skipped`: the newest so many words do not belong to it.
+    func forEachPhrase(from shortest: Int = Self.shortest, skipping skipped: Int = 0, _ phrase: (Phrase, Int) -> Void) {
+        let words: InlineArray<6, UInt64> = [words.0, words.1, words.2, words.3, words.4, words.5]
         var hash: Hash = 0
         var length = 0
         while length + skipped < count {
-            hash = Self.mix(hash, words[(added &- length &- skipped) & 7])
+            hash = Self.mix(hash, words[length + skipped])
             length += 1
-            if length >= shortest { phrase(hash, length) }
+            if length >= shortest { phrase(Phrase(hash: hash, lastWord: words[skipped]), length) }
         }
+    }
+
+    /// The two halves of the newest words, where a line ended early between them.
+    func halves(of length: Int) -> [Phrase] {
+        let after = countOnLine
+        guard after < length else { return [] }
+        var halves: [Phrase] = []
+        forEachPhrase(from: after) { phrase, count in if count == after { halves.append(phrase) } }
+        forEachPhrase(from: length - after, skipping: after) { phrase, count in
+            if count == length - after { halves.append(phrase) }
+        }
+        return halves
     }
 
     private static func mix(_ hash: UInt64, _ word: UInt64) -> UInt64 {

@@ -25,7 +25,8 @@ extension SearchIndex {
             course.sources.map { source in
                 let facts = [source.issuer, source.number, source.date].compactMap(\.self)
                 return Place(
-                    anchor: source.id.rawValue, title: source.title.plainText, text: facts.joined(separator: ", "))
+                    anchor: source.id.rawValue, title: source.title.plainText,
+                    texts: facts.isEmpty ? [] : [facts.joined(separator: ", ")])
             })
     }
 
@@ -48,9 +49,7 @@ private struct PlaceWalk<E: Edition> {
     }
 
     mutating func add(_ text: String?) {
-        guard let text, !text.isEmpty else { return }
-        if !places[current].text.isEmpty { places[current].text += " " }
-        places[current].text += text
+        if let text, !text.isEmpty { places[current].texts.append(text) }
     }
 
     private mutating func collect(_ block: Block<E>) {

@@ -10,8 +10,8 @@ struct SearchIndex {
         /// The anchor on the page; nil: the page itself.
         var anchor: String?
         var title: String
-        /// What is said there, without what further places say.
-        var text = ""
+        /// What is said there, without what further places say; each block's words by themselves.
+        var texts: [String] = []
     }
 
     /// A page with its places, in reading order.
@@ -23,7 +23,9 @@ struct SearchIndex {
 
     var pages: [Page] = []
 
-    /// The index as a script: one constant, `searchIndex`, a list of `[title, address, [[anchor, title, text], …]]`.
+    /// The index as a script: one constant, `searchIndex`, a list of `[title, address, [[anchor, title, text…], …]]`.
+    ///
+    /// Every text begins a line: whoever reads the file, as the search for withheld text does, sees where a block ends.
     var script: [UInt8] {
         var out: [UInt8] = Array("\"use strict\";\nvar searchIndex = [".utf8)
         for (number, page) in pages.enumerated() {
@@ -37,8 +39,10 @@ struct SearchIndex {
                 Self.append(place.anchor ?? "", to: &out)
                 out += ","
                 Self.append(place.title, to: &out)
-                out += ","
-                Self.append(place.text, to: &out)
+                for text in place.texts {
+                    out += ",\n"
+                    Self.append(text, to: &out)
+                }
                 out += "]"
             }
             out += "]]"
