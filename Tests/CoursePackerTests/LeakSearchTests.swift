@@ -103,6 +103,17 @@ import Testing
         #expect(found.map(\.line) == [2])
     }
 
+    @Test func `a leak is told of each text file that has it, next to paragraphs that others have harmlessly`() {
+        let leak = "Nobody knows.\n\n  Most machines take control\n  in the coastal towns.\n\nNobody knows.\n\n"
+        let harmless = "Nobody knows.\n\nMost machines take control\n\n"
+        let found = leaks([
+            ("a.txt", harmless), ("b.txt", leak), ("c.txt", harmless + "in the coastal towns.\n"),
+            ("d.txt", leak + leak),
+        ])
+        #expect(found.map(\.file) == ["b.txt", "d.txt"])
+        #expect(found.map(\.line) == [4, 4])
+    }
+
     @Test func `a leak is told of each page that has it`() {
         let leak = "<p>The visible half is the smaller one.</p>"
         #expect(

@@ -37,4 +37,13 @@ import Testing
         "<a href=\"https://www.first.org/tlp/\">", "<a href=\"mailto:team@example.org\">", "<p title=\"href\">",
     ])
     func `what works is left alone`(markup: String) { #expect(problems(markup) == []) }
+
+    @Test(arguments: [
+        "<p title=\"a\" \"b\">", "<p a=b \"c\">", "<p title=\"a", "<p title", "<p", "<", "</", "<p 'a=b\">",
+        "<p ==\"\">",
+    ])
+    func `markup that a template broke ends no build`(markup: String) {
+        #expect(problems(markup + "<a href=\"b.html\">").map(\.reason).allSatisfy { $0 == .missing })
+        #expect(problems(markup) == [])
+    }
 }

@@ -190,10 +190,17 @@ package struct LeakSearch {
 
         mutating func blockEdge() { window.clear() }
 
+        @inline(__always)
         mutating func text(_ text: Range<Int>, of page: UnsafeBufferPointer<UInt8>) {
+            // Between most tags there is only the end of a line.
+            if text.count > 1 || page[text.lowerBound] > UInt8(ascii: " ") { words(text, of: page) }
+        }
+
+        private mutating func words(_ text: Range<Int>, of page: UnsafeBufferPointer<UInt8>) {
             search.read(page, text, hasReferences: true, of: file, &window, &hits)
         }
 
+        @inline(__always)
         mutating func attribute(
             _ name: UnsafeBufferPointer<UInt8>, _ value: Range<Int>, of _: UnsafeBufferPointer<UInt8>,
             of page: UnsafeBufferPointer<UInt8>
@@ -202,7 +209,10 @@ package struct LeakSearch {
                 hits.append(Hit(file: file, offset: value.lowerBound, part: part))
             }
             // Values without a space are addresses, classes and ids; words of theirs are joined by hyphens.
-            guard value.count >= LeakSearch.fewestBytes else { return }
+            if value.count >= LeakSearch.fewestBytes { valueWords(value, of: page) }
+        }
+
+        private mutating func valueWords(_ value: Range<Int>, of page: UnsafeBufferPointer<UInt8>) {
             self.value.clear()
             search.read(page, value, hasReferences: true, of: file, &self.value, &hits)
         }
