@@ -4,7 +4,7 @@
 /// an array each time; this looks at the bytes where they stand.
 struct ByteStringNumbers {
     private struct Entry {
-        var hash: UInt64
+        var hash: Int
         var room: Int
         /// Where it stands in `bytes`.
         var place: Range<Int>
@@ -38,8 +38,8 @@ struct ByteStringNumbers {
     }
 
     /// The place of a string among the slots, or the empty one that it would take.
-    private func slot(of string: UnsafeBufferPointer<UInt8>, in room: Int, _ hash: UInt64) -> Int {
-        var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    private func slot(of string: UnsafeBufferPointer<UInt8>, in room: Int, _ hash: Int) -> Int {
+        var slot = hash & (slots.count - 1)
         while slots[slot] >= 0 {
             let entry = entries[slots[slot]]
             if entry.hash == hash, entry.room == room, entry.place.count == string.count,
@@ -55,29 +55,17 @@ struct ByteStringNumbers {
     private mutating func grow() {
         slots = [Int](repeating: -1, count: 2 * slots.count)
         for (number, entry) in entries.enumerated() {
-            var slot = Int(truncatingIfNeeded: entry.hash) & (slots.count - 1)
+            var slot = entry.hash & (slots.count - 1)
             while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
             slots[slot] = number
         }
     }
 
-    private static func hash(_ string: UnsafeBufferPointer<UInt8>, _ room: Int) -> UInt64 {
-        var hash = UInt64(truncatingIfNeeded: room) ^ UInt64(truncatingIfNeeded: string.count) << 32
-        var place = 0
-        while place + 8 <= string.count {
-            hash = mix(hash, string.eight(at: place))
-            place += 8
-        }
-        var rest: UInt64 = 0
-        while place < string.count {
-            rest = rest << 8 | UInt64(string[place])
-            place += 1
-        }
-        return mix(hash, rest)
-    }
-
-    private static func mix(_ hash: UInt64, _ eight: UInt64) -> UInt64 {
-        let mixed = (hash ^ eight) &* 0x9E37_79B9_7F4A_7C15
-        return mixed ^ (mixed >> 32)
+    /// Seeded anew in each run, so that no author can make addresses that all share one hash.
+    private static func hash(_ string: UnsafeBufferPointer<UInt8>, _ room: Int) -> Int {
+        var hasher = Hasher()
+        hasher.combine(room)
+        hasher.combine(bytes: UnsafeRawBufferPointer(string))
+        return hasher.finalize()
     }
 }
