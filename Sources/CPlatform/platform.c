@@ -51,5 +51,3 @@ int coursepack_exchange(const char *first, const char *second) {
 }
 
 int coursepack_sync_file_system(int descriptor) { return syncfs(descriptor); }
-
-int coursepack_begin_sync(int descriptor) { return sync_file_range(descriptor, 0, 0, SYNC_FILE_RANGE_WRITE); }

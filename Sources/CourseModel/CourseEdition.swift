@@ -39,7 +39,7 @@ package struct CourseEdition<E: Edition>: Sendable, Hashable {
         @_specialize(where E == Trainer)
         @_specialize(where E == Answers)
         @_specialize(where E == Participant)
-        get { Schedule(delivery ?? .standard(lessons, tests: TestForms(lessons) != nil), lessons: lessons) }
+        get { Schedule(delivery ?? .standard(lessons, tests: TestForms.canBeDrawn(from: lessons)), lessons: lessons) }
     }
 
     /// The terms as a glossary lists them: by title, capital and small letters alike, in the order of Unicode.

@@ -58,30 +58,34 @@ package enum ReferenceTarget: Sendable, Hashable {
 
     /// Reads the written form; nil where it is not one.
     package init?(_ text: String) {
-        func anchor(_ part: Substring?) -> ElementID?? {
-            guard let part else { return .some(nil) }
-            return isIdentifier(part) ? .some(ElementID(String(part))) : nil
+        func rest(after prefix: String) -> Substring.UTF8View? {
+            text.utf8.starts(with: prefix.utf8) ? text.utf8.dropFirst(prefix.utf8.count) : nil
         }
-        func rest(after prefix: String) -> Substring? {
-            text.hasPrefix(prefix) ? Substring(text.utf8.dropFirst(prefix.utf8.count)) : nil
+        func id(_ bytes: Substring.UTF8View) -> String? {
+            let part = Substring(bytes)
+            return isIdentifier(part) ? String(part) : nil
         }
-        func split(_ text: Substring, at mark: UInt8) -> [Substring] {
-            text.utf8.split(separator: mark, maxSplits: 2, omittingEmptySubsequences: false).map { Substring($0) }
-        }
-        if let id = rest(after: "#") {
-            guard isIdentifier(id) else { return nil }
-            self = .here(ElementID(String(id)))
-        } else if let id = rest(after: "course:") {
-            guard isIdentifier(id) else { return nil }
-            self = .course(CourseID(String(id)))
-        } else if let place = rest(after: "lesson:") {
-            let parts = split(place, at: UInt8(ascii: "#"))
-            let path = split(parts[0], at: UInt8(ascii: "/"))
-            guard parts.count <= 2, path.count <= 2, path.allSatisfy(isIdentifier), let lesson = path.last,
-                let place = anchor(parts.count > 1 ? parts[1] : nil)
-            else { return nil }
-            self = .lesson(
-                course: path.count == 2 ? CourseID(String(path[0])) : nil, LessonID(String(lesson)), place)
+        if let place = rest(after: "#") {
+            guard let id = id(place) else { return nil }
+            self = .here(ElementID(id))
+        } else if let name = rest(after: "course:") {
+            guard let id = id(name) else { return nil }
+            self = .course(CourseID(id))
+        } else if var path = rest(after: "lesson:") {
+            var course: CourseID?
+            var anchor: ElementID?
+            if let mark = path.firstIndex(of: UInt8(ascii: "#")) {
+                guard let id = id(path[mark...].dropFirst()) else { return nil }
+                anchor = ElementID(id)
+                path = path[..<mark]
+            }
+            if let mark = path.firstIndex(of: UInt8(ascii: "/")) {
+                guard let id = id(path[..<mark]) else { return nil }
+                course = CourseID(id)
+                path = path[mark...].dropFirst()
+            }
+            guard let lesson = id(path) else { return nil }
+            self = .lesson(course: course, LessonID(lesson), anchor)
         } else {
             return nil
         }

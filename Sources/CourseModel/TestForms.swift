@@ -43,6 +43,14 @@ package struct TestForms<E: Edition>: Sendable, Hashable {
         }
     }
 
+    /// Whether the lessons have a pair of test questions.
+    @_specialize(where E == Trainer)
+    @_specialize(where E == Answers)
+    @_specialize(where E == Participant)
+    package static func canBeDrawn(from lessons: [Lesson<E>]) -> Bool {
+        lessons.contains { !pairs(in: $0).isEmpty }
+    }
+
     /// The pairs of a lesson, a list for each objective in the order of their first question.
     private static func pairs(in lesson: Lesson<E>) -> [[Item]] {
         var order: [ObjectiveID?] = []

@@ -1,4 +1,3 @@
-import CPlatform
 import CourseDiagnostics
 import Glibc
 
@@ -49,9 +48,6 @@ func write(_ bytes: [UInt8], to path: String) throws {
         }
         written += count
     }
-    // Begins to bring it to the disk, so that `commit` has less left to wait for; what goes wrong, `commit` tells. For small
-    // files, which are most, the call would cost as much, and more than the wait.
-    if bytes.count >= 64 * 1024 { _ = coursepack_begin_sync(descriptor) }
     // The mode does not depend on the umask of whoever builds.
     guard fchmod(descriptor, 0o644) == 0 || errno == EPERM else {
         let error = failure("cannot write \(path)")

@@ -22,6 +22,7 @@ package final class OutputFolder: Sendable {
     package let path: String
     private let staging: String
     private let lock: Int32
+    private let earlySync: EarlySync
 
     /// A pack that is written and waits for its place.
     package struct Staged: Sendable {
@@ -62,10 +63,12 @@ package final class OutputFolder: Sendable {
     private init(path: String, lock: Int32) {
         self.path = path
         self.lock = lock
+        earlySync = EarlySync(lock)
         staging = "\(path)/\(Self.stagingName)"
     }
 
     deinit {
+        earlySync.finish()
         try? removeTree(staging)
         close(lock)
     }
@@ -93,11 +96,13 @@ package final class OutputFolder: Sendable {
                 if made.insert(parent).inserted { try makeFolder("\(folder)/\(parent)") }
             }
         }
+        var bytes = 0
         for file in pack.files {
             try makeParents(of: file.path)
             let target = "\(folder)/\(file.path)"
             if same.contains(file.path), link("\(old)/\(file.path)", target) == 0 { continue }
             try write(file.bytes, to: target)
+            bytes += file.bytes.count
         }
         for stranger in strangers {
             try makeParents(of: stranger)
@@ -105,6 +110,7 @@ package final class OutputFolder: Sendable {
                 try write(try read("\(old)/\(stranger)"), to: "\(folder)/\(stranger)")
             }
         }
+        earlySync.note(bytes)
         return Result(
             staged: Staged(name: pack.name, folder: folder, replacesOld: oldManifest != nil),
             written: pack.files.count - same.count, carriedOver: strangers)

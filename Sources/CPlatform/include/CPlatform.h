@@ -11,10 +11,6 @@ int coursepack_open_beneath(int directory, const char *path);
 /// Exchanges two paths in one step (renameat2 with RENAME_EXCHANGE). Returns 0, or -1 with errno.
 int coursepack_exchange(const char *first, const char *second);
 
-/// Begins to write what memory still holds of a file to the disk, and does not wait for it (sync_file_range). Returns 0,
-/// or -1 with errno.
-int coursepack_begin_sync(int descriptor);
-
 /// Writes everything that the file system of `descriptor` still holds in memory to the disk. Returns 0, or -1 with errno.
 int coursepack_sync_file_system(int descriptor);
 

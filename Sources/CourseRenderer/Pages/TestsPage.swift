@@ -60,7 +60,7 @@ extension SitePage {
     static var tests: SitePage {
         SitePage(
             name: "tests", title: .tests, purpose: .testsPurpose, use: .print,
-            isIn: { E.name == .trainer && TestForms($0.lessons) != nil },
+            isIn: { E.name == .trainer && TestForms.canBeDrawn(from: $0.lessons) },
             html: { writer in
                 var view = tests(of: writer.site.course, writer.strings)
                 // The questions are written for participants: their form has no place for a key or a note.
