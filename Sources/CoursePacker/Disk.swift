@@ -1,3 +1,4 @@
+import CPlatform
 import CourseDiagnostics
 import Glibc
 
@@ -5,6 +6,11 @@ import Glibc
 
 func failure(_ what: String) -> CoursepackFailure {
     CoursepackFailure("\(what): \(String(cString: strerror(errno)))")
+}
+
+/// Brings everything that the file system of a descriptor holds in memory to the disk; what went wrong, or nil.
+func syncFileSystem(of descriptor: Int32, _ path: String) -> CoursepackFailure? {
+    coursepack_sync_file_system(descriptor) == 0 ? nil : failure("cannot bring \(path) to the disk")
 }
 
 func makeFolder(_ path: String) throws {

@@ -63,12 +63,12 @@ package final class OutputFolder: Sendable {
     private init(path: String, lock: Int32) {
         self.path = path
         self.lock = lock
-        earlySync = EarlySync(lock)
+        earlySync = EarlySync(lock, of: path)
         staging = "\(path)/\(Self.stagingName)"
     }
 
     deinit {
-        earlySync.finish()
+        try? earlySync.finish()
         try? removeTree(staging)
         close(lock)
     }
@@ -119,10 +119,12 @@ package final class OutputFolder: Sendable {
     /// Puts the staged packs into their places.
     package func commit(_ packs: [Staged]) throws {
         guard !packs.isEmpty else { return }
+        // By the lock, which was open before the first write: who opens a descriptor later is not told of all that was lost.
+        try earlySync.finish()
+        if let problem = syncFileSystem(of: lock, path) { throw problem }
         let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw failure("cannot open \(path)") }
         defer { close(descriptor) }
-        guard coursepack_sync_file_system(descriptor) == 0 else { throw failure("cannot bring \(path) to the disk") }
         for pack in packs {
             let place = "\(path)/\(pack.name)"
             guard pack.replacesOld else {
