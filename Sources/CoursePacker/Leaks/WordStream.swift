@@ -100,9 +100,8 @@ struct WordStream {
                 // Letters of alphabets.
                 add(byte)
             case 0x80...0xBF where length > 0: add(byte)
-            case 0xC0, 0xC1,
-                0xF5...0xFF where length > 0:
-                position += 1
+            // Bytes that UTF-8 does not have end no word.
+            case 0xC0, 0xC1, 0xF5...0xFF: position += 1
             case _ where length > 0: return word()
             case 0xE3 where position + 1 < end && bytes[position + 1] >= 0x81, 0xE4...0xE9, 0xF0...0xF4:
                 for byte in bytes[position..<min(end, position + (byte >= 0xF0 ? 4 : 3))] { add(byte) }
