@@ -14,17 +14,33 @@ extension [Inline] {
 
     /// The text as a reader says it: code and foreign words are a gap, a footnote stands in parentheses.
     var spokenText: String {
-        var result = ""
+        var bytes: [UInt8] = []
+        appendSpoken(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Adds the text as a reader says it.
+    func appendSpoken(to bytes: inout [UInt8]) {
         for inline in self {
             switch inline {
-            case .text(let text): result += text
-            case .code, .foreign, .image: result += "\u{FFFC}"
-            case .lineBreak: result += " "
-            case .footnote(let note): result += " (" + note.text.spokenText + ")"
-            default: result += inline.innerText.spokenText
+            case .text(let text): bytes.append(utf8: text)
+            case .code, .foreign, .image: bytes.append(utf8: "\u{FFFC}")
+            case .lineBreak: bytes.append(UInt8(ascii: " "))
+            case .footnote(let note):
+                bytes.append(utf8: " (")
+                note.text.appendSpoken(to: &bytes)
+                bytes.append(UInt8(ascii: ")"))
+            default: inline.innerText.appendSpoken(to: &bytes)
             }
         }
-        return result
+    }
+}
+
+extension [UInt8] {
+    /// Adds the bytes of a text.
+    mutating func append(utf8 text: String) {
+        var text = text
+        text.withUTF8 { append(contentsOf: $0) }
     }
 }
 
