@@ -85,8 +85,9 @@ import Testing
             return lines
         }
         var lines = TextLines()
-        for title in ["One", "Two"] { lines.appendFrame(sheet(title)) }
-        lines.appendFrame(TextLines(line: "After."))
+        for title in ["One", "Two"] { lines.appendFrame { $0.append(sheet(title)) } }
+        lines.appendFrame { _ in }
+        lines.appendFrame { $0.append(TextLines(line: "After.")) }
         #expect(
             lines.string
                 == "\(rule)\nOne\n\(rule)\n\nText.\n\n\(rule)\nTwo\n\(rule)\n\nText.\n\n\(rule)\n\nAfter.\n")

@@ -2,15 +2,31 @@ import CourseModel
 
 extension TextWriter {
     /// Running text as the words of a paragraph.
-    mutating func text(_ inlines: [Inline]) -> RunningText {
-        // Where there is more than one part, most are short.
-        var result = inlines.count > 1 ? RunningText(capacity: inlines.count * 64) : RunningText()
+    mutating func text(_ inlines: [Inline]) -> RunningText { putTogether(inlines) { $0.fitted } }
+
+    /// Adds running text to lines, as a paragraph.
+    mutating func fill(_ inlines: [Inline], into lines: inout TextLines) {
+        let width = width
+        putTogether(inlines) { lines.fill($0, width: width) }
+    }
+
+    /// Hands on running text as the words of a paragraph, which are put together where those of the one before were.
+    mutating func putTogether<Result>(_ inlines: [Inline], _ use: (RunningText) -> Result) -> Result {
+        var result = words
+        words = RunningText()
+        result.removeAll()
+        append(paragraph: inlines, to: &result)
+        let used = use(result)
+        words = result
+        return used
+    }
+
+    private mutating func append(paragraph inlines: [Inline], to result: inout RunningText) {
         if inlines.count == 1, case .foreign(let foreign) = inlines[0] {
             append(foreign.text, to: &result)
         } else {
             append(inlines, to: &result)
         }
-        return result
     }
 
     /// Running text without marks of emphasis, as titles have it.
@@ -133,7 +149,7 @@ extension TextWriter {
         }
         // Words that a title has before a mark, such as its colon, name it: all of it would be said twice.
         let isName =
-            title.utf8.starts(with: words.utf8)
+            title.begins(withBytesOf: words)
             && Substring(title.utf8.dropFirst(words.utf8.count)).first?.isPunctuation != false
         if isName || named.isEmpty {
             if let code, words != code { result.append(texts.bracketed(code, after: result)) }
@@ -207,5 +223,12 @@ extension RunningText {
 }
 
 extension String {
+    fileprivate func begins(withBytesOf other: String) -> Bool {
+        var (text, other) = (self, other)
+        return text.withUTF8 { text in
+            other.withUTF8 { text.count >= $0.count && text[..<$0.count].elementsEqual($0) }
+        }
+    }
+
     fileprivate func drop(scheme: String) -> String { hasPrefix(scheme) ? String(dropFirst(scheme.count)) : self }
 }
