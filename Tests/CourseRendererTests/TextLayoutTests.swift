@@ -223,6 +223,12 @@ import Testing
         #expect(FrameLayout.lines(Markup("\(inserted)\(inserted)"), width: 40).string == "one\n\ntwo\n\none\n\ntwo\n")
     }
 
+    @Test func finishedLinesAloneLoseTheirEmptyEnd() {
+        var body = TextLines(line: "one")
+        for line in ["", "two", "", ""] { body.append(line: line) }
+        #expect(FrameLayout.lines(Markup(Markup.lines(body)?.bytes ?? []), width: 40).string == "one\n\ntwo\n")
+    }
+
     @Test func finishedLinesStandBehindWhatTheLineBeganWith() {
         let lines = Markup.lines(TextLines(line: "one"))?.text ?? ""
         #expect(

@@ -13,25 +13,31 @@ struct ClaimMark {
     }
 
     private func first() -> String? {
-        var isQuoted = false
-        // The two words before, or fewer where a quotation stands there.
-        var before: (first: Range<Int>?, second: Range<Int>?)
-        var word = word(from: 0)
-        while !word.range.isEmpty {
-            if word.hasDigit, !isQuoted, word.marks == 0, let claim = claim(word.range, after: before) { return claim }
-            if word.marks % 2 == 1 { isQuoted.toggle() }
-            before = isQuoted || word.marks > 0 ? (nil, nil) : (before.second, word.range)
-            word = self.word(from: word.range.upperBound)
+        // The quotation marks so far: after an odd number, words are quoted.
+        var marks = 0
+        var index = 0
+        while index < text.count {
+            guard Self.isDigit(text[index]) else {
+                if isMark(at: index) { marks += 1 }
+                index += 1
+                continue
+            }
+            let word = start(ofWordBefore: index)..<end(ofWordAt: index)
+            let inside = self.marks(in: word)
+            marks += self.marks(in: index..<word.upperBound)
+            if inside == 0, marks % 2 == 0, let claim = claim(word) { return claim }
+            index = word.upperBound
         }
         return nil
     }
 
     /// What a word claims, alone or with those before it.
-    private func claim(_ word: Range<Int>, after before: (first: Range<Int>?, second: Range<Int>?)) -> String? {
+    private func claim(_ word: Range<Int>) -> String? {
         let said = bare(word)
         guard !said.isEmpty else { return nil }
         if text[said].starts(with: "CVE-".utf8) || isSymbol(said) { return string(said) }
-        guard Self.isDigit(text[said.lowerBound]), let previous = before.second.map(bare) else { return nil }
+        guard Self.isDigit(text[said.lowerBound]), let second = unquoted(before: word) else { return nil }
+        let previous = bare(second)
         let isInTime =
             isYear(said)
             && (isOne(of: Self.timeWords, previous, ignoringCase: true) || isOne(of: Self.months, previous))
@@ -40,7 +46,7 @@ struct ClaimMark {
         {
             return "\(string(previous)) \(string(said))"
         }
-        guard isOne(of: ["EU"], previous), let law = before.first.map(bare),
+        guard isOne(of: ["EU"], previous), let law = unquoted(before: second).map(bare),
             isOne(of: ["Directive", "Regulation"], law)
         else { return nil }
         return "\(string(law)) (EU) \(string(said))"
@@ -60,9 +66,9 @@ struct ClaimMark {
 
     /// Whether a number says how many there are of what follows, as in "1950 letters".
     private func counts(_ word: Range<Int>) -> Bool {
-        let next = string(self.word(from: word.upperBound).range)
-        guard string(word).last?.isNumber == true, next.first?.isLowercase == true else { return false }
-        let bare = string(bare(self.word(from: word.upperBound).range))
+        let following = self.word(after: word)
+        guard string(word).last?.isNumber == true, string(following).first?.isLowercase == true else { return false }
+        let bare = string(bare(following))
         return bare.hasSuffix("s") && !["is", "was", "has", "as", "this", "its"].contains(bare)
             || ["people", "men", "women", "children", "per"].contains(bare)
     }
@@ -98,35 +104,52 @@ struct ClaimMark {
     ]
 }
 
-// MARK: - Words
+// MARK: - Words, which stand between white space
 
 extension ClaimMark {
-    /// What stands between white space.
-    private struct Word {
-        var range: Range<Int>
-        /// How many quotation marks are in it.
-        var marks = 0
-        var hasDigit = false
+    /// The word before another; nil where there is none, or a quotation mark is in it.
+    private func unquoted(before word: Range<Int>) -> Range<Int>? {
+        var end = word.lowerBound
+        while case let length = spaceLength(before: end), length > 0 { end -= length }
+        let word = start(ofWordBefore: end)..<end
+        return word.isEmpty || marks(in: word) > 0 ? nil : word
     }
 
-    /// The first word at or after an offset; empty where none is left.
-    private func word(from offset: Int) -> Word {
-        var start = offset
+    /// The word after another; empty where there is none.
+    private func word(after word: Range<Int>) -> Range<Int> {
+        var start = word.upperBound
         while start < text.count, case let length = spaceLength(at: start), length > 0 { start += length }
-        var word = Word(range: start..<start)
-        var end = start
-        while end < text.count {
-            let byte = text[end]
-            // Most bytes are small letters, which are neither space nor mark.
-            if byte &- 0x61 >= 26 {
-                if spaceLength(at: end) > 0 { break }
-                if Self.isDigit(byte) { word.hasDigit = true }
-                if byte == UInt8(ascii: "\"") || isCurvedMark(at: end) { word.marks += 1 }
-            }
-            end += 1
+        return start..<end(ofWordAt: start)
+    }
+
+    private func start(ofWordBefore offset: Int) -> Int {
+        var start = offset
+        while start > 0, spaceLength(before: start) == 0 { start -= 1 }
+        return start
+    }
+
+    private func end(ofWordAt offset: Int) -> Int {
+        var end = offset
+        while end < text.count, spaceLength(at: end) == 0 { end += 1 }
+        return end
+    }
+
+    private func marks(in word: Range<Int>) -> Int { word.count(where: isMark(at:)) }
+
+    /// Whether a quotation mark stands there: a straight one, or “ or ”, U+201C and U+201D.
+    private func isMark(at offset: Int) -> Bool {
+        switch text[offset] {
+        case UInt8(ascii: "\""): true
+        case 0xE2 where offset + 2 < text.count && text[offset + 1] == 0x80:
+            text[offset + 2] == 0x9C || text[offset + 2] == 0x9D
+        default: false
         }
-        word.range = start..<end
-        return word
+    }
+
+    /// How many bytes the white space has that ends there; 0 where none does.
+    private func spaceLength(before end: Int) -> Int {
+        for length in 1...3 where length <= end && spaceLength(at: end - length) == length { return length }
+        return 0
     }
 
     /// How many bytes the white space has that stands there (Unicode: White_Space); 0 where none does.
@@ -143,12 +166,6 @@ extension ClaimMark {
             }
         default: return 0
         }
-    }
-
-    /// Whether “ or ” stands there, U+201C and U+201D.
-    private func isCurvedMark(at offset: Int) -> Bool {
-        text[offset] == 0xE2 && offset + 2 < text.count && text[offset + 1] == 0x80
-            && (text[offset + 2] == 0x9C || text[offset + 2] == 0x9D)
     }
 
     /// A word without punctuation at its ends.
@@ -200,14 +217,16 @@ extension String {
 extension Substring {
     /// Without punctuation at its ends.
     var bare: Substring {
-        if utf8.allSatisfy({ $0 < 0x80 }) {
-            func isKept(_ byte: UInt8) -> Bool {
-                (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
-            }
-            guard let first = utf8.firstIndex(where: isKept), let last = utf8.lastIndex(where: isKept) else {
-                return self[endIndex...]
-            }
-            return self[first...last]
+        let ofASCII = utf8.withContiguousStorageIfAvailable { bytes -> Range<Int>? in
+            guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+            var (start, end) = (0, bytes.count)
+            while start < end, !bytes[start].isLetterOrDigit { start += 1 }
+            while start < end, !bytes[end - 1].isLetterOrDigit { end -= 1 }
+            return start..<end
+        }
+        if case let kept?? = ofASCII {
+            let start = utf8.index(startIndex, offsetBy: kept.lowerBound)
+            return self[start..<utf8.index(start, offsetBy: kept.count)]
         }
         func isKept(_ character: Character) -> Bool { character.isLetter || character.isNumber }
         guard let first = firstIndex(where: isKept), let last = lastIndex(where: isKept) else {

@@ -8,8 +8,8 @@ struct Sentence {
     /// Not counted are citations, the words of a quotation (which are not the author's to shorten), and of a list after a
     /// colon all items but the longest.
     var words: Int
-    /// Where it begins in the text that was read.
-    fileprivate var start: Int
+    /// Where it stands in the text that was read.
+    fileprivate var range: Range<Int>
 }
 
 /// Reads the sentences of running texts, word by word. It goes over every byte of a course: most words are letters alone,
@@ -43,7 +43,7 @@ struct SentenceReader {
 
     /// How a sentence begins: its first words, four at most, with a space between them.
     func beginning(of sentence: Sentence) -> String {
-        bytes[sentence.start...].split(maxSplits: 4, whereSeparator: \.isSpace).prefix(4)
+        bytes[sentence.range].split(maxSplits: 4, whereSeparator: \.isSpace).prefix(4)
             .map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
     }
 
@@ -72,34 +72,54 @@ struct SentenceReader {
 
     private mutating func readSentences(in text: UnsafeBufferPointer<UInt8>, from offset: Int) {
         var index = offset
-        while index < text.count, text[index].isSpace { index += 1 }
         while index < text.count {
+            // Most words are letters alone, with a space after each.
             let first = index
-            while index < text.count, text[index].isLetterOrDigit { index += 1 }
-            let isPlain = index == text.count || text[index].isSpace
+            var word = index
+            var plain = 0
+            while index < text.count {
+                if text[index].isLetterOrDigit {
+                    index += 1
+                } else if text[index] == UInt8(ascii: " "), index > word {
+                    plain += 1
+                    index += 1
+                    word = index
+                } else {
+                    break
+                }
+            }
+            if plain > 0 { count(plain, from: first) }
+            let letters = index
             while index < text.count, !text[index].isSpace { index += 1 }
-            let word = first..<index
+            let end = index
             var endsLine = false
             while index < text.count, text[index].isSpace {
                 if text[index] == Self.lineBreak { endsLine = true }
                 index += 1
             }
-            if start == nil { start = first }
-            if !isPlain {
-                readMarked(word, in: text, before: index)
-            } else if !isQuoted {
-                words += 1
-                wordsOfItem += 1
+            if letters < end {
+                readMarked(word..<end, in: text, before: index)
+            } else if word < end {
+                count(1, from: word)
             }
             if endsLine || index == text.count {
-                if text.mark(endOf: word) == UInt8(ascii: ":") { end() }
+                if word < end, text.mark(endOf: word..<end) == UInt8(ascii: ":") { endSentence(at: end) }
                 forget()
             }
         }
     }
 
+    /// Counts words without marks.
+    private mutating func count(_ plain: Int, from first: Int) {
+        if start == nil { start = first }
+        guard !isQuoted else { return }
+        words += plain
+        wordsOfItem += plain
+    }
+
     /// Reads a word that has more than letters and digits in it; the next one begins at `next`.
     private mutating func readMarked(_ word: Range<Int>, in text: UnsafeBufferPointer<UInt8>, before next: Int) {
+        if start == nil { start = word.lowerBound }
         var (hasLetter, mayQuote) = (false, false)
         for index in word {
             if text[index].isLetterOrDigit {
@@ -118,7 +138,7 @@ struct SentenceReader {
         guard !text[word.upperBound - 1].isLetterOrDigit else { return }
         switch text.mark(endOf: word) {
         case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
-            if !text.beginsSmall(at: next) { end() }
+            if !text.beginsSmall(at: next) { endSentence(at: word.upperBound) }
         case UInt8(ascii: ":"):
             introduction = introduction ?? words
             (items, wordsOfItem, wordsOfLongestItem) = (1, 0, 0)
@@ -130,11 +150,10 @@ struct SentenceReader {
         }
     }
 
-    /// Ends the sentence here.
-    private mutating func end() {
+    private mutating func endSentence(at end: Int) {
         guard let start else { return }
         let longest = max(introduction ?? 0, wordsOfItem, wordsOfLongestItem)
-        sentences.append(Sentence(words: items >= 3 ? longest : words, start: start))
+        sentences.append(Sentence(words: items >= 3 ? longest : words, range: start..<end))
         forget()
     }
 

@@ -157,12 +157,22 @@ struct FrameLayout {
     }
 
     private mutating func fillLine() {
+        let start = result.bytes.count
+        defer { wordsAbove = start..<result.bytes.count }
+        if isWhole {
+            result.append(part: text, from: lineStart)
+            return result.endLine()
+        }
         let marker = marker(before: wordsStart ?? text.count)
         makeRoom(before: marker)
-        let start = result.bytes.count
         result.fill(
             text, from: lineStart, words: marker, width: max(TextLines.narrowest, width - rest.count), rest: rest)
-        wordsAbove = start..<result.bytes.count
+    }
+
+    /// Whether there are words on the line, and room for all of it.
+    private var isWhole: Bool {
+        guard text.count - lineStart <= width, margin(before: text.count) < text.count else { return false }
+        return text.withUnsafeBufferPointer { UnsafeBufferPointer(rebasing: $0[lineStart...]).isASCII }
     }
 
     private static func isRule(_ byte: UInt8) -> Bool {

@@ -4,7 +4,7 @@ extension TextWriter {
     mutating func add(_ section: Section<E>, to lines: inout TextLines) {
         var name = title(section.title)
         if let minutes = section.minutes {
-            name.append(texts.bracketed(strings.duration(minutes: minutes), after: name))
+            texts.append(inBrackets: strings.duration(minutes: minutes), to: &name)
         }
         underline(name, in: &lines)
         if let notice = strings.notice(on: section) {
@@ -82,7 +82,7 @@ extension TextWriter {
                 }
             case .key(let key):
                 var name = title(key.title)
-                name.append(texts.bracketed(strings[.keyColumn], after: name))
+                texts.append(inBrackets: strings[.keyColumn], to: &name)
                 columns.append(TextTable.Column(title: name, alignment: .left))
                 for row in cells.indices where row < key.cells.count {
                     cells[row][place] = text(key.cells[row]).apart(in: texts.direction)

@@ -144,19 +144,21 @@ extension TextWriter {
         }
         let named = code.map { title.isEmpty ? $0 : "\(title)\(strings[.comma])\($0)" } ?? title
         if words.isEmpty {
-            return result.append(
-                code.map { title.isEmpty ? $0 : "\(title)\(texts.bracketed($0, after: result))" } ?? title)
+            guard let code, !title.isEmpty else { return result.append(code ?? title) }
+            // The brackets are those that stand before the title.
+            let brackets = texts.brackets(after: result)
+            return result.append("\(title)\(brackets.open)\(code)\(brackets.close)")
         }
         // Words that a title has before a mark, such as its colon, name it: all of it would be said twice.
         let isName =
             title.begins(withBytesOf: words)
             && Substring(title.utf8.dropFirst(words.utf8.count)).first?.isPunctuation != false
         if isName || named.isEmpty {
-            if let code, words != code { result.append(texts.bracketed(code, after: result)) }
+            if let code, words != code { texts.append(inBrackets: code, to: &result) }
         } else if words == code {
-            result.append(texts.bracketed(title, after: result))
+            texts.append(inBrackets: title, to: &result)
         } else {
-            result.append(texts.bracketed(named, after: result))
+            texts.append(inBrackets: named, to: &result)
         }
     }
 
@@ -199,9 +201,11 @@ extension TextWriter {
 }
 
 extension CourseTexts {
-    func bracketed(_ words: String, after text: RunningText) -> String {
+    func append(inBrackets words: String, to text: inout RunningText) {
         let brackets = brackets(after: text)
-        return brackets.open + words + brackets.close
+        text.append(brackets.open)
+        text.append(words)
+        text.append(brackets.close)
     }
 
     /// Those of the language; narrow ones where a text of another language stands in an East Asian pack.
