@@ -65,32 +65,40 @@ extension TextWriter {
         }
     }
 
+    /// Texts are put together in the order in which they are read, which is that of the numbers of notes and links.
     mutating func add(_ table: Table<E>, to lines: inout TextLines) {
+        fill(table.caption, into: &lines)
         let layout = TableLayout(table).columns
         var columns: [TextTable.Column] = []
-        let emptyRow = Array(repeating: RunningText(), count: layout.count)
-        var cells = Array(repeating: emptyRow, count: table.rows.count)
-        for (place, column) in layout.enumerated() {
-            switch column {
-            case .plain(let index, let plain):
-                columns.append(
-                    TextTable.Column(
-                        title: title(plain.title).apart(in: texts.direction), alignment: TableAlignment(plain.alignment)
-                    ))
-                for row in cells.indices where index < table.rows[row].count {
-                    cells[row][place] = text(table.rows[row][index]).apart(in: texts.direction)
-                }
-            case .key(let key):
-                var name = title(key.title)
-                texts.append(inBrackets: strings[.keyColumn], to: &name)
-                columns.append(TextTable.Column(title: name, alignment: .left))
-                for row in cells.indices where row < key.cells.count {
-                    cells[row][place] = text(key.cells[row]).apart(in: texts.direction)
-                }
+        for column in layout { columns.append(head(of: column)) }
+        var rows: [[RunningText]] = []
+        rows.reserveCapacity(table.rows.count)
+        for (index, cells) in table.rows.enumerated() {
+            var row: [RunningText] = []
+            row.reserveCapacity(layout.count)
+            for column in layout {
+                let cell =
+                    switch column {
+                    case .plain(let place, _): place < cells.count ? cells[place] : []
+                    case .key(let key): index < key.cells.count ? key.cells[index] : []
+                    }
+                row.append(text(cell).apart(in: texts.direction))
             }
+            rows.append(row)
         }
-        fill(table.caption, into: &lines)
-        lines.appendBlock(TextTable(columns: columns, rows: cells).lines(width: width))
+        lines.appendBlock(TextTable(columns: columns, rows: rows).lines(width: width))
+    }
+
+    private mutating func head(of column: TableLayout<E>.Column) -> TextTable.Column {
+        switch column {
+        case .plain(_, let plain):
+            return TextTable.Column(
+                title: title(plain.title).apart(in: texts.direction), alignment: TableAlignment(plain.alignment))
+        case .key(let key):
+            var name = title(key.title)
+            texts.append(inBrackets: strings[.keyColumn], to: &name)
+            return TextTable.Column(title: name, alignment: .left)
+        }
     }
 
     func add(_ code: CodeBlock, to lines: inout TextLines) {
