@@ -74,6 +74,26 @@ import Testing
         #expect(text.contains("\n\(shown)\n"), "\(text)")
     }
 
+    @Test func notesAndLinksOfATableAreNumberedAsItIsRead() throws {
+        func cell(_ name: String) -> [Inline] {
+            [
+                .text(name), .footnote(Footnote(text: [.text("About \(name).")], origin: .unknown)), .text(" "),
+                TextSample.link("https://example.org/\(name)", "site"),
+            ]
+        }
+        let table = Table<Trainer>(
+            id: nil, caption: cell("caption"),
+            columns: ["left", "right"].map { Table.Column(title: cell($0), alignment: nil) },
+            rows: [[cell("one"), cell("two")], [cell("three"), cell("four")]], keys: [], origin: .unknown)
+        var course = TextSample.course
+        course.lessons[0].blocks = [.table(table)]
+        let text = try #require(Self.files(of: course)["text/lessons/labels.txt"])
+        for (index, name) in ["caption", "left", "right", "one", "two", "three", "four"].enumerated() {
+            #expect(text.contains("[note \(index + 1)] About \(name)."), "\(text)")
+            #expect(text.contains("[\(index + 1)] https://example.org/\(name)\n"), "\(text)")
+        }
+    }
+
     @Test func keysOfTestsLeaveNoTraceForParticipants() throws {
         func files(firstIsRight: Bool) throws -> [String: String] {
             var course = TextSample.course

@@ -85,8 +85,9 @@ import Testing
             return lines
         }
         var lines = TextLines()
-        for title in ["One", "Two"] { lines.appendFrame(sheet(title)) }
-        lines.appendFrame(TextLines(line: "After."))
+        for title in ["One", "Two"] { lines.appendFrame { $0.append(sheet(title)) } }
+        lines.appendFrame { _ in }
+        lines.appendFrame { $0.append(TextLines(line: "After.")) }
         #expect(
             lines.string
                 == "\(rule)\nOne\n\(rule)\n\nText.\n\n\(rule)\nTwo\n\(rule)\n\nText.\n\n\(rule)\n\nAfter.\n")
@@ -220,6 +221,12 @@ import Testing
                 == "| one\n|\n| two\n\n- one\n\n  two\n")
         #expect(FrameLayout.lines(Markup("Why: \(inserted)\n"), width: 40).string == "Why:\n  one\n\n  two\n")
         #expect(FrameLayout.lines(Markup("\(inserted)\(inserted)"), width: 40).string == "one\n\ntwo\n\none\n\ntwo\n")
+    }
+
+    @Test func finishedLinesAloneLoseTheirEmptyEnd() {
+        var body = TextLines(line: "one")
+        for line in ["", "two", "", ""] { body.append(line: line) }
+        #expect(FrameLayout.lines(Markup(Markup.lines(body)?.bytes ?? []), width: 40).string == "one\n\ntwo\n")
     }
 
     @Test func finishedLinesStandBehindWhatTheLineBeganWith() {

@@ -14,17 +14,33 @@ extension [Inline] {
 
     /// The text as a reader says it: code and foreign words are a gap, a footnote stands in parentheses.
     var spokenText: String {
-        var result = ""
+        var bytes: [UInt8] = []
+        appendSpoken(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Adds the text as a reader says it.
+    func appendSpoken(to bytes: inout [UInt8]) {
         for inline in self {
             switch inline {
-            case .text(let text): result += text
-            case .code, .foreign, .image: result += "\u{FFFC}"
-            case .lineBreak: result += " "
-            case .footnote(let note): result += " (" + note.text.spokenText + ")"
-            default: result += inline.innerText.spokenText
+            case .text(let text): bytes.append(utf8: text)
+            case .code, .foreign, .image: bytes.append(utf8: "\u{FFFC}")
+            case .lineBreak: bytes.append(UInt8(ascii: " "))
+            case .footnote(let note):
+                bytes.append(utf8: " (")
+                note.text.appendSpoken(to: &bytes)
+                bytes.append(UInt8(ascii: ")"))
+            default: inline.innerText.appendSpoken(to: &bytes)
             }
         }
-        return result
+    }
+}
+
+extension [UInt8] {
+    /// Adds the bytes of a text.
+    mutating func append(utf8 text: String) {
+        var text = text
+        text.withUTF8 { append(contentsOf: $0) }
     }
 }
 
@@ -35,15 +51,15 @@ extension String {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// Of three capital letters in a row, one stands at every third byte: only those are looked at.
+    /// Without a way out of the loop: the compiler takes sixteen bytes at a time.
     fileprivate var holdsCapitals: Bool {
-        func isCapital(_ index: Int) -> Bool { index >= 0 && index < count && self[index] &- 0x41 < 26 }
-        for index in stride(from: 2, to: count, by: 3) where isCapital(index) {
-            let before = isCapital(index - 1) ? (isCapital(index - 2) ? 2 : 1) : 0
-            let after = isCapital(index + 1) ? (isCapital(index + 2) ? 2 : 1) : 0
-            if before + after >= 2 { return true }
+        guard count > 2 else { return false }
+        var least = UInt8.max
+        for index in 0..<count - 2 {
+            let first = Swift.max(self[index] &- 0x41, self[index + 1] &- 0x41)
+            least = Swift.min(least, Swift.max(first, self[index + 2] &- 0x41))
         }
-        return false
+        return least < 26
     }
 }
 

@@ -1,138 +1,184 @@
 import CourseModel
 
 /// Signs in a text that it says something which readers can look up elsewhere.
-enum ClaimMark {
+///
+/// Words are ranges of the text's bytes. Every claim has a digit, so that only a word with one, and what stands beside it,
+/// are looked at.
+struct ClaimMark {
+    private let text: UnsafeBufferPointer<UInt8>
+
     /// The first sign of a claim outside quotation marks, as it is written: "in 2015", "A/70/174".
-    ///
-    /// Every claim has a digit, so that only words with one, and what stands beside them, become strings.
-    static func first(in text: String) -> String? {
-        guard text.holdsDigit else { return nil }
-        let bytes = Array(text.utf8)
-        func string(_ word: Word) -> Substring { Substring(decoding: bytes[word.range], as: UTF8.self) }
-        var isQuoted = false
-        // The two words before, or fewer where a quotation stands there.
-        var before: (first: Word?, second: Word?)
-        var next = Word.next(in: bytes, from: 0)
-        while let word = next {
-            next = Word.next(in: bytes, from: word.range.upperBound)
-            if !isQuoted, word.marks == 0, word.hasDigit {
-                let written = string(word)
-                let claim = claim(
-                    written.bare, after: [before.first, before.second].compactMap { $0.map { string($0).bare } },
-                    counts: next.map { counts(written, string($0)) } ?? false)
-                if let claim { return claim }
+    static func first(in text: [UInt8]) -> String? {
+        text.withUnsafeBufferPointer { ClaimMark(text: $0).first() }
+    }
+
+    private func first() -> String? {
+        // The quotation marks so far: after an odd number, words are quoted.
+        var marks = 0
+        var index = 0
+        while index < text.count {
+            guard Self.isDigit(text[index]) else {
+                if isMark(at: index) { marks += 1 }
+                index += 1
+                continue
             }
-            if word.marks % 2 == 1 { isQuoted.toggle() }
-            before = isQuoted || word.marks > 0 ? (nil, nil) : (before.second, word)
+            let word = start(ofWordBefore: index)..<end(ofWordAt: index)
+            let inside = self.marks(in: word)
+            marks += self.marks(in: index..<word.upperBound)
+            if inside == 0, marks % 2 == 0, let claim = claim(word) { return claim }
+            index = word.upperBound
         }
         return nil
     }
 
-    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-
-    /// What stands between white space, as a range of the text's bytes.
-    private struct Word {
-        var range: Range<Int>
-        /// How many quotation marks are in it.
-        var marks = 0
-        var hasDigit = false
-
-        /// The first word at or after an offset; nil where none is left.
-        static func next(in bytes: [UInt8], from offset: Int) -> Word? {
-            var start = offset
-            while start < bytes.count, case let length = spaceLength(in: bytes, at: start), length > 0 {
-                start += length
-            }
-            guard start < bytes.count else { return nil }
-            var word = Word(range: start..<start)
-            var end = start
-            while end < bytes.count {
-                let byte = bytes[end]
-                // Most bytes are small letters, which are neither space nor mark.
-                if byte &- 0x61 >= 26 {
-                    if spaceLength(in: bytes, at: end) > 0 { break }
-                    if isDigit(byte) { word.hasDigit = true }
-                    if byte == UInt8(ascii: "\"") || isCurvedMark(in: bytes, at: end) { word.marks += 1 }
-                }
-                end += 1
-            }
-            word.range = start..<end
-            return word
+    /// What a word claims, alone or with those before it.
+    private func claim(_ word: Range<Int>) -> String? {
+        let said = bare(word)
+        guard !said.isEmpty else { return nil }
+        if text[said].starts(with: "CVE-".utf8) || isSymbol(said) { return string(said) }
+        guard Self.isDigit(text[said.lowerBound]), let second = unquoted(before: word) else { return nil }
+        let previous = bare(second)
+        let isInTime =
+            isYear(said)
+            && (isOne(of: Self.timeWords, previous, ignoringCase: true) || isOne(of: Self.months, previous))
+        if isInTime && !counts(word) || isOne(of: Self.instruments, previous)
+            || isOne(of: Self.resolutions, previous) && text[said].contains(UInt8(ascii: "/"))
+        {
+            return "\(string(previous)) \(string(said))"
         }
+        guard isOne(of: ["EU"], previous), let law = unquoted(before: second).map(bare),
+            isOne(of: ["Directive", "Regulation"], law)
+        else { return nil }
+        return "\(string(law)) (EU) \(string(said))"
+    }
 
-        /// How many bytes the white space has that stands there (Unicode: White_Space); 0 where none does.
-        private static func spaceLength(in bytes: [UInt8], at offset: Int) -> Int {
-            switch bytes[offset] {
-            case 0x20, 0x09...0x0D: return 1
-            case 0xC2 where offset + 1 < bytes.count: return [0x85, 0xA0].contains(bytes[offset + 1]) ? 2 : 0
-            case 0xE1...0xE3 where offset + 2 < bytes.count:
-                switch (bytes[offset], bytes[offset + 1], bytes[offset + 2]) {
-                case (0xE1, 0x9A, 0x80), (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8...0xA9), (0xE2, 0x80, 0xAF),
-                    (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80):
-                    return 3
-                default: return 0
-                }
-            default: return 0
-            }
-        }
+    private func string(_ word: Range<Int>) -> String { String(decoding: text[word], as: UTF8.self) }
 
-        /// Whether “ or ” stands there, U+201C and U+201D.
-        private static func isCurvedMark(in bytes: [UInt8], at offset: Int) -> Bool {
-            bytes[offset] == 0xE2 && offset + 2 < bytes.count && bytes[offset + 1] == 0x80
-                && (bytes[offset + 2] == 0x9C || bytes[offset + 2] == 0x9D)
+    private func isOne(of words: [StaticString], _ word: Range<Int>, ignoringCase: Bool = false) -> Bool {
+        let bit: UInt8 = ignoringCase ? 0x20 : 0
+        return words.contains { known in
+            known.utf8CodeUnitCount == word.count
+                && word.indices.allSatisfy { text[$0] | bit == known.utf8Start[$0 - word.lowerBound] }
         }
     }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
     /// Whether a number says how many there are of what follows, as in "1950 letters".
-    private static func counts(_ word: Substring, _ next: Substring) -> Bool {
-        guard word.last?.isNumber == true, next.first?.isLowercase == true else { return false }
-        return next.bare.hasSuffix("s") && !["is", "was", "has", "as", "this", "its"].contains(next.bare)
-            || ["people", "men", "women", "children", "per"].contains(next.bare)
-    }
-
-    private static func claim(
-        _ word: String, after before: @autoclosure () -> [String], counts: @autoclosure () -> Bool
-    ) -> String? {
-        guard let first = word.utf8.first else { return nil }
-        if isSymbol(word) || (word.hasPrefix("CVE-") && word.contains(where: \.isNumber)) { return word }
-        guard isDigit(first) else { return nil }
-        let before = before()
-        guard let previous = before.last else { return nil }
-        if isYear(word), timeWords.contains(previous.lowercased()) || months.contains(previous), !counts() {
-            return "\(previous) \(word)"
-        }
-        if instruments.contains(previous) || (["resolution", "Resolution"].contains(previous) && word.contains("/")) {
-            return "\(previous) \(word)"
-        }
-        if before == ["Directive", "EU"] || before == ["Regulation", "EU"] { return "\(before[0]) (EU) \(word)" }
-        return nil
+    private func counts(_ word: Range<Int>) -> Bool {
+        let following = self.word(after: word)
+        guard string(word).last?.isNumber == true, string(following).first?.isLowercase == true else { return false }
+        let bare = string(bare(following))
+        return bare.hasSuffix("s") && !["is", "was", "has", "as", "this", "its"].contains(bare)
+            || ["people", "men", "women", "children", "per"].contains(bare)
     }
 
     /// A year of the twentieth or twenty-first century, or a span that begins with one: 2015, 2019-21.
-    private static func isYear(_ word: String) -> Bool {
-        let digits = word.utf8.prefix(while: isDigit)
+    private func isYear(_ word: Range<Int>) -> Bool {
+        let word = text[word]
+        let digits = word.prefix(while: Self.isDigit)
         guard digits.count == 4, digits.starts(with: "19".utf8) || digits.starts(with: "20".utf8) else { return false }
-        let rest = Substring(word.utf8.dropFirst(4))
+        let rest = Substring(decoding: word.dropFirst(4), as: UTF8.self)
         return rest.isEmpty || ["'s", "’s", "s"].contains(rest)
             || ("-–".contains(rest.first ?? " ") && rest.dropFirst().allSatisfy(\.isNumber) && rest.count > 2)
     }
 
     /// The symbol of a document of the United Nations: A/70/174, S/2020/1, A/RES/73/27.
-    private static func isSymbol(_ word: String) -> Bool {
-        guard word.utf8.contains(UInt8(ascii: "/")) else { return false }
-        let parts = word.split(separator: "/", omittingEmptySubsequences: false)
+    private func isSymbol(_ word: Range<Int>) -> Bool {
+        guard text[word].contains(UInt8(ascii: "/")) else { return false }
+        let parts = string(word).split(separator: "/", omittingEmptySubsequences: false)
         return parts.count >= 3 && ["A", "S", "E"].contains(parts[0])
             && parts.dropFirst().contains { !$0.isEmpty && $0.allSatisfy(\.isNumber) }
     }
 
-    private static let timeWords: Set<String> = [
+    static func isMonth(_ word: String) -> Bool { months.contains { $0.description == word } }
+
+    private static let timeWords: [StaticString] = [
         "in", "of", "since", "until", "by", "from", "during", "before", "after",
     ]
-    private static let instruments: Set<String> = ["Article", "SP", "RFC", "IEC", "ISO", "ISO/IEC"]
-    fileprivate static let months: Set<String> = [
+    private static let instruments: [StaticString] = ["Article", "SP", "RFC", "IEC", "ISO", "ISO/IEC"]
+    private static let resolutions: [StaticString] = ["resolution", "Resolution"]
+    private static let months: [StaticString] = [
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
         "December",
     ]
+}
+
+// MARK: - Words, which stand between white space
+
+extension ClaimMark {
+    /// The word before another; nil where there is none, or a quotation mark is in it.
+    private func unquoted(before word: Range<Int>) -> Range<Int>? {
+        var end = word.lowerBound
+        while case let length = spaceLength(before: end), length > 0 { end -= length }
+        let word = start(ofWordBefore: end)..<end
+        return word.isEmpty || marks(in: word) > 0 ? nil : word
+    }
+
+    /// The word after another; empty where there is none.
+    private func word(after word: Range<Int>) -> Range<Int> {
+        var start = word.upperBound
+        while start < text.count, case let length = spaceLength(at: start), length > 0 { start += length }
+        return start..<end(ofWordAt: start)
+    }
+
+    private func start(ofWordBefore offset: Int) -> Int {
+        var start = offset
+        while start > 0, spaceLength(before: start) == 0 { start -= 1 }
+        return start
+    }
+
+    private func end(ofWordAt offset: Int) -> Int {
+        var end = offset
+        while end < text.count, spaceLength(at: end) == 0 { end += 1 }
+        return end
+    }
+
+    private func marks(in word: Range<Int>) -> Int { word.count(where: isMark(at:)) }
+
+    /// Whether a quotation mark stands there: a straight one, or “ or ”, U+201C and U+201D.
+    private func isMark(at offset: Int) -> Bool {
+        switch text[offset] {
+        case UInt8(ascii: "\""): true
+        case 0xE2 where offset + 2 < text.count && text[offset + 1] == 0x80:
+            text[offset + 2] == 0x9C || text[offset + 2] == 0x9D
+        default: false
+        }
+    }
+
+    /// How many bytes the white space has that ends there; 0 where none does.
+    private func spaceLength(before end: Int) -> Int {
+        for length in 1...3 where length <= end && spaceLength(at: end - length) == length { return length }
+        return 0
+    }
+
+    /// How many bytes the white space has that stands there (Unicode: White_Space); 0 where none does.
+    private func spaceLength(at offset: Int) -> Int {
+        switch text[offset] {
+        case 0x20, 0x09...0x0D: return 1
+        case 0xC2 where offset + 1 < text.count: return text[offset + 1] == 0x85 || text[offset + 1] == 0xA0 ? 2 : 0
+        case 0xE1...0xE3 where offset + 2 < text.count:
+            switch (text[offset], text[offset + 1], text[offset + 2]) {
+            case (0xE1, 0x9A, 0x80), (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8...0xA9), (0xE2, 0x80, 0xAF),
+                (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80):
+                return 3
+            default: return 0
+            }
+        default: return 0
+        }
+    }
+
+    /// A word without punctuation at its ends.
+    private func bare(_ word: Range<Int>) -> Range<Int> {
+        var (start, end) = (word.lowerBound, word.upperBound)
+        while start < end, text[start] < 0x80, !text[start].isLetterOrDigit { start += 1 }
+        while start < end, text[end - 1] < 0x80, !text[end - 1].isLetterOrDigit { end -= 1 }
+        guard start < end, text[start] >= 0x80 || text[end - 1] >= 0x80 else { return start..<end }
+        let string = Substring(decoding: text[start..<end], as: UTF8.self)
+        let bare = string.bare.utf8
+        let before = string.utf8.distance(from: string.utf8.startIndex, to: bare.startIndex)
+        return start + before..<start + before + bare.count
+    }
 }
 
 extension String {
@@ -151,9 +197,9 @@ extension String {
     /// Words with a capital letter that can be the name of somebody or something.
     var names: Set<String> {
         Set(
-            split(whereSeparator: \.isWhitespace).map(\.bare).filter { word in
+            split(whereSeparator: \.isWhitespace).map { String($0.bare) }.filter { word in
                 word.utf8.count >= 3 && word.first?.isUppercase == true && !Self.commonCapitals.contains(word)
-                    && !ClaimMark.months.contains(word)
+                    && !ClaimMark.isMonth(word)
             })
     }
 
@@ -170,19 +216,23 @@ extension String {
 
 extension Substring {
     /// Without punctuation at its ends.
-    fileprivate var bare: String {
-        if utf8.allSatisfy({ $0 < 0x80 }) {
-            func isKept(_ byte: UInt8) -> Bool {
-                (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
-            }
-            guard let first = utf8.firstIndex(where: isKept), let last = utf8.lastIndex(where: isKept) else {
-                return ""
-            }
-            return String(self[first...last])
+    var bare: Substring {
+        let ofASCII = utf8.withContiguousStorageIfAvailable { bytes -> Range<Int>? in
+            guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+            var (start, end) = (0, bytes.count)
+            while start < end, !bytes[start].isLetterOrDigit { start += 1 }
+            while start < end, !bytes[end - 1].isLetterOrDigit { end -= 1 }
+            return start..<end
+        }
+        if case let kept?? = ofASCII {
+            let start = utf8.index(startIndex, offsetBy: kept.lowerBound)
+            return self[start..<utf8.index(start, offsetBy: kept.count)]
         }
         func isKept(_ character: Character) -> Bool { character.isLetter || character.isNumber }
-        guard let first = firstIndex(where: isKept), let last = lastIndex(where: isKept) else { return "" }
-        return String(self[first...last])
+        guard let first = firstIndex(where: isKept), let last = lastIndex(where: isKept) else {
+            return self[endIndex...]
+        }
+        return self[first...last]
     }
 }
 

@@ -96,7 +96,7 @@ extension DocumentFacts {
             task(exercise.minutes, exercise.origin) { $0.gather(exercise, withheld) }
         case .question(let question):
             assessed.formUnion(question.objectives)
-            questions.append(question)
+            questions.append(AskedQuestion(question))
             task(nil, question.origin) { $0.gather(question, withheld) }
         case .handout(let handout):
             sheet(handout.id, handout.title, handout.origin, withheld)

@@ -45,7 +45,7 @@ package final class DocumentFacts: @unchecked Sendable {
     package internal(set) var practised: Set<ObjectiveID> = []
     /// Objectives that a question, exercise or criterion names.
     package internal(set) var assessed: Set<ObjectiveID> = []
-    package internal(set) var questions: [Question<Trainer>] = []
+    package internal(set) var questions: [AskedQuestion] = []
     /// What only some packs have.
     package internal(set) var conditions: [Only<Trainer>] = []
     package internal(set) var countryValues: [CountryValue] = []

@@ -14,7 +14,9 @@ struct FrameLayout {
     static let words: UInt8 = 0x04
 
     private let width: Int
-    private var result = TextLines()
+    /// The lines so far; those of the layout begin at `start`.
+    private var result: TextLines
+    private let start: Int
     /// What was rendered, without marks and finished lines; the line that is laid out begins at `lineStart`.
     private var text: [UInt8] = []
     private var lineStart = 0
@@ -27,15 +29,36 @@ struct FrameLayout {
     private var wordsAbove = 0..<0
 
     static func lines(_ rendered: Markup, width: Int) -> TextLines {
-        var layout = FrameLayout(width: width)
-        rendered.bytes.withUnsafeBufferPointer { layout.layOut($0) }
-        return layout.result
+        var lines = TextLines()
+        lines.reserveCapacity(rendered.bytes.count)
+        add(rendered, width: width, to: &lines)
+        return lines
     }
 
-    private init(width: Int) { self.width = width }
+    /// Adds what was rendered to lines that end with an empty one, if there are any.
+    static func add(_ rendered: Markup, width: Int, to lines: inout TextLines) {
+        rendered.bytes.withUnsafeBufferPointer { rendered in
+            // Finished lines and nothing else have nowhere to be moved to.
+            if rendered.first == open, rendered.first(close, from: 1) == rendered.count - 1 {
+                let start = lines.bytes.count
+                lines.append(part: UnsafeBufferPointer(rebasing: rendered[1..<rendered.count - 1]))
+                lines.endLine()
+                return lines.removeEmptyLinesAtEnd(from: start)
+            }
+            var layout = FrameLayout(width: width, start: lines.bytes.count)
+            swap(&layout.result, &lines)
+            layout.layOut(rendered)
+            swap(&layout.result, &lines)
+        }
+    }
+
+    private init(width: Int, start: Int) {
+        self.width = width
+        self.start = start
+        result = TextLines()
+    }
 
     private mutating func layOut(_ rendered: UnsafeBufferPointer<UInt8>) {
-        result.reserveCapacity(rendered.count)
         // Blocks are short; what is long is finished lines, which go past it.
         text.reserveCapacity(min(rendered.count, 1024))
         var index = 0
@@ -57,7 +80,7 @@ struct FrameLayout {
             }
         }
         finishLine()
-        result.removeEmptyLinesAtEnd()
+        result.removeEmptyLinesAtEnd(from: start)
     }
 
     /// Puts finished lines where the template inserts them, all but the last, which more may follow.
@@ -125,7 +148,7 @@ struct FrameLayout {
             result.append(part: text, from: lineStart)
             result.endLine()
             wordsAbove = start..<result.bytes.count
-        } else if Self.rules.contains(first), count >= 3, text[lineStart...].allSatisfy({ $0 == first }) {
+        } else if Self.isRule(first), count >= 3, text[lineStart...].allSatisfy({ $0 == first }) {
             let columns = count > 3 ? width : min(max(3, result.width(ofLinesAt: wordsAbove)), width)
             result.appendRule(Unicode.Scalar(first), columns: columns)
         } else {
@@ -134,15 +157,30 @@ struct FrameLayout {
     }
 
     private mutating func fillLine() {
+        let start = result.bytes.count
+        defer { wordsAbove = start..<result.bytes.count }
+        if isWhole {
+            result.append(part: text, from: lineStart)
+            return result.endLine()
+        }
         let marker = marker(before: wordsStart ?? text.count)
         makeRoom(before: marker)
-        let start = result.bytes.count
         result.fill(
             text, from: lineStart, words: marker, width: max(TextLines.narrowest, width - rest.count), rest: rest)
-        wordsAbove = start..<result.bytes.count
     }
 
-    private static let rules = Array("=-~._".utf8)
+    /// Whether there are words on the line, and room for all of it.
+    private var isWhole: Bool {
+        guard text.count - lineStart <= width, margin(before: text.count) < text.count else { return false }
+        return text.withUnsafeBufferPointer { UnsafeBufferPointer(rebasing: $0[lineStart...]).isASCII }
+    }
+
+    private static func isRule(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "="), UInt8(ascii: "-"), UInt8(ascii: "~"), UInt8(ascii: "."), UInt8(ascii: "_"): true
+        default: false
+        }
+    }
 
     /// What stands before the lines that follow: of the line up to `end`, bars and spaces stay, all else makes room.
     private mutating func makeRoom(before end: Int) {

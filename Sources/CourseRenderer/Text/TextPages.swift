@@ -134,6 +134,7 @@ struct TextPages<E: Edition> {
     private func chapters(_ chapters: [Chapter], _ modules: [ModuleView]) -> TextLines {
         let byID = Dictionary(chapters.map { ($0.id, $0) }) { first, _ in first }
         var result = TextLines()
+        result.reserveCapacity(chapters.reduce(0) { $0 + $1.text.bytes.count })
         for (module, view) in zip(course.head.modules, modules) {
             result.appendBlock(frames.lines(view, "module", width: Self.width))
             for chapter in module.lessons.compactMap({ byID[$0.lesson] }) {

@@ -1,106 +1,128 @@
 import CourseModel
 
 extension TextWriter {
-    mutating func lines(_ section: Section<E>) -> TextLines {
+    mutating func add(_ section: Section<E>, to lines: inout TextLines) {
         var name = title(section.title)
         if let minutes = section.minutes {
-            name.append(texts.bracketed(strings.duration(minutes: minutes), after: name))
+            texts.append(inBrackets: strings.duration(minutes: minutes), to: &name)
         }
-        var result = underlined(name)
+        underline(name, in: &lines)
         if let notice = strings.notice(on: section) {
-            result.appendBlock(TextLines(filledWith: RunningText(notice), width: width))
+            lines.appendBlock(TextLines(filledWith: RunningText(notice), width: width))
         }
         heading += 1
-        result.appendBlock(marked(section.tlp) { $0.lines(section.blocks) })
+        lines.appendBlock { lines in
+            add(to: &lines, below: section.tlp) { $0.add(section.blocks, to: &$1) }
+        }
         heading -= 1
-        return result
     }
 
-    mutating func lines(_ list: List<E>) -> TextLines {
-        var result = TextLines()
+    mutating func add(_ list: List<E>, to lines: inout TextLines) {
         let isSpaced = list.items.contains { $0.blocks.count > 1 && !$0.isTight }
-        let lastNumber = "\(list.start + list.items.count - 1). "
-        var indentation = ""
+        let lastNumber = String(list.start + list.items.count - 1)
+        var inner = TextLines()
+        var marker: [UInt8] = []
+        var indentation: [UInt8] = []
         for (offset, item) in list.items.enumerated() {
-            var marker: String
+            marker.removeAll(keepingCapacity: true)
             switch list.kind {
-            case .bullet: marker = "- "
-            case .check: marker = item.checked ? "[x] " : "[ ] "
+            case .bullet: marker += "- "
+            case .check: marker += item.checked ? "[x] " : "[ ] "
             case .ordered:
-                marker = "\(list.start + offset). "
-                while marker.utf8.count < lastNumber.utf8.count { marker = " " + marker }
+                let number = String(list.start + offset)
+                marker.append(UInt8(ascii: " "), times: lastNumber.utf8.count - number.utf8.count)
+                marker.append(text: number)
+                marker += ". "
             }
-            let columns = marker.utf8.count
-            if indentation.utf8.count != columns { indentation = String(repeating: " ", count: columns) }
-            var inner = TextLines()
-            for block in item.blocks {
-                let lines = beside(margin: columns) { $0.lines(block) }
-                if item.isTight, !inner.isEmpty { inner.append(lines) } else { inner.appendBlock(lines) }
-            }
-            if isSpaced { result.separate() }
+            indentation.removeAll(keepingCapacity: true)
+            indentation.append(UInt8(ascii: " "), times: marker.count)
+            inner.removeAll()
+            add(item, to: &inner, margin: marker.count)
+            if isSpaced, offset > 0 { lines.separate() }
             if inner.isEmpty { inner.append(line: "") }
-            result.append(inner, first: marker, rest: indentation)
+            lines.append(inner, first: marker, rest: indentation)
         }
-        return result
     }
 
-    mutating func lines(_ definitions: DefinitionList<E>) -> TextLines {
-        var result = TextLines()
+    private mutating func add(_ item: List<E>.Item, to lines: inout TextLines, margin: Int) {
+        let isTight = item.isTight
+        beside(margin: margin) { writer in
+            for block in item.blocks {
+                if isTight {
+                    writer.add(block, to: &lines)
+                } else {
+                    lines.appendBlock { writer.add(block, to: &$0) }
+                }
+            }
+        }
+    }
+
+    mutating func add(_ definitions: DefinitionList<E>, to lines: inout TextLines) {
         for entry in definitions.entries {
-            result.appendBlock(TextLines(filledWith: title(entry.term), width: width))
-            let definition = lines(entry.definition, margin: 4)
-            result.append(definition, first: "    ", rest: "    ")
+            lines.appendBlock(TextLines(filledWith: title(entry.term), width: width))
+            let definition = self.lines(entry.definition, margin: Margin.definition.count)
+            lines.append(definition, first: Margin.definition, rest: Margin.definition)
         }
-        return result
     }
 
-    mutating func lines(_ table: Table<E>) -> TextLines {
+    /// Texts are put together in the order in which they are read, which is that of the numbers of notes and links.
+    mutating func add(_ table: Table<E>, to lines: inout TextLines) {
+        fill(table.caption, into: &lines)
         let layout = TableLayout(table).columns
         var columns: [TextTable.Column] = []
-        let emptyRow = Array(repeating: RunningText(), count: layout.count)
-        var cells = Array(repeating: emptyRow, count: table.rows.count)
-        for (place, column) in layout.enumerated() {
-            switch column {
-            case .plain(let index, let plain):
-                columns.append(
-                    TextTable.Column(
-                        title: title(plain.title).apart(in: texts.direction), alignment: TableAlignment(plain.alignment)
-                    ))
-                for row in cells.indices where index < table.rows[row].count {
-                    cells[row][place] = text(table.rows[row][index]).apart(in: texts.direction)
-                }
-            case .key(let key):
-                var name = title(key.title)
-                name.append(texts.bracketed(strings[.keyColumn], after: name))
-                columns.append(TextTable.Column(title: name, alignment: .left))
-                for row in cells.indices where row < key.cells.count {
-                    cells[row][place] = text(key.cells[row]).apart(in: texts.direction)
-                }
+        for column in layout { columns.append(head(of: column)) }
+        var rows: [[RunningText]] = []
+        rows.reserveCapacity(table.rows.count)
+        for (index, cells) in table.rows.enumerated() {
+            var row: [RunningText] = []
+            row.reserveCapacity(layout.count)
+            for column in layout {
+                let cell =
+                    switch column {
+                    case .plain(let place, _): place < cells.count ? cells[place] : []
+                    case .key(let key): index < key.cells.count ? key.cells[index] : []
+                    }
+                row.append(text(cell).apart(in: texts.direction))
             }
+            rows.append(row)
         }
-        var result = TextLines(filledWith: text(table.caption), width: width)
-        result.appendBlock(TextTable(columns: columns, rows: cells).lines(width: width))
-        return result
+        lines.appendBlock(TextTable(columns: columns, rows: rows).lines(width: width))
     }
 
-    func lines(_ code: CodeBlock) -> TextLines {
-        var result = TextLines()
+    private mutating func head(of column: TableLayout<E>.Column) -> TextTable.Column {
+        switch column {
+        case .plain(_, let plain):
+            return TextTable.Column(
+                title: title(plain.title).apart(in: texts.direction), alignment: TableAlignment(plain.alignment))
+        case .key(let key):
+            var name = title(key.title)
+            texts.append(inBrackets: strings[.keyColumn], to: &name)
+            return TextTable.Column(title: name, alignment: .left)
+        }
+    }
+
+    func add(_ code: CodeBlock, to lines: inout TextLines) {
         var text = code.text
-        text.withUTF8 { result.append(code: $0, indentation: 4) }
-        return result
+        text.withUTF8 { lines.append(code: $0, indentation: 4) }
     }
 
-    mutating func lines(_ quote: Quote<E>) -> TextLines {
-        var inner = lines(quote.blocks, margin: 2)
+    mutating func add(_ quote: Quote<E>, to lines: inout TextLines) {
+        var inner = self.lines(quote.blocks, margin: Margin.bar.count)
         if !quote.attribution.isEmpty {
-            let attribution = TextLines(
-                filledWith: text(quote.attribution), width: max(TextLines.narrowest, width - 5))
-            inner.append(attribution, first: "-- ", rest: "   ")
+            var attribution = TextLines()
+            beside(margin: Margin.bar.count + Margin.dashes.count) { $0.fill(quote.attribution, into: &attribution) }
+            inner.append(attribution, first: Margin.dashes, rest: Margin.besideDashes)
         }
-        var result = TextLines()
-        result.append(inner, first: "> ", rest: "> ")
-        return result
+        lines.append(inner, first: Margin.bar, rest: Margin.bar)
     }
+}
+
+/// What stands before the lines of some blocks.
+private enum Margin {
+    static let definition = Array("    ".utf8)
+    static let bar = Array("> ".utf8)
+    static let dashes = Array("-- ".utf8)
+    static let besideDashes = Array("   ".utf8)
 }
 
 extension List.Item {

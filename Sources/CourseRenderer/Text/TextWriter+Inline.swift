@@ -2,15 +2,31 @@ import CourseModel
 
 extension TextWriter {
     /// Running text as the words of a paragraph.
-    mutating func text(_ inlines: [Inline]) -> RunningText {
-        // Where there is more than one part, most are short.
-        var result = inlines.count > 1 ? RunningText(capacity: inlines.count * 64) : RunningText()
+    mutating func text(_ inlines: [Inline]) -> RunningText { putTogether(inlines) { $0.fitted } }
+
+    /// Adds running text to lines, as a paragraph.
+    mutating func fill(_ inlines: [Inline], into lines: inout TextLines) {
+        let width = width
+        putTogether(inlines) { lines.fill($0, width: width) }
+    }
+
+    /// Hands on running text as the words of a paragraph, which are put together where those of the one before were.
+    mutating func putTogether<Result>(_ inlines: [Inline], _ use: (RunningText) -> Result) -> Result {
+        var result = words
+        words = RunningText()
+        result.removeAll()
+        append(paragraph: inlines, to: &result)
+        let used = use(result)
+        words = result
+        return used
+    }
+
+    private mutating func append(paragraph inlines: [Inline], to result: inout RunningText) {
         if inlines.count == 1, case .foreign(let foreign) = inlines[0] {
             append(foreign.text, to: &result)
         } else {
             append(inlines, to: &result)
         }
-        return result
     }
 
     /// Running text without marks of emphasis, as titles have it.
@@ -128,19 +144,21 @@ extension TextWriter {
         }
         let named = code.map { title.isEmpty ? $0 : "\(title)\(strings[.comma])\($0)" } ?? title
         if words.isEmpty {
-            return result.append(
-                code.map { title.isEmpty ? $0 : "\(title)\(texts.bracketed($0, after: result))" } ?? title)
+            guard let code, !title.isEmpty else { return result.append(code ?? title) }
+            // The brackets are those that stand before the title.
+            let brackets = texts.brackets(after: result)
+            return result.append("\(title)\(brackets.open)\(code)\(brackets.close)")
         }
         // Words that a title has before a mark, such as its colon, name it: all of it would be said twice.
         let isName =
-            title.utf8.starts(with: words.utf8)
+            title.begins(withBytesOf: words)
             && Substring(title.utf8.dropFirst(words.utf8.count)).first?.isPunctuation != false
         if isName || named.isEmpty {
-            if let code, words != code { result.append(texts.bracketed(code, after: result)) }
+            if let code, words != code { texts.append(inBrackets: code, to: &result) }
         } else if words == code {
-            result.append(texts.bracketed(title, after: result))
+            texts.append(inBrackets: title, to: &result)
         } else {
-            result.append(texts.bracketed(named, after: result))
+            texts.append(inBrackets: named, to: &result)
         }
     }
 
@@ -183,9 +201,11 @@ extension TextWriter {
 }
 
 extension CourseTexts {
-    func bracketed(_ words: String, after text: RunningText) -> String {
+    func append(inBrackets words: String, to text: inout RunningText) {
         let brackets = brackets(after: text)
-        return brackets.open + words + brackets.close
+        text.append(brackets.open)
+        text.append(words)
+        text.append(brackets.close)
     }
 
     /// Those of the language; narrow ones where a text of another language stands in an East Asian pack.
@@ -207,5 +227,12 @@ extension RunningText {
 }
 
 extension String {
+    fileprivate func begins(withBytesOf other: String) -> Bool {
+        var (text, other) = (self, other)
+        return text.withUTF8 { text in
+            other.withUTF8 { text.count >= $0.count && text[..<$0.count].elementsEqual($0) }
+        }
+    }
+
     fileprivate func drop(scheme: String) -> String { hasPrefix(scheme) ? String(dropFirst(scheme.count)) : self }
 }

@@ -23,6 +23,8 @@ struct TextWriter<E: Edition>: BlockWriter {
     private var block: BlockTemplate?
     /// By how many columns the template of that block moves what stands inside it to the right.
     private var inset = 0
+    /// Room for the words of a paragraph.
+    var words = RunningText()
 
     init(_ texts: CourseTexts<E>, lesson: LessonID?, width: Int) {
         self.texts = texts
@@ -47,8 +49,13 @@ struct TextWriter<E: Edition>: BlockWriter {
     /// Blocks one below the other, with an empty line between them.
     mutating func lines(_ blocks: [Block<E>]) -> TextLines {
         var result = TextLines()
-        for block in blocks { result.appendFrame(lines(block)) }
+        add(blocks, to: &result)
         return result
+    }
+
+    /// Adds blocks to lines, each after an empty line.
+    mutating func add(_ blocks: [Block<E>], to lines: inout TextLines) {
+        for block in blocks { lines.appendFrame { add(block, to: &$0) } }
     }
 
     /// Blocks one below the other where `margin` columns are taken.
@@ -64,69 +71,82 @@ struct TextWriter<E: Edition>: BlockWriter {
         return write(&self)
     }
 
-    mutating func lines(_ block: Block<E>) -> TextLines {
+    /// Adds a block to lines that are empty or end with an empty one, but for lists and paragraphs, which may follow a line.
+    mutating func add(_ block: Block<E>, to lines: inout TextLines) {
         switch block {
-        case .section(let section): return lines(section)
-        case .paragraph(let paragraph): return TextLines(filledWith: text(paragraph.text), width: width)
-        case .list(let list): return lines(list)
-        case .definitions(let definitions): return lines(definitions)
-        case .table(let table): return lines(table)
-        case .codeBlock(let code): return lines(code)
-        case .quote(let quote): return lines(quote)
-        case .separator: return TextLines(line: "* * *")
-        case .note(let note): return framed(.note, inset: 2) { $0.write(note) }
-        case .keyPoints(let passage): return framed(.keyPoints, inset: 2) { $0.write(passage, as: .keyPoints) }
-        case .resources(let passage): return framed(.resources, inset: 2) { $0.write(passage, as: .resources) }
-        case .figure(let figure): return framed(.figure, inset: 2) { $0.write(figure) }
-        case .attachment(let attachment): return framed(.attachment, inset: 0) { $0.write(attachment) }
-        case .discussion(let discussion): return framed(.discussion, inset: 2) { $0.write(discussion) }
-        case .activity(let activity): return framed(.activity, inset: 2) { $0.write(activity) }
-        case .exercise(let exercise): return framed(.exercise, inset: 6) { $0.write(exercise) }
-        case .question(let question): return framed(.question, inset: 6) { $0.write(question) }
-        case .variants(let variants): return framed(.variants, inset: 2) { $0.write(variants) }
-        case .answerSpace(let space): return framed(.answerSpace, inset: 0) { $0.write(space) }
-        case .handout(let handout): return framed(.handout, inset: 0) { $0.write(handout) }
-        case .cards(let cards): return framed(.cards, inset: 2) { $0.write(cards) }
-        case .form(let form): return framed(.form, inset: 0) { $0.write(form) }
-        case .scoring(let scoring): return framed(.scoring, inset: 4) { $0.write(scoring) }
-        case .only(let only): return lines(only.blocks)
+        case .section(let section): add(section, to: &lines)
+        case .paragraph(let paragraph): fill(paragraph.text, into: &lines)
+        case .list(let list): add(list, to: &lines)
+        case .definitions(let definitions): add(definitions, to: &lines)
+        case .table(let table): add(table, to: &lines)
+        case .codeBlock(let code): add(code, to: &lines)
+        case .quote(let quote): add(quote, to: &lines)
+        case .separator: lines.append(line: "* * *")
+        case .note(let note): frame(.note, inset: 2, in: &lines) { $0.write(note) }
+        case .keyPoints(let passage):
+            frame(.keyPoints, inset: 2, in: &lines) { $0.write(passage, as: .keyPoints) }
+        case .resources(let passage):
+            frame(.resources, inset: 2, in: &lines) { $0.write(passage, as: .resources) }
+        case .figure(let figure): frame(.figure, inset: 2, in: &lines) { $0.write(figure) }
+        case .attachment(let attachment): frame(.attachment, inset: 0, in: &lines) { $0.write(attachment) }
+        case .discussion(let discussion): frame(.discussion, inset: 2, in: &lines) { $0.write(discussion) }
+        case .activity(let activity): frame(.activity, inset: 2, in: &lines) { $0.write(activity) }
+        case .exercise(let exercise): frame(.exercise, inset: 6, in: &lines) { $0.write(exercise) }
+        case .question(let question): frame(.question, inset: 6, in: &lines) { $0.write(question) }
+        case .variants(let variants): frame(.variants, inset: 2, in: &lines) { $0.write(variants) }
+        case .answerSpace(let space): frame(.answerSpace, inset: 0, in: &lines) { $0.write(space) }
+        case .handout(let handout): frame(.handout, inset: 0, in: &lines) { $0.write(handout) }
+        case .cards(let cards): frame(.cards, inset: 2, in: &lines) { $0.write(cards) }
+        case .form(let form): frame(.form, inset: 0, in: &lines) { $0.write(form) }
+        case .scoring(let scoring): frame(.scoring, inset: 4, in: &lines) { $0.write(scoring) }
+        case .only(let only): add(only.blocks, to: &lines)
         case .labelled(let labelled):
             let before = takeAnswers()
-            let text = marked(labelled.label) { $0.lines(labelled.block) }
+            add(to: &lines, below: labelled.label) { $0.add(labelled.block, to: &$1) }
             let own = takeAnswers()
             answers = before
-            if !own.isEmpty { answers.appendBlock(marked(labelled.label) { _ in own }) }
-            return text
+            if !own.isEmpty {
+                answers.appendBlock { answers in
+                    answers.append(line: labelled.label.inBrackets)
+                    answers.appendBlock(own)
+                }
+            }
         case .trainerNote(let note):
-            return marked(E.open(note).tlp) { $0.framed(.trainerNote, inset: 2) { $0.write(note) } }
+            add(to: &lines, below: E.open(note).tlp) { writer, lines in
+                writer.frame(.trainerNote, inset: 2, in: &lines) { $0.write(note) }
+            }
         }
     }
 
-    /// A part below its label, where it has one of its own.
-    mutating func marked(_ label: TLPLabel?, _ lines: (inout Self) -> TextLines) -> TextLines {
-        guard let label else { return lines(&self) }
+    /// Adds a part below its label, where it has one of its own.
+    mutating func add(
+        to lines: inout TextLines, below label: TLPLabel?, _ write: (inout Self, inout TextLines) -> Void
+    ) {
+        guard let label else { return write(&self, &lines) }
         let outer = tlp
         tlp = label
         defer { tlp = outer }
-        var result = TextLines(line: "[\(label.text)]")
-        result.appendBlock(lines(&self))
-        return result
+        lines.append(line: label.inBrackets)
+        lines.appendBlock { write(&self, &$0) }
     }
 
-    /// What a template made of a block.
-    private mutating func framed(_ block: BlockTemplate, inset: Int, _ write: (inout Self) -> Markup) -> TextLines {
+    /// Adds what a template made of a block.
+    private mutating func frame(
+        _ block: BlockTemplate, inset: Int, in lines: inout TextLines, _ write: (inout Self) -> Markup
+    ) {
         let outer = (self.block, self.inset)
         (self.block, self.inset) = (block, inset)
         defer { (self.block, self.inset) = outer }
-        return FrameLayout.lines(write(&self), width: width)
+        FrameLayout.add(write(&self), width: width, to: &lines)
     }
 
-    /// A title with a rule below it: `=`, `-`, `~` and `.` from the highest level down.
-    mutating func underlined(_ title: RunningText) -> TextLines {
+    /// Adds a title with a rule below it: `=`, `-`, `~` and `.` from the highest level down.
+    mutating func underline(_ title: RunningText, in lines: inout TextLines) {
         let rules: [Unicode.Scalar] = ["=", "-", "~", "."]
-        var lines = TextLines(filledWith: title, width: width)
-        lines.appendRule(rules[min(heading, rules.count) - 1], columns: min(lines.width, width))
-        return lines
+        let start = lines.bytes.count
+        lines.fill(title, width: width)
+        let columns = lines.width(ofLinesAt: start..<lines.bytes.count)
+        lines.appendRule(rules[min(heading, rules.count) - 1], columns: min(columns, width))
     }
 
     /// The keys gathered so far, which are then no longer gathered.
@@ -142,7 +162,9 @@ struct TextWriter<E: Edition>: BlockWriter {
         return .lines(lines(blocks, margin: inset))
     }
 
-    mutating func markup(_ text: [Inline]) -> Markup? { text.isEmpty ? nil : .words(self.text(text)) }
+    mutating func markup(_ text: [Inline]) -> Markup? {
+        text.isEmpty ? nil : putTogether(text) { .words($0) }
+    }
 
     mutating func render(_ view: some TemplateView, with block: BlockTemplate) -> Markup {
         if let question = view as? QuestionView, question.practice != nil || question.key != nil {
@@ -186,4 +208,8 @@ extension ExerciseView {
     fileprivate var hasKey: Bool {
         answer != nil || solution != nil || items.contains { $0.key != nil }
     }
+}
+
+extension TLPLabel {
+    fileprivate var inBrackets: String { "[\(text)]" }
 }

@@ -20,7 +20,7 @@ package enum TemplateFormat: String, Sendable, Hashable, CaseIterable {
     func append(_ text: String, to bytes: inout [UInt8]) {
         switch self {
         case .html: HTMLEscaping.append(text, to: &bytes)
-        case .text: bytes += RunningText(text).bytes
+        case .text: RunningText.append(text, to: &bytes)
         }
     }
 

@@ -50,11 +50,14 @@ enum UncitedClaim: DocumentRule {
     static func findings(in document: DocumentFacts, of _: ProjectIndex) -> [Diagnostic] {
         guard document.lesson != nil, document.isEnglish else { return [] }
         var invented: Set<String>?
+        var spoken: [UInt8] = []
         return document.runningText.compactMap { paragraph in
             // Most paragraphs have no digit or cite what they say: their words need not be put together.
             guard paragraph.value.holdsDigit, !paragraph.value.holdsCitation else { return nil }
-            let text = paragraph.value.spokenText
-            guard let claim = ClaimMark.first(in: text) else { return nil }
+            spoken.removeAll(keepingCapacity: true)
+            paragraph.value.appendSpoken(to: &spoken)
+            guard let claim = ClaimMark.first(in: spoken) else { return nil }
+            let text = String(decoding: spoken, as: UTF8.self)
             let names = invented ?? inventedNames(in: document)
             invented = names
             guard !text.saysInvented, names.isDisjoint(with: text.names) else { return nil }

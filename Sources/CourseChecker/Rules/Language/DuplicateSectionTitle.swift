@@ -63,7 +63,7 @@ enum DuplicateSectionTitle: DocumentRule {
         var diagnostics: [Diagnostic] = []
         document.plan.forEachLevel { parts in
             guard parts.count > 1 else { return }
-            var seen: Set<String> = []
+            var seen = Set<String>(minimumCapacity: parts.count)
             for part in parts {
                 guard let title = part.title, !title.isEmpty, !seen.insert(title).inserted else { continue }
                 diagnostics.append(

@@ -60,15 +60,18 @@ enum LongSentence: DocumentRule {
         var findings: [Diagnostic] = []
         var count = 0
         var words = 0
+        var reader = SentenceReader()
         for paragraph in document.paragraphs {
-            for sentence in Sentence.all(in: paragraph.value) {
+            reader.read(paragraph.value)
+            for sentence in reader.sentences {
                 count += 1
                 words += sentence.words
                 guard sentence.words > most else { continue }
+                let beginning = reader.beginning(of: sentence)
                 findings.append(
                     document.source.diagnostic(
-                        id, at: document.source.place(of: sentence, in: paragraph.origin),
-                        "The sentence \"\(sentence.beginning) …\" has \(sentence.words) words.",
+                        id, at: document.source.place(of: beginning, in: paragraph.origin),
+                        "The sentence \"\(beginning) …\" has \(sentence.words) words.",
                         remedy: "End it earlier, so that it has \(most) or fewer, and say the rest in the next one."))
             }
         }
@@ -86,15 +89,15 @@ enum LongSentence: DocumentRule {
 }
 
 extension SourceFile {
-    /// Where a sentence begins in the source of its paragraph: its first words where no mark stands between them, or the
-    /// paragraph.
-    fileprivate func place(of sentence: Sentence, in paragraph: Origin) -> SourceRange? {
+    /// Where the beginning of a sentence stands in the source of its paragraph, where no mark stands between its words, or
+    /// the paragraph.
+    fileprivate func place(of beginning: String, in paragraph: Origin) -> SourceRange? {
         guard let start = paragraph.range?.offsets.lowerBound else { return nil }
         // The origin of a paragraph may be its first line alone.
         let rest = bytes[start...]
         let end =
             [Array("\n\n".utf8), Array("\n\r\n".utf8), Array("</p>".utf8)]
             .compactMap { rest.firstRange(of: $0)?.lowerBound }.min() ?? bytes.count
-        return place(of: sentence.beginning, in: start..<end) ?? paragraph.range
+        return place(of: beginning, in: start..<end) ?? paragraph.range
     }
 }

@@ -45,12 +45,20 @@ enum VagueLinkText: DocumentRule {
         "this website", "read more", "more",
     ]
 
+    private static let longestVague = vague.map(\.utf8.count).max() ?? 0
+    private static let addressBeginnings = Array("hHwW".utf8)
+
     static func findings(in document: DocumentFacts, of _: ProjectIndex) -> [Diagnostic] {
         let uses =
             document.links.map { ($0.text, $0.origin) } + document.linkTexts.map { ($0.value, $0.origin) }
         return uses.compactMap { text, origin in
             let words = text.plainText
-            let plain = words.lowercased().trimmingPunctuation
+            let bare = words[...].bare
+            // Most links say more: what they say need not be compared.
+            guard bare.utf8.count <= longestVague || bare.utf8.first.map(addressBeginnings.contains) == true else {
+                return nil
+            }
+            let plain = bare.lowercased()
             if document.isEnglish, vague.contains(plain) {
                 return document.source.diagnostic(
                     id, at: origin.range, "The words \"\(words)\" do not say where the link leads.",
@@ -61,14 +69,5 @@ enum VagueLinkText: DocumentRule {
                 id, at: origin.range, "The words of this link are an address.",
                 remedy: "Write what it leads to: [the name of the page](\(words)).")
         }
-    }
-}
-
-extension String {
-    /// The text without full stops, colons, arrows and the like at its ends.
-    fileprivate var trimmingPunctuation: String {
-        func isKept(_ character: Character) -> Bool { character.isLetter || character.isNumber }
-        guard let first = firstIndex(where: isKept), let last = lastIndex(where: isKept) else { return "" }
-        return String(self[first...last])
     }
 }

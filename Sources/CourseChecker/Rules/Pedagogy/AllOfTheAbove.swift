@@ -62,9 +62,12 @@ enum AllOfTheAbove: DocumentRule {
         "上記のすべて", "上記すべて", "以上のすべて", "以上すべて", "すべて正しい", "上記のいずれでもない", "いずれでもない", "どれでもない",
     ]
 
+    /// The first bytes of the phrases.
+    private static let beginnings = Set(phrases.compactMap(\.utf8.first))
+
     static func findings(in document: DocumentFacts, of _: ProjectIndex) -> [Diagnostic] {
         document.questions.flatMap { question in
-            question.answers.filter { phrases.contains(words($0.text)) }.map { answer in
+            question.answers.filter { isPhrase($0.text.plainText) }.map { answer in
                 document.source.diagnostic(
                     id, at: answer.origin.range, "This option speaks of the others.",
                     remedy: "Write type=multiple and let learners tick what is right, or write an option of its own.")
@@ -72,9 +75,25 @@ enum AllOfTheAbove: DocumentRule {
         }
     }
 
+    private static func isPhrase(_ text: String) -> Bool {
+        var text = text
+        let beginning = text.withUTF8 { $0.first { !isMark($0) } }
+        // Most options begin otherwise: their words need not be put together.
+        guard let beginning, beginnings.contains(beginning | (beginning < 0x80 ? 0x20 : 0)) else { return false }
+        return phrases.contains(words(text))
+    }
+
+    private static func isMark(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"),
+            UInt8(ascii: "("), UInt8(ascii: ")"):
+            true
+        default: false
+        }
+    }
+
     /// The text in small letters, without its marks.
-    private static func words(_ text: [Inline]) -> String {
-        let text = text.plainText
+    private static func words(_ text: String) -> String {
         if let words = asciiWords(text) { return words }
         var words = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
@@ -93,14 +112,8 @@ enum AllOfTheAbove: DocumentRule {
             guard text.allSatisfy({ $0 < 0x80 }) else { return nil }
             return String(unsafeUninitializedCapacity: text.count) { words in
                 var count = 0
-                for byte in text {
-                    switch byte {
-                    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"),
-                        UInt8(ascii: "("), UInt8(ascii: ")"):
-                        continue
-                    case UInt8(ascii: "A")...UInt8(ascii: "Z"): words[count] = byte | 0x20
-                    default: words[count] = byte
-                    }
+                for byte in text where !isMark(byte) {
+                    words[count] = byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
                     count += 1
                 }
                 return count

@@ -56,7 +56,8 @@ enum DuplicateOption: DocumentRule {
         ])
 
     static func findings(in document: DocumentFacts, of _: ProjectIndex) -> [Diagnostic] {
-        document.questions.flatMap { question in
+        document.questions.flatMap { question -> [Diagnostic] in
+            guard question.mayRepeat else { return [] }
             var seen: Set<[Inline]> = []
             return question.answers.filter { !seen.insert($0.text).inserted }.map { answer in
                 document.source.diagnostic(

@@ -90,7 +90,7 @@ enum MissingFeedback: DocumentRule {
 
     static func findings(in document: DocumentFacts, of _: ProjectIndex) -> [Diagnostic] {
         document.questions.flatMap { question -> [Diagnostic] in
-            guard case .practice(let options, let overall, _) = question.use else { return [] }
+            guard case .practice(let options, let overall, _) = question.question.use else { return [] }
             guard question.kind.isChoice else {
                 let isAnswered =
                     question.kind == .open || overall.contains { $0.moment != .correct }

@@ -55,7 +55,8 @@ enum NearDuplicateOption: DocumentRule {
         ])
 
     static func findings(in document: DocumentFacts, of _: ProjectIndex) -> [Diagnostic] {
-        document.questions.flatMap { question in
+        document.questions.flatMap { question -> [Diagnostic] in
+            guard question.mayRepeat else { return [] }
             var seen: [String: [Inline]] = [:]
             return question.answers.compactMap { answer -> Diagnostic? in
                 // In code every mark counts.

@@ -138,11 +138,11 @@ enum RightOptionLongest: DocumentRule {
     }
 }
 
-extension Question<Trainer>.Answer {
+extension AskedQuestion.Answer {
     fileprivate var length: Int { text.plainText.count }
 }
 
-extension [Question<Trainer>.Answer] {
+extension [AskedQuestion.Answer] {
     /// Whether the right one is longer than every wrong one.
     fileprivate var isRightLongest: Bool {
         let right = first(where: \.isCorrect)?.length ?? 0

@@ -74,8 +74,9 @@ enum UnmarkedNegative: DocumentRule {
 
     static func findings(in document: DocumentFacts, of _: ProjectIndex) -> [Diagnostic] {
         guard document.isEnglish else { return [] }
-        return document.questions.filter(\.kind.isChoice).flatMap { question in
-            question.prompt.compactMap { block -> Diagnostic? in
+        return document.questions.flatMap { question -> [Diagnostic] in
+            guard question.kind.isChoice else { return [] }
+            return question.question.prompt.compactMap { block -> Diagnostic? in
                 guard case .paragraph(let paragraph) = block, let word = unmarkedNegative(in: paragraph.text) else {
                     return nil
                 }
@@ -90,13 +91,15 @@ enum UnmarkedNegative: DocumentRule {
     /// The negative word of a question sentence that stands there unstressed.
     private static func unmarkedNegative(in text: [Inline]) -> String? {
         // Stressed words are left out: what remains is what a reader can read past.
-        let plain = text.map { inline in
+        var plain = ""
+        for inline in text {
             switch inline {
-            case .strong, .emphasis: " "
-            default: [inline].plainText
+            case .strong, .emphasis: plain += " "
+            case .text(let text): plain += text
+            default: plain += [inline].plainText
             }
-        }.joined()
-        guard plain.utf8.contains(UInt8(ascii: "?")) else { return nil }
+        }
+        guard plain.withUTF8({ $0.contains(UInt8(ascii: "?")) }) else { return nil }
         var sentences: [[Substring]] = [[]]
         for word in plain.split(whereSeparator: { $0.isWhitespace || $0 == "," }) {
             sentences[sentences.count - 1].append(word)

@@ -85,7 +85,7 @@ enum UnreadableKey: DocumentRule {
                         "Remove correct.")
                 }
             case .match:
-                guard question.partners?.titles.count == 2 else {
+                guard question.question.partners?.titles.count == 2 else {
                     return [
                         report(
                             question.origin, "The table of a match has two columns, without `{key}`.",

@@ -54,7 +54,8 @@ enum ConfusableID: CourseRule {
 
     static func findings(in course: CourseFacts) -> [Diagnostic] {
         course.lessons.flatMap { lesson -> [Diagnostic] in
-            guard lesson.anchors.count > 1 else { return [] }
+            let numbers = lesson.anchors.keys.map { number(ofSkeletonOf: $0.rawValue) }.sorted()
+            guard zip(numbers, numbers.dropFirst()).contains(where: ==) else { return [] }
             return Dictionary(grouping: lesson.anchors.keys, by: { skeleton($0.rawValue) }).values
                 .filter { $0.count > 1 }
                 .flatMap { group in
@@ -70,17 +71,36 @@ enum ConfusableID: CourseRule {
 
     private static func skeleton(_ id: String) -> [UInt8] {
         var result: [UInt8] = []
-        result.reserveCapacity(2 * id.utf8.count)
-        for byte in id.utf8 {
-            switch byte {
-            case UInt8(ascii: "1"), UInt8(ascii: "i"): result.append(UInt8(ascii: "l"))
-            case UInt8(ascii: "0"): result.append(UInt8(ascii: "o"))
-            case UInt8(ascii: "5"): result.append(UInt8(ascii: "s"))
-            case UInt8(ascii: "m"): result.append(contentsOf: "rn".utf8)
-            case UInt8(ascii: "w"): result.append(contentsOf: "vv".utf8)
-            default: result.append(byte)
+        forEachByte(ofSkeletonOf: id) { result.append($0) }
+        return result
+    }
+
+    /// A number that differs where skeletons do, but for chance (FNV-1a).
+    private static func number(ofSkeletonOf id: String) -> UInt64 {
+        var number: UInt64 = 0xCBF2_9CE4_8422_2325
+        forEachByte(ofSkeletonOf: id) { number = (number ^ UInt64($0)) &* 0x100_0000_01B3 }
+        return number
+    }
+
+    /// What the letters of an id look like.
+    @inline(__always)
+    private static func forEachByte(ofSkeletonOf id: String, _ body: (UInt8) -> Void) {
+        var id = id
+        id.withUTF8 { bytes in
+            for byte in bytes {
+                switch byte {
+                case UInt8(ascii: "1"), UInt8(ascii: "i"): body(UInt8(ascii: "l"))
+                case UInt8(ascii: "0"): body(UInt8(ascii: "o"))
+                case UInt8(ascii: "5"): body(UInt8(ascii: "s"))
+                case UInt8(ascii: "m"):
+                    body(UInt8(ascii: "r"))
+                    body(UInt8(ascii: "n"))
+                case UInt8(ascii: "w"):
+                    body(UInt8(ascii: "v"))
+                    body(UInt8(ascii: "v"))
+                default: body(byte)
+                }
             }
         }
-        return result
     }
 }

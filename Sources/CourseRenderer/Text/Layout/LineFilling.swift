@@ -28,6 +28,12 @@ extension TextLines {
     private mutating func fill(
         _ words: UnsafeBufferPointer<UInt8>, isASCII: Bool, width: Int, first: UnsafeBufferPointer<UInt8>, rest: [UInt8]
     ) {
+        if isASCII, words.count <= width {
+            guard !words.isEmpty else { return }
+            append(part: first)
+            append(part: words)
+            return endLine()
+        }
         var isFirst = true
         func write(_ line: UnsafeBufferPointer<UInt8>) {
             if isFirst { append(part: first) } else { append(part: rest) }

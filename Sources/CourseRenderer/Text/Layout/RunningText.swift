@@ -14,10 +14,22 @@ struct RunningText {
 
     init() {}
 
-    /// Nothing yet, with room for some bytes.
-    init(capacity: Int) { bytes.reserveCapacity(capacity) }
-
     init(_ text: String) { append(text) }
+
+    /// Adds the words of a text to bytes.
+    static func append(_ text: String, to bytes: inout [UInt8]) {
+        var text = text
+        text.withUTF8 { text in
+            // Most short texts are words as they are.
+            if let first = text.first, isVisibleASCII(first), text.endOfWords(from: 0) == text.count {
+                bytes.append(contentsOf: text)
+            } else {
+                var words = RunningText()
+                words.append(text)
+                bytes += words.bytes
+            }
+        }
+    }
 
     /// The words as a string.
     var string: String { String(decoding: bytes, as: UTF8.self) }
@@ -71,6 +83,19 @@ struct RunningText {
         bytes.append(contentsOf: encoded)
         isASCII = false
         endsEastAsian = isEastAsian
+    }
+
+    /// Takes all words away, and keeps the room that they had.
+    mutating func removeAll() {
+        bytes.removeAll(keepingCapacity: true)
+        (isASCII, owed, endsEastAsian, beginsEastAsian) = (true, .none, false, false)
+    }
+
+    /// The same text, in no more room than it takes.
+    var fitted: RunningText {
+        var result = self
+        result.bytes = Array(bytes[...])
+        return result
     }
 
     /// Adds another text as it is.

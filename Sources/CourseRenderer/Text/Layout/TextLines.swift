@@ -31,14 +31,6 @@ struct TextLines {
         }
     }
 
-    /// The number of lines.
-    var count: Int {
-        // Without a way out, so that many are compared at once.
-        var count = 0
-        for byte in bytes { count += byte == UInt8(ascii: "\n") ? 1 : 0 }
-        return count
-    }
-
     /// Adds one line.
     mutating func append(line: [UInt8]) {
         bytes += line
@@ -54,17 +46,14 @@ struct TextLines {
     /// Adds the lines of another text.
     mutating func append(_ other: TextLines) { bytes += other.bytes }
 
-    /// Adds whole lines that are laid out already, each with its LF.
-    mutating func append(finished lines: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: lines) }
-
     /// Adds the lines of another text with something before each: `first` before the first, `rest` before the others.
-    mutating func append(_ other: TextLines, first: String, rest: String) {
+    mutating func append(_ other: TextLines, first: [UInt8], rest: [UInt8]) {
         other.bytes.withUnsafeBufferPointer { lines in
             var start = 0
             while start < lines.count {
                 let end = lines.first(UInt8(ascii: "\n"), from: start)
-                bytes.append(text: start == 0 ? first : rest)
-                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: lines[start..<end]))
+                append(part: start == 0 ? first : rest)
+                append(part: UnsafeBufferPointer(rebasing: lines[start..<end]))
                 endLine()
                 start = end + 1
             }
@@ -73,15 +62,20 @@ struct TextLines {
 
     mutating func reserveCapacity(_ count: Int) { bytes.reserveCapacity(count) }
 
+    /// Takes all lines away, and keeps the room that they had.
+    mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
     /// Adds an empty line, unless nothing or an empty line stands before it.
     mutating func separate() {
         guard !bytes.isEmpty, !endsWithEmptyLine else { return }
         bytes.append(UInt8(ascii: "\n"))
     }
 
-    /// Takes empty lines off the end.
-    mutating func removeEmptyLinesAtEnd() {
-        while endsWithEmptyLine || bytes == [UInt8(ascii: "\n")] { bytes.removeLast() }
+    /// Takes empty lines off the end of those that begin at `start`.
+    mutating func removeEmptyLinesAtEnd(from start: Int) {
+        while bytes.count > start, bytes.count == start + 1 ? bytes[start] == UInt8(ascii: "\n") : endsWithEmptyLine {
+            bytes.removeLast()
+        }
     }
 
     private var endsWithEmptyLine: Bool {
@@ -89,23 +83,30 @@ struct TextLines {
     }
 
     /// Adds a block after an empty line.
-    mutating func appendBlock(_ other: TextLines) {
-        guard !other.isEmpty else { return }
+    mutating func appendBlock(_ other: TextLines) { appendBlock { $0.append(other) } }
+
+    /// Adds what `write` adds, after an empty line.
+    mutating func appendBlock(_ write: (inout TextLines) -> Void) {
+        let end = bytes.count
         separate()
-        append(other)
+        let start = bytes.count
+        write(&self)
+        if bytes.count == start { bytes.removeLast(start - end) }
     }
 
-    /// Adds a block after an empty line. Where a rule ends what stands before and the same rule begins the block, one stays.
-    mutating func appendFrame(_ other: TextLines) {
-        let rule = other.bytes.prefix { $0 == UInt8(ascii: "=") }
-        if rule.count > 3,
-            bytes.suffix(rule.count + 2).elementsEqual("\n\(String(decoding: rule, as: UTF8.self))\n".utf8)
-        {
-            bytes.removeLast(rule.count + 1)
-            append(other)
-        } else {
-            appendBlock(other)
-        }
+    /// Adds what `write` adds, after an empty line. Where a rule ends what stands before and the same rule begins what is
+    /// added, one stays.
+    mutating func appendFrame(_ write: (inout TextLines) -> Void) {
+        let end = bytes.count
+        appendBlock(write)
+        let start = bytes.count > end && bytes[end] == UInt8(ascii: "\n") ? end + 1 : end
+        guard start < bytes.count, bytes[start] == UInt8(ascii: "=") else { return }
+        let rule = bytes[start...].prefix { $0 == UInt8(ascii: "=") }
+        let last = end - rule.count - 1
+        guard rule.count > 3, last > 0, bytes[last - 1] == UInt8(ascii: "\n"), bytes[end - 1] == UInt8(ascii: "\n"),
+            bytes[last..<end - 1] == rule
+        else { return }
+        bytes.removeSubrange(last..<start)
     }
 
     /// Adds a line of one repeated ASCII character.
@@ -120,7 +121,10 @@ struct TextLines {
         part.withUnsafeBufferPointer { append(part: UnsafeBufferPointer(rebasing: $0[start...])) }
     }
 
-    mutating func append(part: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: part) }
+    mutating func append(part: UnsafeBufferPointer<UInt8>) {
+        guard !part.isEmpty else { return }
+        bytes.append(contentsOf: part)
+    }
 
     mutating func append(spaces count: Int) { append(" ", times: count) }
 

@@ -20,7 +20,8 @@ struct TextTable {
         let isToWriteIn = columns.indices.map { column in !rows.isEmpty && rows.allSatisfy { $0[column].isEmpty } }
         guard let widths = columnWidths(within: width, isToWriteIn) else { return records(width: width, isToWriteIn) }
         let body = rows.map { filled($0, widths, isToWriteIn) }
-        let tallest = body.reduce(1) { tallest, row in row.reduce(tallest) { max($0, $1.count) } }
+        var tallest = 1
+        for row in body { for cell in row { tallest = max(tallest, cell.lineCount) } }
         guard tallest <= Self.tallestRow else { return records(width: width, isToWriteIn) }
         let isSpaced = tallest > 1 || isToWriteIn.contains(true)
         var lines = TextLines()
@@ -67,25 +68,32 @@ struct TextTable {
         return widths
     }
 
-    /// The cells of a row filled to the widths of their columns.
-    private func filled(_ cells: [RunningText], _ widths: [Int], _ isToWriteIn: [Bool]) -> [TextLines] {
-        var row: [TextLines] = []
+    /// The lines of the cells of a row, filled to the widths of their columns.
+    private func filled(_ cells: [RunningText], _ widths: [Int], _ isToWriteIn: [Bool]) -> [[UInt8]] {
+        var row: [[UInt8]] = []
         row.reserveCapacity(cells.count)
         for (index, cell) in cells.enumerated() {
-            var lines = TextLines(filledWith: cell, width: widths[index])
-            if lines.isEmpty, isToWriteIn[index] { lines.appendRule("_", columns: widths[index]) }
-            row.append(lines)
+            if cell.isEmpty, isToWriteIn[index] {
+                row.append([UInt8](repeating: UInt8(ascii: "_"), count: widths[index]))
+            } else if cell.isASCII, cell.bytes.count <= widths[index] {
+                // Most cells are a line as they are.
+                row.append(cell.bytes)
+            } else {
+                row.append(TextLines(filledWith: cell, width: widths[index]).bytes)
+            }
         }
         return row
     }
 
     /// Adds the lines of cells side by side.
-    private func append(_ row: [TextLines], _ widths: [Int], to lines: inout TextLines) {
+    private func append(_ row: [[UInt8]], _ widths: [Int], to lines: inout TextLines) {
         var starts = [Int](repeating: 0, count: row.count)
-        for _ in 0..<row.reduce(1, { max($0, $1.count) }) {
+        var hasMore = true
+        while hasMore {
+            hasMore = false
             for (index, cell) in row.enumerated() {
                 if index > 0 { lines.append(spaces: Self.gap) }
-                cell.bytes.withUnsafeBufferPointer { bytes in
+                cell.withUnsafeBufferPointer { bytes in
                     let end = bytes.first(UInt8(ascii: "\n"), from: starts[index])
                     let text = UnsafeBufferPointer(rebasing: bytes[starts[index]..<end])
                     let spare = max(0, widths[index] - DisplayWidth.of(text))
@@ -99,6 +107,7 @@ struct TextTable {
                     lines.append(part: text)
                     lines.append(spaces: spare - before)
                     starts[index] = min(end + 1, bytes.count)
+                    if starts[index] < bytes.count { hasMore = true }
                 }
             }
             lines.endLine()
@@ -137,5 +146,15 @@ extension RunningText {
             start = index + 1
         }
         return (max(widest, bytes.count - start), bytes.count)
+    }
+}
+
+extension [UInt8] {
+    /// The lines, of which the last may have no end.
+    fileprivate var lineCount: Int {
+        // Without a way out, so that many are compared at once.
+        var count = isEmpty || self[self.count - 1] == UInt8(ascii: "\n") ? 0 : 1
+        for byte in self { count += byte == UInt8(ascii: "\n") ? 1 : 0 }
+        return count
     }
 }
