@@ -82,7 +82,7 @@ extension FieldVisitor {
     ) {
         visit(
             FieldDescription(name, .object(Inner.self), only: only(), meaning),
-            .object(value.map { FieldValues.of([$0]) }))
+            .object(value.map { FieldValues.of($0) }))
     }
 
     /// Elements in order, with a flag `has-` for headings over them. An empty list counts as absent.
@@ -99,6 +99,14 @@ extension FieldVisitor {
 /// Takes the values of views.
 struct FieldValues: FieldVisitor {
     private var values: [FieldValue] = []
+
+    /// The values of a view.
+    static func of<View: TemplateView>(_ view: View) -> [FieldValue] {
+        var fields = FieldValues()
+        fields.values.reserveCapacity(View.fieldCount)
+        View.visit(&fields, of: view)
+        return fields.values
+    }
 
     /// The values of views, one view after the other.
     static func of<View: TemplateView>(_ views: [View]) -> [FieldValue] {
