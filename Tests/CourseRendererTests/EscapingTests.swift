@@ -36,6 +36,38 @@ struct EscapingTests {
         #expect(TemplateFormat.html.escape("会議 \t\n").text == "会議 \t\n")
     }
 
+    @Test("is escaped at every place of texts of every length, a vector long or not")
+    func everyPlace() {
+        let marks: [(written: String, shown: String)] = [
+            ("<", "&lt;"), ("&", "&amp;"), ("'", "&#39;"), ("\u{7F}", "\u{FFFD}"), ("\u{1F}", "\u{FFFD}"),
+            ("\u{FFFE}", "\u{FFFD}"), ("\u{FF01}", "\u{FF01}"), ("\t", "\t"), ("", ""),
+        ]
+        for before in 0...35 {
+            for after in [0, 1, 7, 15, 16, 33] {
+                let (start, end) = (String(repeating: "a", count: before), String(repeating: "%", count: after))
+                for mark in marks {
+                    let text = TemplateFormat.html.escape(start + mark.written + end + mark.written).text
+                    #expect(text == start + mark.shown + end + mark.shown)
+                }
+            }
+        }
+    }
+
+    @Test("writing goes on where it was taken back, and copies go their own ways")
+    func output() {
+        var output = Output(capacity: 2)
+        output += "one "
+        let start = output.count
+        output.append(text: "two")
+        #expect(output.bytes(from: start) == Array("two".utf8))
+        output.remove(from: start)
+        var copy = output
+        output.append(number: 2)
+        copy += "three"
+        #expect(output.bytes() == Array("one 2".utf8))
+        #expect(copy.bytes() == Array("one three".utf8))
+    }
+
     @Test(
         "links only where a pack may link to",
         arguments: ["javascript:alert(1)", "data:text/html,x", "//example.org", ""])

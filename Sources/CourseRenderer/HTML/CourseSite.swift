@@ -47,7 +47,7 @@ struct CourseNavigation: Sendable {
 
     init<E: Edition>(_ modules: [Module], lessons: [Lesson<E>]) {
         let titles = Dictionary(lessons.map { ($0.id, $0.metadata.title) }) { first, _ in first }
-        var list: [UInt8] = []
+        var list = Output()
         var marks: [LessonID: Int] = [:]
         for module in modules {
             list += "<p class=\"module\">"
@@ -65,7 +65,7 @@ struct CourseNavigation: Sendable {
             }
             list += "</ul>\n"
         }
-        bytes = list
+        bytes = list.bytes()
         self.marks = marks
     }
 

@@ -3,36 +3,51 @@
 /// Works on bytes, not on characters: `"` followed by a combining mark is one character to Swift, and two to a browser.
 /// Characters that XML 1.0 does not allow (section 2.2) become U+FFFD, so that every page stays well-formed.
 enum HTMLEscaping {
-    static func append(_ text: String, to bytes: inout [UInt8]) {
-        var text = text
-        text.withUTF8 { text in
-            if hasSuspects(text) { append(text, to: &bytes) } else { bytes.append(contentsOf: text) }
+    /// Copies stretches of harmless bytes at once.
+    static func append(_ text: String, to output: inout Output) {
+        text.withBytes { text in
+            var start = 0
+            var index = firstSuspect(in: text, from: 0)
+            while index < text.count {
+                if let replacement = replacement(of: text[index], at: index, in: text) {
+                    output.append(UnsafeBufferPointer(rebasing: text[start..<index]))
+                    output += replacement.text
+                    start = index + replacement.length
+                }
+                index = firstSuspect(in: text, from: max(start, index + 1))
+            }
+            output.append(UnsafeBufferPointer(rebasing: text[start...]))
         }
     }
 
-    /// Whether any byte is suspect. One expression without a way out of the loop: the compiler takes sixteen bytes at a
-    /// time.
-    private static func hasSuspects(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    /// Text made harmless, by itself.
+    static func escaped(_ text: String) -> [UInt8] {
+        var output = Output(capacity: text.utf8.count + 16)
+        append(text, to: &output)
+        return output.bytes()
+    }
+
+    private static func firstSuspect(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        let end = text.count
+        var index = start
+        while index + 16 <= end, !hasSuspects(text, at: index) { index += 16 }
+        // What is left of a longer text lies in its last sixteen bytes.
+        if end >= 16, index + 16 > end, index < end, !hasSuspects(text, at: end - 16) { return end }
+        while index < end, !isSuspect(text[index]) { index += 1 }
+        return index
+    }
+
+    /// Whether any of the sixteen bytes at an index is suspect. One expression without a way out of the loop: the compiler takes
+    /// all of them at a time, if no sum in it can overflow.
+    private static func hasSuspects(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
         var found: UInt8 = 0
-        for byte in text {
+        for offset in 0..<16 {
+            let byte = text[index &+ offset]
             found |=
-                (byte < 0x20 ? 1 : 0) | (byte == UInt8(ascii: "\"") ? 1 : 0) | (byte == UInt8(ascii: "&") ? 1 : 0)
-                | (byte == UInt8(ascii: "'") ? 1 : 0) | (byte == UInt8(ascii: "<") ? 1 : 0)
-                | (byte == UInt8(ascii: ">") ? 1 : 0) | (byte == 0x7F ? 1 : 0) | (byte == 0xEF ? 1 : 0)
+                (byte < 0x20 ? 1 : 0) | (byte == UInt8(ascii: "\"") ? 1 : 0) | (byte | 1 == UInt8(ascii: "'") ? 1 : 0)
+                | (byte | 2 == UInt8(ascii: ">") ? 1 : 0) | (byte == 0x7F ? 1 : 0) | (byte == 0xEF ? 1 : 0)
         }
         return found != 0
-    }
-
-    /// Copies stretches of harmless bytes at once.
-    private static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
-        var start = 0
-        for index in text.indices where isSuspect(text[index]) {
-            guard let replacement = replacement(of: text[index], at: index, in: text) else { continue }
-            bytes.append(contentsOf: text[start..<index])
-            bytes += replacement.text
-            start = index + replacement.length
-        }
-        if start < text.count { bytes.append(contentsOf: text[start...]) }
     }
 
     /// Whether a byte may be, or begin, a character that must not appear.

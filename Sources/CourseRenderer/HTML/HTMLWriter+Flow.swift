@@ -44,7 +44,7 @@ extension HTMLWriter {
 
     private mutating func insert(_ make: (inout Self) -> Markup) {
         let markup = make(&self)
-        out += markup.bytes
+        out.append(markup.bytes)
     }
 
     /// A part of the page with its label, where it has one of its own.

@@ -22,9 +22,8 @@ extension HTMLWriter {
         case .reference(let reference): write(reference)
         case .term(let term):
             write(
-                term.text,
-                linkedTo: site.terms.contains(term.term) ? root + "glossary.html#" + term.term.rawValue : nil,
-                class: "term")
+                term.text, linkedTo: site.terms.contains(term.term) ? .page("glossary.html") : nil,
+                place: term.term.rawValue, class: "term")
         case .value(let value):
             if let words = site.course.catalogue.values[value.id] {
                 HTMLEscaping.append(words, to: &out)
@@ -45,9 +44,20 @@ extension HTMLWriter {
         out += end
     }
 
-    /// Text as a link, or as it is where it leads nowhere or stands in a link already.
-    private mutating func write(_ text: [Inline], linkedTo address: String?, class name: StaticString? = nil) {
-        guard let address, !isInsideLink, !isAlone else { return write(text) }
+    /// A page of the pack that text leads to.
+    private enum LinkedPage {
+        /// The page that is written.
+        case this
+        case lesson(LessonID)
+        /// A page in the pack's first folder.
+        case page(StaticString)
+    }
+
+    /// Text as a link to a page or a place on it, or as it is where it leads nowhere or stands in a link already.
+    private mutating func write(
+        _ text: [Inline], linkedTo page: LinkedPage?, place: String?, class name: StaticString? = nil
+    ) {
+        guard let page, !isInsideLink, !isAlone else { return write(text) }
         out += "<a"
         if let name {
             out += " class=\""
@@ -55,7 +65,21 @@ extension HTMLWriter {
             out += "\""
         }
         out += " href=\""
-        HTMLEscaping.append(address, to: &out)
+        switch page {
+        case .this: break
+        case .lesson(let lesson):
+            out.append(text: root)
+            out += "lessons/"
+            HTMLEscaping.append(lesson.rawValue, to: &out)
+            out += ".html"
+        case .page(let name):
+            out.append(text: root)
+            out += name
+        }
+        if let place {
+            out += "#"
+            HTMLEscaping.append(place, to: &out)
+        }
         out += "\">"
         isInsideLink = true
         write(text)
@@ -91,10 +115,10 @@ extension HTMLWriter {
         func shown(_ title: String) -> [Inline] { reference.text.isEmpty ? [.text(title)] : reference.text }
         switch resolved {
         case .lesson(let id, let anchor, let title):
-            let place = anchor.map { "#" + $0.rawValue } ?? ""
             let isHere = id == lesson && anchor != nil && isOnLessonPage
-            write(shown(title), linkedTo: isHere ? place : address(of: id) + place)
-        case .courseHome: write(shown(site.course.head.metadata.title), linkedTo: "\(root)index.html")
+            write(shown(title), linkedTo: isHere ? .this : .lesson(id), place: anchor?.rawValue)
+        case .courseHome:
+            write(shown(site.course.head.metadata.title), linkedTo: .page("index.html"), place: nil)
         case .otherCourse(_, let code, let title):
             // Another pack holds it, so it is named, not linked.
             if !reference.text.isEmpty {
@@ -119,7 +143,7 @@ extension HTMLWriter {
         if let locator = citation.locator { shown += strings[.comma] + locator }
         shown += "]"
         write(
-            [.text(shown)], linkedTo: label == nil ? nil : root + "sources.html#" + citation.source.rawValue,
+            [.text(shown)], linkedTo: label == nil ? nil : .page("sources.html"), place: citation.source.rawValue,
             class: "citation")
     }
 

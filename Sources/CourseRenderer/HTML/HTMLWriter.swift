@@ -20,7 +20,7 @@ struct HTMLWriter<E: Edition>: BlockWriter {
     var isOnLessonPage = true
     var heading = 2
     var tlp: TLPLabel?
-    var out: [UInt8] = []
+    var out = Output()
     var footnotes: [Footnote] = []
     /// The addresses that links lead to, each once, in the order of their numbers on paper, from 1.
     private var linkedAddresses: [String] = []
@@ -61,9 +61,8 @@ struct HTMLWriter<E: Edition>: BlockWriter {
     mutating func separately(_ write: (inout Self) -> Void) -> Markup {
         let start = out.count
         write(&self)
-        let written = Array(out[start...])
-        out.removeLast(written.count)
-        return Markup(written)
+        defer { out.remove(from: start) }
+        return Markup(out.bytes(from: start))
     }
 
     mutating func markup(_ blocks: [Block<E>]) -> Markup? {
@@ -78,8 +77,8 @@ struct HTMLWriter<E: Edition>: BlockWriter {
         text.isEmpty ? nil : separately { $0.write(text) }
     }
 
-    func render(_ view: some TemplateView, with block: BlockTemplate) -> Markup {
-        site.theme.render(view, with: block, in: site.environment)
+    mutating func render(_ view: some TemplateView, with block: BlockTemplate) -> Markup {
+        separately { $0.site.theme.render(view, with: block, in: $0.site.environment, to: &$0.out) }
     }
 
     /// A view of a whole page with the template of that name.

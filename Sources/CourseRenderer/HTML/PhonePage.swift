@@ -30,8 +30,8 @@ package func renderPhonePage<E: Edition>(
     let wanted = (["index.html"] + lessons + exercises + others).filter { byPath[$0] != nil }
     var rewriting = PhoneRewriting(files: byPath, pages: wanted)
     let metadata = course.head.metadata
-    var ending: [UInt8] = []
-    HTMLEscaping.append(" – " + [metadata.code, metadata.title].compactMap(\.self).joined(separator: " "), to: &ending)
+    let ending = HTMLEscaping.escaped(
+        " – " + [metadata.code, metadata.title].compactMap(\.self).joined(separator: " "))
     var pages: [PhonePageView] = []
     for path in wanted {
         let page = byPath[path] ?? []

@@ -170,11 +170,7 @@ struct RoomScreens {
             })
     }
 
-    private func words(_ text: String) -> Markup {
-        var bytes: [UInt8] = []
-        HTMLEscaping.append(text, to: &bytes)
-        return Markup(bytes)
-    }
+    private func words(_ text: String) -> Markup { Markup(HTMLEscaping.escaped(text)) }
 
     /// Content for one screen, which has no headings above its own.
     private mutating func written(_ write: (inout HTMLWriter<Participant>) -> Markup?) -> Markup? {

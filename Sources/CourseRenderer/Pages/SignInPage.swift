@@ -10,17 +10,19 @@ struct SignInView: TemplateView {
     var days: [NamedView]
     var rows: [RuledLineView]
 
-    static let fields: Fields<SignInView> = [
-        .list("days", "The days of the plan.") { $0.days },
-        .list("rows", "A line for each person.") { $0.rows },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.list("days", "The days of the plan.", view?.days)
+        fields.list("rows", "A line for each person.", view?.rows)
+    }
 }
 
 /// Something of which a page shows the name alone.
 struct NamedView: TemplateView {
     var name: String
 
-    static let fields: Fields<NamedView> = [.text("name", "The name.") { $0.name }]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("name", "The name.", view?.name)
+    }
 }
 
 extension SitePage {

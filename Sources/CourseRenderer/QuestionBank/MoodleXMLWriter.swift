@@ -111,8 +111,6 @@ package enum MoodleXMLWriter {
     }
 
     private static func escaped(_ text: String) -> String {
-        var bytes: [UInt8] = []
-        HTMLEscaping.append(text, to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
+        String(decoding: HTMLEscaping.escaped(text), as: UTF8.self)
     }
 }

@@ -16,6 +16,11 @@ final class TextFrames: Sendable {
             theme.render(view, with: template, in: environment), width: max(width, TextLines.narrowest))
     }
 
+    /// A block's view with its template, in lines of at most `width` columns.
+    func lines(_ view: some TemplateView, _ block: BlockTemplate, width: Int) -> TextLines {
+        FrameLayout.lines(theme.render(view, with: block, in: environment), width: max(width, TextLines.narrowest))
+    }
+
     /// A file of lines, with who may read it at its beginning and at its end.
     func file(_ path: String, _ lines: TextLines, _ handling: HandlingView?, width: Int) -> PackFile {
         var marked = lines

@@ -177,7 +177,7 @@ struct TextWriter<E: Edition>: BlockWriter {
             answers.appendBlock(texts.frames.lines(scoring, "answer-to-scoring", width: width))
         }
         let columns = block == self.block ? width : width - inset
-        return .lines(texts.frames.lines(view, block.name, width: columns)) ?? Markup("")
+        return .lines(texts.frames.lines(view, block, width: columns)) ?? Markup("")
     }
 
     mutating func indented<Result>(by columns: Int, _ write: (inout Self) -> Result) -> Result {

@@ -5,11 +5,5 @@ extension [UInt8] {
     }
 
     /// Adds text as it is.
-    mutating func append(text: String) {
-        var text = text
-        text.withUTF8 { append(contentsOf: $0) }
-    }
-
-    /// Adds a number in decimal digits.
-    mutating func append(number: Int) { append(text: String(number)) }
+    mutating func append(text: String) { text.withBytes { append(contentsOf: $0) } }
 }

@@ -24,6 +24,14 @@ extension UnsafeBufferPointer<UInt8> {
         return index >= 0 ? index : nil
     }
 
+    /// Whether both hold the same bytes.
+    func isEqual(to other: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard count == other.count, let base = baseAddress, let otherBase = other.baseAddress else {
+            return count == other.count
+        }
+        return memcmp(base, otherBase, count) == 0
+    }
+
     private func stand(_ words: StaticString, at index: Int) -> Bool {
         self[index...].starts(with: UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount))
     }

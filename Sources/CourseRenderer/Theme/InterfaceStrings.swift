@@ -64,16 +64,15 @@ package final class InterfaceStrings: Sendable {
 
     private static func fill(_ text: String, _ values: KeyValuePairs<String, String>) -> String {
         var result: [UInt8] = []
-        var text = text
-        text.withUTF8 { bytes in
+        text.withBytes { bytes in
             result.reserveCapacity(bytes.count + 32)
             var position = 0
             while case let open = bytes.first(UInt8(ascii: "{"), from: position),
                 case let close = bytes.first(UInt8(ascii: "}"), from: open), close < bytes.count
             {
                 result.append(contentsOf: bytes[position..<open])
-                let name = bytes[(open + 1)..<close]
-                guard let value = values.first(where: { $0.key.utf8.elementsEqual(name) })?.value else {
+                let name = UnsafeBufferPointer(rebasing: bytes[(open + 1)..<close])
+                guard let value = values.first(where: { $0.key.withBytes { $0.isEqual(to: name) } })?.value else {
                     preconditionFailure(
                         "bug: nothing fills a placeholder of “\(String(decoding: bytes, as: UTF8.self))”")
                 }

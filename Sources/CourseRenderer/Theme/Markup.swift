@@ -17,17 +17,17 @@ package enum TemplateFormat: String, Sendable, Hashable, CaseIterable {
     case html, text
 
     /// Adds author text as this format shows it, safe in running text and in quoted attributes.
-    func append(_ text: String, to bytes: inout [UInt8]) {
+    func append(_ text: String, to output: inout Output) {
         switch self {
-        case .html: HTMLEscaping.append(text, to: &bytes)
-        case .text: RunningText.append(text, to: &bytes)
+        case .html: HTMLEscaping.append(text, to: &output)
+        case .text: RunningText.append(text, to: &output)
         }
     }
 
     func escape(_ text: String) -> Markup {
-        var markup = Markup([])
-        append(text, to: &markup.bytes)
-        return markup
+        var output = Output()
+        append(text, to: &output)
+        return Markup(output.bytes())
     }
 
     /// A string of the interface. The spaces at its ends stay, which author text loses in text files.

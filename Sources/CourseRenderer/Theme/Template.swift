@@ -86,10 +86,16 @@ struct Template: Sendable {
         }
     }
 
+    func render(_ view: some TemplateView, in environment: TemplateEnvironment, to output: inout Output) {
+        var rendering = Rendering(template: self, environment: environment, view: FieldValues.of(view))
+        rendering.run(operations.indices, to: &output)
+    }
+
     func render(_ view: some TemplateView, in environment: TemplateEnvironment) -> Markup {
-        var rendering = Rendering(template: self, environment: environment, view: view.values)
-        rendering.run(operations.indices)
-        return Markup(rendering.output)
+        var rendering = Rendering(template: self, environment: environment, view: FieldValues.of(view))
+        var output = Output(capacity: rendering.likelySize)
+        rendering.run(operations.indices, to: &output)
+        return Markup(output.bytes())
     }
 }
 
@@ -97,33 +103,56 @@ struct Template: Sendable {
 private struct Rendering {
     private let template: Template
     private let environment: TemplateEnvironment
-    /// The values of the template's view, then those of the views of the sections around the step.
-    private var views: [[FieldValue]]
-    private(set) var output: [UInt8] = []
+    /// The template's view, then those of the sections around the step.
+    private var views: [Shown]
+
+    /// A view that is shown now: its values begin at `start`, after those of the elements before it.
+    private struct Shown {
+        var values: [FieldValue]
+        var start = 0
+
+        subscript(index: Int) -> FieldValue { values[start + index] }
+    }
 
     init(template: Template, environment: TemplateEnvironment, view: [FieldValue]) {
         self.template = template
         self.environment = environment
-        views = [view]
-        // About what will be written: what is longest is content that is finished already.
-        var size = template.text.count
-        for case .markup(let markup?) in view { size += markup.bytes.count }
-        output.reserveCapacity(size)
+        views = []
+        // Sections hardly ever stand in more than three others.
+        views.reserveCapacity(4)
+        views.append(Shown(values: view))
     }
 
-    mutating func run(_ range: Range<Int>) {
+    /// About what will be written: what is longest is content that is finished already.
+    var likelySize: Int {
+        func likelySize(of values: [FieldValue]) -> Int {
+            var size = 0
+            for value in values {
+                switch value {
+                case .markup(let markup?): size += markup.bytes.count
+                case .object(let values?): size += likelySize(of: values)
+                case .list(let values, let count): size += likelySize(of: values) + 128 * count
+                default: break
+                }
+            }
+            return size
+        }
+        return template.text.count + likelySize(of: views[0].values)
+    }
+
+    mutating func run(_ range: Range<Int>, to output: inout Output) {
         var index = range.lowerBound
         while index < range.upperBound {
             switch template.operations[index] {
-            case .literal(let words): output.append(contentsOf: template.text[words])
-            case .insert(let operand): insert(operand)
+            case .literal(let words): append(words, to: &output)
+            case .insert(let operand): insert(operand, to: &output)
             case .present(let operand, let length): if !isPresent(operand) { index += length }
             case .absent(let operand, let length): if isPresent(operand) { index += length }
             case .each(let operand, let length):
                 let inside = index + 1..<index + 1 + length
                 switch value(of: operand) {
-                case .object(let view?): run(inside, with: view)
-                case .list(let elements): for view in elements { run(inside, with: view) }
+                case .object(let values?): run(inside, over: values, count: 1, to: &output)
+                case .list(let values, let count): if count > 0 { run(inside, over: values, count: count, to: &output) }
                 default: break
                 }
                 index += length
@@ -132,16 +161,25 @@ private struct Rendering {
         }
     }
 
-    private mutating func run(_ range: Range<Int>, with view: [FieldValue]) {
-        views.append(view)
-        run(range)
+    private mutating func run(_ range: Range<Int>, over values: [FieldValue], count: Int, to output: inout Output) {
+        let depth = views.count
+        let width = values.count / count
+        views.append(Shown(values: values))
+        for element in 0..<count {
+            views[depth].start = element * width
+            run(range, to: &output)
+        }
         views.removeLast()
     }
 
-    private mutating func insert(_ operand: Template.Operand) {
+    private func append(_ words: Range<Int>, to output: inout Output) {
+        template.text.withUnsafeBufferPointer { output.append(UnsafeBufferPointer(rebasing: $0[words])) }
+    }
+
+    private func insert(_ operand: Template.Operand, to output: inout Output) {
         switch operand {
         case .field(let depth, let index): environment.append(views[depth][index], to: &output)
-        case .string(let index): output += environment.strings[index].bytes
+        case .string(let index): output.append(environment.strings[index].bytes)
         case .place, .language, .direction, .edition: environment.append(value(of: operand), to: &output)
         }
     }
@@ -171,8 +209,8 @@ private struct Rendering {
         }
         var value = views[depth][path[0]]
         for index in path.dropFirst() {
-            guard case .object(let view?) = value else { return .flag(false) }
-            value = view[index]
+            guard case .object(let values?) = value else { return .flag(false) }
+            value = values[index]
         }
         return value
     }
@@ -180,14 +218,14 @@ private struct Rendering {
 
 extension TemplateEnvironment {
     /// Adds what a template shows of a value where it inserts it.
-    fileprivate func append(_ value: FieldValue, to output: inout [UInt8]) {
+    fileprivate func append(_ value: FieldValue, to output: inout Output) {
         switch value {
         case .text(let text?):
             let isApart = textDirection == .rightToLeft && Direction.rightToLeft.isolates(RunningText(text))
             if isApart { output += "\u{2068}" }
             format.append(text, to: &output)
             if isApart { output += "\u{2069}" }
-        case .markup(let markup?): output += markup.bytes
+        case .markup(let markup?): output.append(markup.bytes)
         default: break
         }
     }

@@ -22,8 +22,19 @@ package struct Theme: Sendable {
     private let strings: [String: [SourceFile]]
     /// The interface strings of the languages that were asked for.
     let loadedStrings = LoadedStrings()
-    /// The templates of each format by name.
-    private let templates: [TemplateFormat: [String: Template]]
+    private let html: Templates
+    private let text: Templates
+
+    /// The templates of a format.
+    private struct Templates {
+        var all: [String: Template] = [:]
+        var blocks: [BlockTemplate: Template] = [:]
+
+        init(_ all: [String: Template]) {
+            self.all = all
+            for block in BlockTemplate.allCases { blocks[block] = all[block.name] }
+        }
+    }
 
     /// The paths of assets below the folder `templates`.
     private static let stylePath = "assets/style.css"
@@ -69,7 +80,7 @@ package struct Theme: Sendable {
                 searchScript: files[searchScriptPath].map(text) ?? "",
                 roomScript: files[roomScriptPath].map(text) ?? "", roomStyle: files[roomStylePath].map(text) ?? "",
                 strings: stringsFiles(files, shipped, overrides),
-                templates: templates),
+                html: Templates(templates[.html] ?? [:]), text: Templates(templates[.text] ?? [:])),
             diagnostics)
     }
 
@@ -78,15 +89,36 @@ package struct Theme: Sendable {
 
     /// Renders a view with a template of its format.
     func render(_ view: some TemplateView, with name: String, in environment: TemplateEnvironment) -> Markup {
-        guard let template = templates[environment.format]?[name] else {
-            preconditionFailure("bug: no template \(environment.format.rawValue)/\(name)")
-        }
-        return template.render(view, in: environment)
+        found(templates(of: environment.format).all[name], name).render(view, in: environment)
     }
 
     /// Renders a block's view with its template.
     func render(_ view: some TemplateView, with block: BlockTemplate, in environment: TemplateEnvironment) -> Markup {
-        render(view, with: block.name, in: environment)
+        template(of: block, environment.format).render(view, in: environment)
+    }
+
+    /// The same at the end of what is written already.
+    func render(
+        _ view: some TemplateView, with block: BlockTemplate, in environment: TemplateEnvironment,
+        to output: inout Output
+    ) {
+        template(of: block, environment.format).render(view, in: environment, to: &output)
+    }
+
+    private func templates(of format: TemplateFormat) -> Templates {
+        switch format {
+        case .html: html
+        case .text: text
+        }
+    }
+
+    private func template(of block: BlockTemplate, _ format: TemplateFormat) -> Template {
+        found(templates(of: format).blocks[block], block.name)
+    }
+
+    private func found(_ template: Template?, _ name: @autoclosure () -> String) -> Template {
+        guard let template else { preconditionFailure("bug: no template \(name())") }
+        return template
     }
 
     private static let folder = "templates/"

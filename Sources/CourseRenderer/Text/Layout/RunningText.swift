@@ -16,17 +16,16 @@ struct RunningText {
 
     init(_ text: String) { append(text) }
 
-    /// Adds the words of a text to bytes.
-    static func append(_ text: String, to bytes: inout [UInt8]) {
-        var text = text
-        text.withUTF8 { text in
+    /// Adds the words of a text to a file.
+    static func append(_ text: String, to output: inout Output) {
+        text.withBytes { text in
             // Most short texts are words as they are.
             if let first = text.first, isVisibleASCII(first), text.endOfWords(from: 0) == text.count {
-                bytes.append(contentsOf: text)
+                output.append(text)
             } else {
                 var words = RunningText()
                 words.append(text)
-                bytes += words.bytes
+                output.append(words.bytes)
             }
         }
     }
