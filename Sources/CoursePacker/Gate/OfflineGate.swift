@@ -34,11 +34,22 @@ package enum OfflineGate {
         case nowhere(Reason)
     }
 
+    /// A value of an attribute that is an address, or that addresses lead to.
+    struct Reference {
+        enum Role { case id, followed, loaded }
+
+        var page: Int
+        var value: Range<Int>
+        var role: Role
+    }
+
     /// The links of all pages. Pages and other files are named by their place in the list.
-    struct PageLinks: HTMLVisitor {
+    struct PageLinks {
         let files: [PackFile]
         let places: [String: Int]
         private var problems: [Problem] = []
+        /// All that were read.
+        private(set) var references: [Reference] = []
         private var page = 0
         private var folder: [String] = []
         private var folders: [[String]: Int] = [:]
@@ -67,23 +78,43 @@ package enum OfflineGate {
             folders[folder] = folderNumber
         }
 
-        mutating func text(_: Range<Int>, of _: UnsafeBufferPointer<UInt8>) {}
-
-        mutating func blockEdge() {}
-
+        @inline(__always)
         mutating func attribute(
             _ name: UnsafeBufferPointer<UInt8>, _ value: Range<Int>, of tag: UnsafeBufferPointer<UInt8>,
             of page: UnsafeBufferPointer<UInt8>
         ) {
-            let value = UnsafeBufferPointer(rebasing: page[value])
+            let role: Reference.Role
             switch name.count {
-            case 2 where name.holds("id"): _ = ids.number(of: value, in: self.page)
-            case 3 where name.holds("src"): check(value, isLoaded: true)
-            case 4 where name.holds("href"): check(value, isLoaded: tag.holds("link"))
-            case 4 where name.holds("data"): check(value, isLoaded: true)
-            case 6 where name.holds("poster") || name.holds("srcset") || name.holds("action"):
-                check(value, isLoaded: true)
-            default: break
+            case 2 where name.holds("id"): role = .id
+            case 3 where name.holds("src"): role = .loaded
+            case 4 where name.holds("href"): role = tag.holds("link") ? .loaded : .followed
+            case 4 where name.holds("data"): role = .loaded
+            case 6 where name.holds("poster") || name.holds("srcset") || name.holds("action"): role = .loaded
+            default: return
+            }
+            add(Reference(page: self.page, value: value, role: role), of: page)
+        }
+
+        /// The page has what another one, or it itself, has from this reference on and before a place, so many bytes further
+        /// on.
+        mutating func repeatReferences(
+            from first: Int, of page: Int, before end: Int, movedBy shift: Int, in bytes: UnsafeBufferPointer<UInt8>
+        ) {
+            for index in first..<references.count {
+                let reference = references[index]
+                guard reference.page == page, reference.value.lowerBound < end else { break }
+                let value = reference.value.lowerBound + shift..<reference.value.upperBound + shift
+                add(Reference(page: self.page, value: value, role: reference.role), of: bytes)
+            }
+        }
+
+        private mutating func add(_ reference: Reference, of bytes: UnsafeBufferPointer<UInt8>) {
+            references.append(reference)
+            let value = UnsafeBufferPointer(rebasing: bytes[reference.value])
+            switch reference.role {
+            case .id: _ = ids.number(of: value, in: page)
+            case .followed: check(value, isLoaded: false)
+            case .loaded: check(value, isLoaded: true)
             }
         }
 

@@ -167,15 +167,19 @@ package struct LeakSearch {
     }
 
     /// Reads files and gathers what is found.
-    struct Reading: HTMLVisitor {
+    struct Reading {
         let search: LeakSearch
         private(set) var hits: [Hit] = []
         private var file = 0
         private var window = PhraseWindow()
         /// The words of one value of an attribute.
         private var value = PhraseWindow()
+        private let isNeeded: Bool
 
-        init(_ search: LeakSearch) { self.search = search }
+        init(_ search: LeakSearch) {
+            self.search = search
+            isNeeded = !search.isEmpty
+        }
 
         /// Reads the name of the file that comes next; files are named by their place in the list.
         mutating func begin(_ file: Int, _ path: String) {
@@ -188,28 +192,24 @@ package struct LeakSearch {
             for index in hits[before...].indices { hits[index].offset = -1 }
         }
 
-        mutating func blockEdge() { window.clear() }
+        /// The words before belong to no phrase with those that come.
+        mutating func endWords() { window.clear() }
 
-        @inline(__always)
-        mutating func text(_ text: Range<Int>, of page: UnsafeBufferPointer<UInt8>) {
-            // Between most tags there is only the end of a line.
-            if text.count > 1 || page[text.lowerBound] > UInt8(ascii: " ") { words(text, of: page) }
+        /// Reads text of a page.
+        mutating func read(_ text: Range<Int>, of page: UnsafeBufferPointer<UInt8>) {
+            if isNeeded { search.read(page, text, hasReferences: true, of: file, &window, &hits) }
         }
 
-        private mutating func words(_ text: Range<Int>, of page: UnsafeBufferPointer<UInt8>) {
-            search.read(page, text, hasReferences: true, of: file, &window, &hits)
-        }
-
+        /// Reads an attribute of a page.
         @inline(__always)
         mutating func attribute(
-            _ name: UnsafeBufferPointer<UInt8>, _ value: Range<Int>, of _: UnsafeBufferPointer<UInt8>,
-            of page: UnsafeBufferPointer<UInt8>
+            _ name: UnsafeBufferPointer<UInt8>, _ value: Range<Int>, of page: UnsafeBufferPointer<UInt8>
         ) {
             if !search.ids.isEmpty, name.holds("id"), let part = search.ids[Array(page[value])] {
                 hits.append(Hit(file: file, offset: value.lowerBound, part: part))
             }
             // Values without a space are addresses, classes and ids; words of theirs are joined by hyphens.
-            if value.count >= LeakSearch.fewestBytes { valueWords(value, of: page) }
+            if value.count >= LeakSearch.fewestBytes, isNeeded { valueWords(value, of: page) }
         }
 
         private mutating func valueWords(_ value: Range<Int>, of page: UnsafeBufferPointer<UInt8>) {
@@ -217,29 +217,66 @@ package struct LeakSearch {
             search.read(page, value, hasReferences: true, of: file, &self.value, &hits)
         }
 
-        /// Text in which an empty line, and a line that begins with the mark of an item, end the words before them.
-        mutating func plainText(_ bytes: UnsafeBufferPointer<UInt8>) {
+        /// Reads a line of a text after one of so many bytes, and tells whether it is empty.
+        mutating func readLine(_ line: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, after before: Int) -> Bool {
             let space = UInt8(ascii: " ")
-            var start = 0
-            /// Bytes of the line before.
-            var before = PackFile.textColumns
-            while start < bytes.count {
-                let end = bytes.next(UInt8(ascii: "\n"), from: start)
-                var first = start
-                while first < end, bytes[first] == space { first += 1 }
-                let sign = first < end ? bytes[first] : 0
-                if sign < 0x80, !((sign | 0x20) >= UInt8(ascii: "a") && (sign | 0x20) <= UInt8(ascii: "z")) {
-                    window.clear()
-                } else {
-                    var endOfWord = first
-                    while endOfWord < end, bytes[endOfWord] != space { endOfWord += 1 }
-                    // No sign is wider than it has bytes.
-                    if before + 1 + endOfWord - first <= PackFile.textColumns { window.endLine() }
-                }
-                search.read(bytes, start..<end, hasReferences: false, of: file, &window, &hits)
-                before = end - start
-                start = end + 1
+            var first = line.lowerBound
+            while first < line.upperBound, bytes[first] == space { first += 1 }
+            guard first < line.upperBound else {
+                window.clear()
+                return true
             }
+            let sign = bytes[first]
+            if sign < 0x80, !((sign | 0x20) >= UInt8(ascii: "a") && (sign | 0x20) <= UInt8(ascii: "z")) {
+                window.clear()
+            } else {
+                var endOfWord = first
+                while endOfWord < line.upperBound, bytes[endOfWord] != space { endOfWord += 1 }
+                // No sign is wider than it has bytes.
+                if before + 1 + endOfWord - first <= PackFile.textColumns { window.endLine() }
+            }
+            search.read(bytes, line, hasReferences: false, of: file, &window, &hits)
+            return false
+        }
+
+        /// The file has what another one, or it itself, has from this hit on and before a place, so many bytes further on.
+        mutating func repeatHits(from first: Int, of file: Int, before end: Int, movedBy shift: Int) {
+            for index in first..<hits.count {
+                guard hits[index].file == file, hits[index].offset < end else { break }
+                var hit = hits[index]
+                hit.file = self.file
+                hit.offset += shift
+                hits.append(hit)
+            }
+        }
+
+        /// The words before are those of a part of a page that was passed over, from one edge to the end of a tag.
+        mutating func gatherWords(of page: UnsafeBufferPointer<UInt8>, _ part: Range<Int>) {
+            window.clear()
+            guard isNeeded, !part.isEmpty else { return }
+            var gathering = Gathering(window: window)
+            HTMLScanner.scan(UnsafeBufferPointer(rebasing: page[part]), from: 0, &gathering)
+            window = gathering.window
+        }
+    }
+
+    /// Gathers words and searches for nothing.
+    private struct Gathering: HTMLVisitor {
+        var window: PhraseWindow
+
+        mutating func text(_ text: Range<Int>, of page: UnsafeBufferPointer<UInt8>) {
+            var words = WordStream(page, in: text, hasReferences: true)
+            while let word = words.next() { _ = window.add(word) }
+        }
+
+        mutating func attribute(
+            _: UnsafeBufferPointer<UInt8>, _: Range<Int>, of _: UnsafeBufferPointer<UInt8>,
+            of _: UnsafeBufferPointer<UInt8>
+        ) {}
+
+        mutating func tagEnded(_: Range<Int>, at end: Int, isEdge: Bool, of _: UnsafeBufferPointer<UInt8>) -> Int {
+            if isEdge { window.clear() }
+            return end
         }
     }
 
