@@ -147,11 +147,12 @@ package enum OfflineGate {
         }
 
         private func problem(_ reason: Reason, at address: Int, on page: Int) -> Problem {
-            Problem(page: files[page].path, address: unescaped(addresses[address]), reason: reason)
+            let written = addresses[address].withUnsafeBufferPointer(unescaped)
+            return Problem(page: files[page].path, address: String(decoding: written, as: UTF8.self), reason: reason)
         }
 
         private func destination(of value: UnsafeBufferPointer<UInt8>, isLoaded: Bool) -> Destination {
-            let address = Array(unescaped(value[...]).utf8)
+            let address = unescaped(value)
             if isLoaded, address.starts(with: "data:".utf8) { return .unasked }
             if let scheme = OfflineGate.scheme(of: address) {
                 if isLoaded { return .nowhere(.loadedFromElsewhere) }
@@ -216,12 +217,13 @@ package enum OfflineGate {
         return String(decoding: result, as: UTF8.self)
     }
 
-    private static func unescaped(_ bytes: some Collection<UInt8>) -> String {
-        let value = String(decoding: bytes, as: UTF8.self)
-        guard value.utf8.contains(UInt8(ascii: "&")) else { return value }
+    /// The address that a value of an attribute is.
+    private static func unescaped(_ value: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        guard value.next(UInt8(ascii: "&"), from: 0) < value.count else { return Array(value) }
         let names = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
-        return names.reduce(value) { text, pair in
+        let address = names.reduce(String(decoding: value, as: UTF8.self)) { text, pair in
             text.split(separator: pair.0, omittingEmptySubsequences: false).joined(separator: pair.1)
         }
+        return Array(address.utf8)
     }
 }

@@ -17,6 +17,8 @@ import CourseModel
 /// file, with the same words before it back to an edge.
 struct PackReading: HTMLVisitor {
     private let files: [PackFile]
+    /// Which files are pages.
+    private let pages: [Bool]
     private(set) var leaks: LeakSearch.Reading
     private(set) var links: OfflineGate.PageLinks
     private var passages = Passages()
@@ -28,6 +30,7 @@ struct PackReading: HTMLVisitor {
 
     init(_ files: [PackFile], _ withheld: LeakSearch) {
         self.files = files
+        pages = files.map { $0.path.hasSuffix(".html") }
         leaks = LeakSearch.Reading(withheld)
         links = OfflineGate.PageLinks(files)
     }
@@ -36,7 +39,7 @@ struct PackReading: HTMLVisitor {
     mutating func read(_ file: Int) {
         self.file = file
         edge = 0
-        isPage = files[file].path.hasSuffix(".html")
+        isPage = pages[file]
         guard isPage || !leaks.search.isEmpty else { return }
         if isPage { links.begin(file) }
         leaks.begin(file, files[file].path)
@@ -69,14 +72,17 @@ struct PackReading: HTMLVisitor {
     mutating func tagEnded(
         _ name: Range<Int>, at end: Int, isEdge: Bool, of page: UnsafeBufferPointer<UInt8>
     ) -> Int {
-        guard isEdge else {
-            mark(page, at: end, tag: name)
-            return end
+        let hasAttributes = name.upperBound + 1 < end
+        if isEdge {
+            leaks.endWords()
+            edge = end
+            if end < page.count, page[end] != UInt8(ascii: "\n") {
+                mark(page, at: end, tag: name)
+                return passCopies(page, from: end)
+            }
         }
-        leaks.endWords()
-        edge = end
-        mark(page, at: end, tag: name)
-        return end < page.count && page[end] != UInt8(ascii: "\n") ? passCopies(page, from: end) : end
+        if hasAttributes { mark(page, at: end, tag: name) }
+        return end
     }
 
     // MARK: Texts
@@ -128,7 +134,7 @@ struct PackReading: HTMLVisitor {
     /// Passes over what is the same from an edge on as after a mark, and tells where it ends.
     private mutating func passCopy(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, of first: Int) -> Int {
         let source = passages.marks[first].file
-        guard files[source].path.hasSuffix(".html") == isPage else { return start }
+        guard pages[source] == isPage else { return start }
         let original = files[source].bytes
         var place = start
         original.withUnsafeBufferPointer { original in

@@ -41,7 +41,9 @@ struct Passages {
     /// The last mark of the same file that is not after a place.
     func lastMark(after mark: Int, upTo place: Int) -> Int {
         var last = mark
-        while last + 1 < marks.count, marks[last + 1].file == marks[mark].file, marks[last + 1].end <= place { last += 1 }
+        while last + 1 < marks.count, marks[last + 1].file == marks[mark].file, marks[last + 1].end <= place {
+            last += 1
+        }
         return last
     }
 
@@ -59,10 +61,10 @@ extension UnsafeBufferPointer<UInt8> {
     func countOfSame(from start: Int, as others: UnsafeBufferPointer<UInt8>, from otherStart: Int) -> Int {
         let most = Swift.min(count - start, others.count - otherStart)
         var same = 0
-        while same + 8 <= most {
-            let difference = eight(at: start + same) ^ others.eight(at: otherStart + same)
+        while same &+ 8 <= most {
+            let difference = eight(at: start &+ same) ^ others.eight(at: otherStart &+ same)
             if difference != 0 { return same + difference.trailingZeroBitCount >> 3 }
-            same += 8
+            same &+= 8
         }
         while same < most, self[start + same] == others[otherStart + same] { same += 1 }
         return same

@@ -7,9 +7,10 @@ import CourseModel
 ///
 /// 1. Of each withheld text the phrases of six words in a row are remembered, or the whole text where it is shorter; of
 ///    fewer than three words, or of only a few letters, nothing: such answers are the first wall's alone.
-/// 2. Every file is read once, word by word. A bit field tells at once that three words end none of them.
-/// 3. Where something was found, what the readers do get is looked through in the same way: a phrase that also stands
-///    there tells nothing. That is how common phrases, and answers that repeat their question, are no false alarm.
+/// 2. A phrase that also stands in what the readers do get tells nothing, and is looked for no more. That is how common
+///    phrases, and answers that repeat their question, are no false alarm.
+/// 3. Every file is read once, word by word. A bit field tells at once that three words end none of the phrases. Where
+///    something is found, the rest of what the readers get is looked through: what pages have of the tool's own words.
 /// 4. In a text file a line ends early where a block ends. A phrase across such a line end tells nothing where the words
 ///    on each side of it stand in what the readers get: two blocks only happen to be neighbours.
 package struct LeakSearch {
@@ -36,12 +37,18 @@ package struct LeakSearch {
         package var part: Int
     }
 
-    private let phrases: [PhraseWindow.Hash: Int]
+    private struct Withheld {
+        var part: Int
+        /// A hash of its last three words.
+        var ending: PhraseWindow.Hash
+    }
+
+    private var phrases: [PhraseWindow.Hash: Withheld]
     /// The lengths of phrases that occur.
     private let lengths: Int
     /// The last three words of each phrase.
-    private let endings: HashFilter
-    private let filter: HashFilter
+    private var endings: HashFilter
+    private var filter: HashFilter
     /// The ids that stand in withheld text alone.
     private let ids: [[UInt8]: Int]
 
@@ -53,8 +60,7 @@ package struct LeakSearch {
     /// Prepares the search. `ids`: anchors that only withheld text has, with the part that each stands in.
     package init(_ texts: [WithheldText], ids: [String: Int]) {
         self.ids = Dictionary(uniqueKeysWithValues: ids.map { (Array($0.key.utf8), $0.value) })
-        var gathered: [PhraseWindow.Hash: Int] = [:]
-        var endings: Set<PhraseWindow.Hash> = []
+        var gathered: [PhraseWindow.Hash: Withheld] = [:]
         var lengths = 0
         for text in texts {
             var words: [WordStream.Word] = []
@@ -67,16 +73,41 @@ package struct LeakSearch {
             lengths |= 1 << size
             var window = PhraseWindow()
             for word in words where window.add(word) && window.count == size {
-                if let ending = window.ending { endings.insert(ending) }
+                guard let ending = window.ending else { continue }
                 window.forEachPhrase(from: size) { phrase, _ in
-                    if gathered[phrase.hash] == nil { gathered[phrase.hash] = text.part }
+                    if gathered[phrase.hash] == nil {
+                        gathered[phrase.hash] = Withheld(part: text.part, ending: ending)
+                    }
                 }
             }
         }
         phrases = gathered
         self.lengths = lengths
-        self.endings = HashFilter(endings)
+        endings = HashFilter(gathered.values.map(\.ending))
         filter = HashFilter(gathered.keys)
+    }
+
+    /// Looks no more for the phrases that stand in texts which readers do get. Neighbours stand side by side on pages, so no
+    /// text ends the words before it.
+    mutating func excuse(phrasesOf texts: [String]) {
+        var all: [UInt8] = []
+        all.reserveCapacity(texts.reduce(0) { $0 + $1.utf8.count + 1 })
+        for text in texts {
+            all += text.utf8
+            all.append(UInt8(ascii: "\n"))
+        }
+        var window = PhraseWindow()
+        var common: Set<PhraseWindow.Hash> = []
+        all.withUnsafeBufferPointer { bytes in
+            var words = WordStream(bytes, in: bytes.indices, hasReferences: false)
+            while let word = words.next() {
+                guard window.add(word), let ending = window.ending, endings.mayHold(ending) else { continue }
+                forEachWithheld(window) { phrase, _, _ in common.insert(phrase.hash) }
+            }
+        }
+        phrases = phrases.filter { !common.contains($0.key) }
+        endings = HashFilter(phrases.values.map(\.ending))
+        filter = HashFilter(phrases.keys)
     }
 
     /// Whether there is nothing to look for.
@@ -296,12 +327,19 @@ package struct LeakSearch {
 
     /// Adds the withheld phrases that end here.
     private func addHits(at offset: Int, in file: Int, _ window: inout PhraseWindow, to hits: inout [Hit]) {
-        window.forEachPhrase { phrase, length in
-            guard lengths & 1 << length != 0, filter.mayHold(phrase.hash), let part = phrases[phrase.hash] else {
-                return
-            }
+        forEachWithheld(window) { phrase, length, part in
             hits.append(
                 Hit(phrase: phrase, halves: window.halves(of: length), file: file, offset: offset, part: part))
+        }
+    }
+
+    /// Calls `phrase` with each withheld phrase that ends here, its length and part.
+    private func forEachWithheld(_ window: PhraseWindow, _ phrase: (PhraseWindow.Phrase, Int, Int) -> Void) {
+        window.forEachPhrase { candidate, length in
+            guard lengths & 1 << length != 0, filter.mayHold(candidate.hash), let known = phrases[candidate.hash] else {
+                return
+            }
+            phrase(candidate, length, known.part)
         }
     }
 
