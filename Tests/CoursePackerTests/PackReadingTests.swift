@@ -82,6 +82,11 @@ import Testing
         #expect(leaks([("a.html", before + end), ("b.txt", before + end), ("c.html", before + end)]) == [])
     }
 
+    @Test func `a value that ends with one file and goes on in its copy is still a value there`() {
+        let start = before + "<p title=\"as long as it must be to be looked up"
+        #expect(leaks([("a.html", start), ("b.html", start + "\" id=\"hidden\">Nobody knows.</p>")]) == ["b.html:2"])
+    }
+
     @Test func `text and markup of the same bytes are not taken for each other`() {
         let shared = "machines take control in the long and winding coastal towns\n\n"
         let tagged = "machines take control<b> in coastal</b> towns and so on and on\n\n"
