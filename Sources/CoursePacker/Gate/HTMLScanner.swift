@@ -4,43 +4,23 @@ import Glibc
 protocol HTMLVisitor {
     /// Text between tags, in comments, scripts and styles included. Character references are still in it.
     mutating func text(_ text: Range<Int>, of page: UnsafeBufferPointer<UInt8>)
-    /// A tag that ends the words before it: every one but those of phrases, such as `em`.
-    mutating func blockEdge()
     mutating func attribute(
         _ name: UnsafeBufferPointer<UInt8>, _ value: Range<Int>, of tag: UnsafeBufferPointer<UInt8>,
         of page: UnsafeBufferPointer<UInt8>)
-}
-
-/// Two visitors of one walk.
-struct HTMLVisitorPair<First: HTMLVisitor, Second: HTMLVisitor>: HTMLVisitor {
-    var first: First
-    var second: Second
-
-    mutating func text(_ text: Range<Int>, of page: UnsafeBufferPointer<UInt8>) {
-        first.text(text, of: page)
-        second.text(text, of: page)
-    }
-
-    mutating func blockEdge() {
-        first.blockEdge()
-        second.blockEdge()
-    }
-
-    mutating func attribute(
-        _ name: UnsafeBufferPointer<UInt8>, _ value: Range<Int>, of tag: UnsafeBufferPointer<UInt8>,
-        of page: UnsafeBufferPointer<UInt8>
-    ) {
-        first.attribute(name, value, of: tag, of: page)
-        second.attribute(name, value, of: tag, of: page)
-    }
+    /// A tag ended, and tells where the walk goes on: there, or after another tag. `isEdge`: it ends the words before it, as
+    /// every one does but those of phrases, such as `em`.
+    mutating func tagEnded(
+        _ name: Range<Int>, at end: Int, isEdge: Bool, of page: UnsafeBufferPointer<UInt8>
+    ) -> Int
 }
 
 /// Walks over the pages that coursepack writes, once. They are well-formed XML; where a project's own template broke that,
 /// everything is still seen, as text at worst.
 enum HTMLScanner {
-    static func scan(_ page: UnsafeBufferPointer<UInt8>, _ visitor: inout some HTMLVisitor) {
-        var position = 0
-        var textStart = 0
+    /// `start`: where a text begins.
+    static func scan(_ page: UnsafeBufferPointer<UInt8>, from start: Int, _ visitor: inout some HTMLVisitor) {
+        var position = start
+        var textStart = start
         while position < page.count {
             position = page.next(UInt8(ascii: "<"), from: position)
             guard position + 1 < page.count, startsTag(page[position + 1]) else {
@@ -54,16 +34,25 @@ enum HTMLScanner {
         if textStart < page.count { visitor.text(textStart..<page.count, of: page) }
     }
 
-    /// From the byte after `<` to the byte after `>`.
+    /// From the byte after `<` to where the walk goes on.
     @inline(__always)
     private static func scanTag(
         _ page: UnsafeBufferPointer<UInt8>, from start: Int, _ visitor: inout some HTMLVisitor
     ) -> Int {
         let nameStart = page[start] == UInt8(ascii: "/") ? start + 1 : start
-        var position = nameStart
-        while position < page.count, isName(page[position]) { position += 1 }
-        let tag = UnsafeBufferPointer(rebasing: page[nameStart..<position])
-        if !isPhrase(tag) { visitor.blockEdge() }
+        var nameEnd = nameStart
+        while nameEnd < page.count, isName(page[nameEnd]) { nameEnd += 1 }
+        let end = scanAttributes(page, of: nameStart..<nameEnd, &visitor)
+        let isEdge = !isPhrase(UnsafeBufferPointer(rebasing: page[nameStart..<nameEnd]))
+        return visitor.tagEnded(nameStart..<nameEnd, at: end, isEdge: isEdge, of: page)
+    }
+
+    /// From the end of a tag's name to the byte after `>`, or to the page's end where there is none.
+    static func scanAttributes(
+        _ page: UnsafeBufferPointer<UInt8>, of name: Range<Int>, _ visitor: inout some HTMLVisitor
+    ) -> Int {
+        let tag = UnsafeBufferPointer(rebasing: page[name])
+        var position = name.upperBound
         var attribute = position..<position
         while position < page.count {
             let byte = page[position]
@@ -87,7 +76,7 @@ enum HTMLScanner {
 
     private static func startsTag(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "/") || isLetter(byte) }
 
-    private static func isName(_ byte: UInt8) -> Bool {
+    static func isName(_ byte: UInt8) -> Bool {
         isLetter(byte) || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
     }
 

@@ -34,11 +34,22 @@ package enum OfflineGate {
         case nowhere(Reason)
     }
 
+    /// A value of an attribute that is an address, or that addresses lead to.
+    struct Reference {
+        enum Role { case id, followed, loaded }
+
+        var page: Int
+        var value: Range<Int>
+        var role: Role
+    }
+
     /// The links of all pages. Pages and other files are named by their place in the list.
-    struct PageLinks: HTMLVisitor {
+    struct PageLinks {
         let files: [PackFile]
         let places: [String: Int]
         private var problems: [Problem] = []
+        /// All that were read.
+        private(set) var references: [Reference] = []
         private var page = 0
         private var folder: [String] = []
         private var folders: [[String]: Int] = [:]
@@ -67,23 +78,43 @@ package enum OfflineGate {
             folders[folder] = folderNumber
         }
 
-        mutating func text(_: Range<Int>, of _: UnsafeBufferPointer<UInt8>) {}
-
-        mutating func blockEdge() {}
-
+        @inline(__always)
         mutating func attribute(
             _ name: UnsafeBufferPointer<UInt8>, _ value: Range<Int>, of tag: UnsafeBufferPointer<UInt8>,
             of page: UnsafeBufferPointer<UInt8>
         ) {
-            let value = UnsafeBufferPointer(rebasing: page[value])
+            let role: Reference.Role
             switch name.count {
-            case 2 where name.holds("id"): _ = ids.number(of: value, in: self.page)
-            case 3 where name.holds("src"): check(value, isLoaded: true)
-            case 4 where name.holds("href"): check(value, isLoaded: tag.holds("link"))
-            case 4 where name.holds("data"): check(value, isLoaded: true)
-            case 6 where name.holds("poster") || name.holds("srcset") || name.holds("action"):
-                check(value, isLoaded: true)
-            default: break
+            case 2 where name.holds("id"): role = .id
+            case 3 where name.holds("src"): role = .loaded
+            case 4 where name.holds("href"): role = tag.holds("link") ? .loaded : .followed
+            case 4 where name.holds("data"): role = .loaded
+            case 6 where name.holds("poster") || name.holds("srcset") || name.holds("action"): role = .loaded
+            default: return
+            }
+            add(Reference(page: self.page, value: value, role: role), of: page)
+        }
+
+        /// The page has what another one, or it itself, has from this reference on and before a place, so many bytes further
+        /// on.
+        mutating func repeatReferences(
+            from first: Int, of page: Int, before end: Int, movedBy shift: Int, in bytes: UnsafeBufferPointer<UInt8>
+        ) {
+            for index in first..<references.count {
+                let reference = references[index]
+                guard reference.page == page, reference.value.lowerBound < end else { break }
+                let value = reference.value.lowerBound + shift..<reference.value.upperBound + shift
+                add(Reference(page: self.page, value: value, role: reference.role), of: bytes)
+            }
+        }
+
+        private mutating func add(_ reference: Reference, of bytes: UnsafeBufferPointer<UInt8>) {
+            references.append(reference)
+            let value = UnsafeBufferPointer(rebasing: bytes[reference.value])
+            switch reference.role {
+            case .id: _ = ids.number(of: value, in: page)
+            case .followed: check(value, isLoaded: false)
+            case .loaded: check(value, isLoaded: true)
             }
         }
 
@@ -116,11 +147,12 @@ package enum OfflineGate {
         }
 
         private func problem(_ reason: Reason, at address: Int, on page: Int) -> Problem {
-            Problem(page: files[page].path, address: unescaped(addresses[address]), reason: reason)
+            let written = addresses[address].withUnsafeBufferPointer(unescaped)
+            return Problem(page: files[page].path, address: String(decoding: written, as: UTF8.self), reason: reason)
         }
 
         private func destination(of value: UnsafeBufferPointer<UInt8>, isLoaded: Bool) -> Destination {
-            let address = Array(unescaped(value[...]).utf8)
+            let address = unescaped(value)
             if isLoaded, address.starts(with: "data:".utf8) { return .unasked }
             if let scheme = OfflineGate.scheme(of: address) {
                 if isLoaded { return .nowhere(.loadedFromElsewhere) }
@@ -185,12 +217,13 @@ package enum OfflineGate {
         return String(decoding: result, as: UTF8.self)
     }
 
-    private static func unescaped(_ bytes: some Collection<UInt8>) -> String {
-        let value = String(decoding: bytes, as: UTF8.self)
-        guard value.utf8.contains(UInt8(ascii: "&")) else { return value }
+    /// The address that a value of an attribute is.
+    private static func unescaped(_ value: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        guard value.next(UInt8(ascii: "&"), from: 0) < value.count else { return Array(value) }
         let names = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
-        return names.reduce(value) { text, pair in
+        let address = names.reduce(String(decoding: value, as: UTF8.self)) { text, pair in
             text.split(separator: pair.0, omittingEmptySubsequences: false).joined(separator: pair.1)
         }
+        return Array(address.utf8)
     }
 }

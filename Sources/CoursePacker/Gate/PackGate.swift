@@ -7,23 +7,14 @@ package struct PackGate {
     /// What does not work without a network.
     package let offlineProblems: [OfflineGate.Problem]
 
-    /// `kept`: texts that readers do get, as `LeakSearch` asks for them.
+    /// `kept`: texts that readers do get, those first in which most common phrases stand.
     package init(_ files: [PackFile], withheld: LeakSearch, kept: [() -> [String]]) {
-        var visitor = HTMLVisitorPair(first: LeakSearch.Reading(withheld), second: OfflineGate.PageLinks(files))
-        for (index, file) in files.enumerated() {
-            let isPage = file.path.hasSuffix(".html")
-            if isPage { visitor.second.begin(index) }
-            if !withheld.isEmpty { visitor.first.begin(index, file.path) }
-            file.bytes.withUnsafeBufferPointer { bytes in
-                switch (isPage, withheld.isEmpty) {
-                case (true, true): HTMLScanner.scan(bytes, &visitor.second)
-                case (true, false): HTMLScanner.scan(bytes, &visitor)
-                case (false, true): break
-                case (false, false): visitor.first.plainText(bytes)
-                }
-            }
-        }
-        leaks = withheld.leaks(among: visitor.first.hits, in: files, kept: kept)
-        offlineProblems = visitor.second.allProblems()
+        var withheld = withheld
+        // In every course there are some, so this is cheaper than to find them in its files.
+        if !withheld.isEmpty, let first = kept.first { withheld.excuse(phrasesOf: first()) }
+        var reading = PackReading(files, withheld)
+        for file in files.indices { reading.read(file) }
+        leaks = withheld.leaks(among: reading.leaks.hits, in: files, kept: kept)
+        offlineProblems = reading.links.allProblems()
     }
 }

@@ -24,7 +24,7 @@ package enum PortableNames {
         for path in [pack] + files.map(\.path) {
             // A folder clashes like a file: `Images` and `images` become one.
             var whole = ""
-            for part in path.split(separator: "/") {
+            for part in path.utf8.split(separator: UInt8(ascii: "/")).map(Substring.init) {
                 whole += whole.isEmpty ? String(part) : "/\(part)"
                 let folded = whole.lowercased()
                 if let other = seen[folded], other != whole { problems.append(.clash(whole, with: other)) }

@@ -7,9 +7,10 @@ import CourseModel
 ///
 /// 1. Of each withheld text the phrases of six words in a row are remembered, or the whole text where it is shorter; of
 ///    fewer than three words, or of only a few letters, nothing: such answers are the first wall's alone.
-/// 2. Every file is read once, word by word. A bit field tells at once that three words end none of them.
-/// 3. Where something was found, what the readers do get is looked through in the same way: a phrase that also stands
-///    there tells nothing. That is how common phrases, and answers that repeat their question, are no false alarm.
+/// 2. A phrase that also stands in what the readers do get tells nothing, and is looked for no more. That is how common
+///    phrases, and answers that repeat their question, are no false alarm.
+/// 3. Every file is read once, word by word. A bit field tells at once that three words end none of the phrases. Where
+///    something is found, the rest of what the readers get is looked through: what pages have of the tool's own words.
 /// 4. In a text file a line ends early where a block ends. A phrase across such a line end tells nothing where the words
 ///    on each side of it stand in what the readers get: two blocks only happen to be neighbours.
 package struct LeakSearch {
@@ -36,12 +37,18 @@ package struct LeakSearch {
         package var part: Int
     }
 
-    private let phrases: [PhraseWindow.Hash: Int]
+    private struct Withheld {
+        var part: Int
+        /// A hash of its last three words.
+        var ending: PhraseWindow.Hash
+    }
+
+    private var phrases: [PhraseWindow.Hash: Withheld]
     /// The lengths of phrases that occur.
     private let lengths: Int
     /// The last three words of each phrase.
-    private let endings: HashFilter
-    private let filter: HashFilter
+    private var endings: HashFilter
+    private var filter: HashFilter
     /// The ids that stand in withheld text alone.
     private let ids: [[UInt8]: Int]
 
@@ -53,8 +60,7 @@ package struct LeakSearch {
     /// Prepares the search. `ids`: anchors that only withheld text has, with the part that each stands in.
     package init(_ texts: [WithheldText], ids: [String: Int]) {
         self.ids = Dictionary(uniqueKeysWithValues: ids.map { (Array($0.key.utf8), $0.value) })
-        var gathered: [PhraseWindow.Hash: Int] = [:]
-        var endings: Set<PhraseWindow.Hash> = []
+        var gathered: [PhraseWindow.Hash: Withheld] = [:]
         var lengths = 0
         for text in texts {
             var words: [WordStream.Word] = []
@@ -67,16 +73,41 @@ package struct LeakSearch {
             lengths |= 1 << size
             var window = PhraseWindow()
             for word in words where window.add(word) && window.count == size {
-                if let ending = window.ending { endings.insert(ending) }
+                guard let ending = window.ending else { continue }
                 window.forEachPhrase(from: size) { phrase, _ in
-                    if gathered[phrase.hash] == nil { gathered[phrase.hash] = text.part }
+                    if gathered[phrase.hash] == nil {
+                        gathered[phrase.hash] = Withheld(part: text.part, ending: ending)
+                    }
                 }
             }
         }
         phrases = gathered
         self.lengths = lengths
-        self.endings = HashFilter(endings)
+        endings = HashFilter(gathered.values.map(\.ending))
         filter = HashFilter(gathered.keys)
+    }
+
+    /// Looks no more for the phrases that stand in texts which readers do get. Neighbours stand side by side on pages, so no
+    /// text ends the words before it.
+    mutating func excuse(phrasesOf texts: [String]) {
+        var all: [UInt8] = []
+        all.reserveCapacity(texts.reduce(0) { $0 + $1.utf8.count + 1 })
+        for text in texts {
+            all += text.utf8
+            all.append(UInt8(ascii: "\n"))
+        }
+        var window = PhraseWindow()
+        var common: Set<PhraseWindow.Hash> = []
+        all.withUnsafeBufferPointer { bytes in
+            var words = WordStream(bytes, in: bytes.indices, hasReferences: false)
+            while let word = words.next() {
+                guard window.add(word), let ending = window.ending, endings.mayHold(ending) else { continue }
+                forEachWithheld(window) { phrase, _, _ in common.insert(phrase.hash) }
+            }
+        }
+        phrases = phrases.filter { !common.contains($0.key) }
+        endings = HashFilter(phrases.values.map(\.ending))
+        filter = HashFilter(phrases.keys)
     }
 
     /// Whether there is nothing to look for.
@@ -167,15 +198,19 @@ package struct LeakSearch {
     }
 
     /// Reads files and gathers what is found.
-    struct Reading: HTMLVisitor {
+    struct Reading {
         let search: LeakSearch
         private(set) var hits: [Hit] = []
         private var file = 0
         private var window = PhraseWindow()
         /// The words of one value of an attribute.
         private var value = PhraseWindow()
+        private let isNeeded: Bool
 
-        init(_ search: LeakSearch) { self.search = search }
+        init(_ search: LeakSearch) {
+            self.search = search
+            isNeeded = !search.isEmpty
+        }
 
         /// Reads the name of the file that comes next; files are named by their place in the list.
         mutating func begin(_ file: Int, _ path: String) {
@@ -188,28 +223,24 @@ package struct LeakSearch {
             for index in hits[before...].indices { hits[index].offset = -1 }
         }
 
-        mutating func blockEdge() { window.clear() }
+        /// The words before belong to no phrase with those that come.
+        mutating func endWords() { window.clear() }
 
-        @inline(__always)
-        mutating func text(_ text: Range<Int>, of page: UnsafeBufferPointer<UInt8>) {
-            // Between most tags there is only the end of a line.
-            if text.count > 1 || page[text.lowerBound] > UInt8(ascii: " ") { words(text, of: page) }
+        /// Reads text of a page.
+        mutating func read(_ text: Range<Int>, of page: UnsafeBufferPointer<UInt8>) {
+            if isNeeded { search.read(page, text, hasReferences: true, of: file, &window, &hits) }
         }
 
-        private mutating func words(_ text: Range<Int>, of page: UnsafeBufferPointer<UInt8>) {
-            search.read(page, text, hasReferences: true, of: file, &window, &hits)
-        }
-
+        /// Reads an attribute of a page.
         @inline(__always)
         mutating func attribute(
-            _ name: UnsafeBufferPointer<UInt8>, _ value: Range<Int>, of _: UnsafeBufferPointer<UInt8>,
-            of page: UnsafeBufferPointer<UInt8>
+            _ name: UnsafeBufferPointer<UInt8>, _ value: Range<Int>, of page: UnsafeBufferPointer<UInt8>
         ) {
             if !search.ids.isEmpty, name.holds("id"), let part = search.ids[Array(page[value])] {
                 hits.append(Hit(file: file, offset: value.lowerBound, part: part))
             }
             // Values without a space are addresses, classes and ids; words of theirs are joined by hyphens.
-            if value.count >= LeakSearch.fewestBytes { valueWords(value, of: page) }
+            if value.count >= LeakSearch.fewestBytes, isNeeded { valueWords(value, of: page) }
         }
 
         private mutating func valueWords(_ value: Range<Int>, of page: UnsafeBufferPointer<UInt8>) {
@@ -217,29 +248,66 @@ package struct LeakSearch {
             search.read(page, value, hasReferences: true, of: file, &self.value, &hits)
         }
 
-        /// Text in which an empty line, and a line that begins with the mark of an item, end the words before them.
-        mutating func plainText(_ bytes: UnsafeBufferPointer<UInt8>) {
+        /// Reads a line of a text after one of so many bytes, and tells whether it is empty.
+        mutating func readLine(_ line: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, after before: Int) -> Bool {
             let space = UInt8(ascii: " ")
-            var start = 0
-            /// Bytes of the line before.
-            var before = PackFile.textColumns
-            while start < bytes.count {
-                let end = bytes.next(UInt8(ascii: "\n"), from: start)
-                var first = start
-                while first < end, bytes[first] == space { first += 1 }
-                let sign = first < end ? bytes[first] : 0
-                if sign < 0x80, !((sign | 0x20) >= UInt8(ascii: "a") && (sign | 0x20) <= UInt8(ascii: "z")) {
-                    window.clear()
-                } else {
-                    var endOfWord = first
-                    while endOfWord < end, bytes[endOfWord] != space { endOfWord += 1 }
-                    // No sign is wider than it has bytes.
-                    if before + 1 + endOfWord - first <= PackFile.textColumns { window.endLine() }
-                }
-                search.read(bytes, start..<end, hasReferences: false, of: file, &window, &hits)
-                before = end - start
-                start = end + 1
+            var first = line.lowerBound
+            while first < line.upperBound, bytes[first] == space { first += 1 }
+            guard first < line.upperBound else {
+                window.clear()
+                return true
             }
+            let sign = bytes[first]
+            if sign < 0x80, !((sign | 0x20) >= UInt8(ascii: "a") && (sign | 0x20) <= UInt8(ascii: "z")) {
+                window.clear()
+            } else {
+                var endOfWord = first
+                while endOfWord < line.upperBound, bytes[endOfWord] != space { endOfWord += 1 }
+                // No sign is wider than it has bytes.
+                if before + 1 + endOfWord - first <= PackFile.textColumns { window.endLine() }
+            }
+            search.read(bytes, line, hasReferences: false, of: file, &window, &hits)
+            return false
+        }
+
+        /// The file has what another one, or it itself, has from this hit on and before a place, so many bytes further on.
+        mutating func repeatHits(from first: Int, of file: Int, before end: Int, movedBy shift: Int) {
+            for index in first..<hits.count {
+                guard hits[index].file == file, hits[index].offset < end else { break }
+                var hit = hits[index]
+                hit.file = self.file
+                hit.offset += shift
+                hits.append(hit)
+            }
+        }
+
+        /// The words before are those of a part of a page that was passed over, from one edge to the end of a tag.
+        mutating func gatherWords(of page: UnsafeBufferPointer<UInt8>, _ part: Range<Int>) {
+            window.clear()
+            guard isNeeded, !part.isEmpty else { return }
+            var gathering = Gathering(window: window)
+            HTMLScanner.scan(UnsafeBufferPointer(rebasing: page[part]), from: 0, &gathering)
+            window = gathering.window
+        }
+    }
+
+    /// Gathers words and searches for nothing.
+    private struct Gathering: HTMLVisitor {
+        var window: PhraseWindow
+
+        mutating func text(_ text: Range<Int>, of page: UnsafeBufferPointer<UInt8>) {
+            var words = WordStream(page, in: text, hasReferences: true)
+            while let word = words.next() { _ = window.add(word) }
+        }
+
+        mutating func attribute(
+            _: UnsafeBufferPointer<UInt8>, _: Range<Int>, of _: UnsafeBufferPointer<UInt8>,
+            of _: UnsafeBufferPointer<UInt8>
+        ) {}
+
+        mutating func tagEnded(_: Range<Int>, at end: Int, isEdge: Bool, of _: UnsafeBufferPointer<UInt8>) -> Int {
+            if isEdge { window.clear() }
+            return end
         }
     }
 
@@ -259,12 +327,19 @@ package struct LeakSearch {
 
     /// Adds the withheld phrases that end here.
     private func addHits(at offset: Int, in file: Int, _ window: inout PhraseWindow, to hits: inout [Hit]) {
-        window.forEachPhrase { phrase, length in
-            guard lengths & 1 << length != 0, filter.mayHold(phrase.hash), let part = phrases[phrase.hash] else {
-                return
-            }
+        forEachWithheld(window) { phrase, length, part in
             hits.append(
                 Hit(phrase: phrase, halves: window.halves(of: length), file: file, offset: offset, part: part))
+        }
+    }
+
+    /// Calls `phrase` with each withheld phrase that ends here, its length and part.
+    private func forEachWithheld(_ window: PhraseWindow, _ phrase: (PhraseWindow.Phrase, Int, Int) -> Void) {
+        window.forEachPhrase { candidate, length in
+            guard lengths & 1 << length != 0, filter.mayHold(candidate.hash), let known = phrases[candidate.hash] else {
+                return
+            }
+            phrase(candidate, length, known.part)
         }
     }
 

@@ -17,10 +17,9 @@ struct PhraseWindow {
 
     /// The last words, the newest first.
     private var words: (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0, 0)
-    /// How many words the window holds.
-    private(set) var count = 0
-    /// How many of them came after the last line that ended early; all where none did.
-    private(set) var countOnLine = 0
+    /// How many words were added since it was cleared, and how many of them came after the last line that ended early.
+    private var added = 0
+    private var addedOnLine = 0
     /// The last characters of a script without spaces, the newest at `characters % 16`.
     private var ring = InlineArray<16, UInt64>(repeating: 0)
     private var characters = 0
@@ -28,14 +27,17 @@ struct PhraseWindow {
     /// characters: six alone are in every other sentence.
     private static let charactersOfWord = 9
 
+    /// How many words the window holds.
+    var count: Int { min(added, Self.longest) }
+
     mutating func clear() {
-        count = 0
-        countOnLine = 0
+        added = 0
+        addedOnLine = 0
         characters = 0
     }
 
     /// A line ended although the next word would have had room on it.
-    mutating func endLine() { countOnLine = 0 }
+    mutating func endLine() { addedOnLine = 0 }
 
     /// Adds a word. False: so far it is only a part of one.
     @inline(__always)
@@ -59,8 +61,8 @@ struct PhraseWindow {
     @inline(__always)
     private mutating func add(_ word: UInt64) {
         words = (word, words.0, words.1, words.2, words.3, words.4)
-        if count < Self.longest { count += 1 }
-        if countOnLine < Self.longest { countOnLine += 1 }
+        added &+= 1
+        addedOnLine &+= 1
     }
 
     var lastWord: UInt64 { words.0 }
@@ -68,7 +70,7 @@ struct PhraseWindow {
     /// A hash of the newest three words, with which every phrase that ends here ends; nil where it holds fewer. It is asked
     /// for after every word of a pack, so it only puts together the hashes of words, which are mixed well already.
     var ending: Hash? {
-        guard count >= Self.shortest else { return nil }
+        guard added >= Self.shortest else { return nil }
         return words.0 ^ (words.1 << 21 | words.1 >> 43) ^ (words.2 << 42 | words.2 >> 22)
     }
 
@@ -76,6 +78,7 @@ struct PhraseWindow {
     /// and its length. `skipped`: the newest so many words do not belong to it.
     func forEachPhrase(from shortest: Int = Self.shortest, skipping skipped: Int = 0, _ phrase: (Phrase, Int) -> Void) {
         let words: InlineArray<6, UInt64> = [words.0, words.1, words.2, words.3, words.4, words.5]
+        let count = count
         var hash: Hash = 0
         var length = 0
         while length + skipped < count {
@@ -87,7 +90,7 @@ struct PhraseWindow {
 
     /// The two halves of the newest words, where a line ended early between them.
     func halves(of length: Int) -> [Phrase] {
-        let after = countOnLine
+        let after = addedOnLine
         guard after < length else { return [] }
         var halves: [Phrase] = []
         forEachPhrase(from: after) { phrase, count in if count == after { halves.append(phrase) } }

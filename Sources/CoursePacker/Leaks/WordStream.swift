@@ -41,15 +41,15 @@ struct WordStream {
                 let others = Self.others(eight)
                 if others == 0 {
                     hash = Self.mix(hash, eight | Self.small)
-                    place += 8
+                    place &+= 8
                     continue
                 }
                 /// The bits before the first byte that is no letter.
                 let bits = UInt64(others.trailingZeroBitCount & 56)
-                place += Int(bits >> 3)
-                guard place > position, eight >> bits & 0x80 == 0 else { break }
+                place &+= Int(truncatingIfNeeded: bits &>> 3)
+                guard place > position, eight &>> bits & 0x80 == 0 else { break }
                 let word = Word(
-                    hash: Self.mix(hash, (eight | Self.small) & (1 << bits &- 1)), length: place - position,
+                    hash: Self.mix(hash, (eight | Self.small) & (1 &<< bits &- 1)), length: place - position,
                     start: position)
                 position = place
                 passSigns()
@@ -65,11 +65,10 @@ struct WordStream {
     private mutating func passSigns() {
         while position < end {
             let sign = bytes[position]
-            guard
-                sign < UInt8(ascii: "0")
-                    ? sign != UInt8(ascii: "&") : sign > UInt8(ascii: "9") && sign < UInt8(ascii: "A")
+            guard sign < UInt8(ascii: "A"), sign < UInt8(ascii: "0") || sign > UInt8(ascii: "9"),
+                sign != UInt8(ascii: "&")
             else { return }
-            position += 1
+            position &+= 1
         }
     }
 
@@ -145,11 +144,12 @@ struct WordStream {
     @inline(__always)
     private static func others(_ eight: UInt64) -> UInt64 {
         let each: UInt64 = 0x0101_0101_0101_0101
-        let ascii = eight & (each &* 0x7F)
-        let letters = ascii | small
-        let isLetter = (letters &+ each &* (0x80 - 0x61)) & ~(letters &+ each &* (0x80 - 0x7B))
-        let isDigit = (ascii &+ each &* (0x80 - 0x30)) & ~(ascii &+ each &* (0x80 - 0x3A))
-        return (~(isLetter | isDigit) | eight) & (each &* 0x80)
+        let small = eight & (each &* 0x7F) | small
+        let fromZero = small &+ each &* (0x80 - 0x30)
+        let afterNine = small &+ each &* (0x80 - 0x3A)
+        let fromA = small &+ each &* (0x80 - 0x61)
+        let afterZ = small &+ each &* (0x80 - 0x7B)
+        return (~(fromZero ^ afterNine ^ fromA ^ afterZ) | eight) & (each &* 0x80)
     }
 
     /// The hash of some letters and the next eight, or fewer and zeros.
@@ -164,6 +164,7 @@ extension UnsafeBufferPointer<UInt8> {
     /// The eight bytes that begin here, the first in the lowest bits.
     @inline(__always)
     func eight(at place: Int) -> UInt64 {
-        UInt64(littleEndian: UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: place, as: UInt64.self))
+        let bytes = UnsafeRawPointer(baseAddress.unsafelyUnwrapped)
+        return UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
     }
 }
