@@ -1,7 +1,8 @@
 package import CourseDiagnostics
 
-/// Running text. The same in every edition.
-package indirect enum Inline: Sendable, Hashable {
+/// Running text. The same in every edition. What is nearly everywhere lies in the array itself; the rest, which is larger, is
+/// a reference, so that it does not widen every text.
+package enum Inline: Sendable, Hashable {
     case text(String)
     case emphasis([Inline])
     case strong([Inline])
@@ -9,15 +10,15 @@ package indirect enum Inline: Sendable, Hashable {
     case `subscript`([Inline])
     case superscript([Inline])
     case deleted([Inline])
-    case link(Link)
-    case reference(Reference)
-    case term(TermReference)
-    case value(CountryValue)
-    case citation(Citation)
-    case footnote(Footnote)
-    case image(Image)
+    indirect case link(Link)
+    indirect case reference(Reference)
+    indirect case term(TermReference)
+    indirect case value(CountryValue)
+    indirect case citation(Citation)
+    indirect case footnote(Footnote)
+    indirect case image(Image)
     case lineBreak
-    case foreign(ForeignText)
+    indirect case foreign(ForeignText)
 }
 
 /// A link to the world outside the pack: http, https, mailto or tel.
@@ -59,7 +60,7 @@ package enum ReferenceTarget: Sendable, Hashable {
     /// Reads the written form; nil where it is not one.
     package init?(_ text: String) {
         func rest(after prefix: String) -> Substring.UTF8View? {
-            text.utf8.starts(with: prefix.utf8) ? text.utf8.dropFirst(prefix.utf8.count) : nil
+            text.hasPrefix(prefix) ? text.utf8.dropFirst(prefix.utf8.count) : nil
         }
         func id(_ bytes: Substring.UTF8View) -> String? {
             let part = Substring(bytes)

@@ -237,7 +237,7 @@ package struct Option<Key: Sendable & Hashable>: Sendable, Hashable {
     package var key: Key?
     package var origin: Origin
 
-    package init(text: [Inline], key: Key?, origin: Origin) {
+    @inlinable package init(text: [Inline], key: Key?, origin: Origin) {
         self.text = text
         self.key = key
         self.origin = origin
@@ -251,7 +251,7 @@ package struct OptionKey<E: Edition>: Sendable, Hashable {
     package var place: Int?
     package var feedback: [Block<E>]
 
-    package init(isCorrect: Bool, place: Int? = nil, feedback: [Block<E>]) {
+    @inlinable package init(isCorrect: Bool, place: Int? = nil, feedback: [Block<E>]) {
         self.isCorrect = isCorrect
         self.place = place
         self.feedback = feedback

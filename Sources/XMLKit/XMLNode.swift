@@ -22,6 +22,10 @@ package struct XMLNode: Equatable {
 
     package var isElement: Bool { pointer.pointee.type == XML_ELEMENT_NODE }
 
+    package var isText: Bool {
+        pointer.pointee.type == XML_TEXT_NODE || pointer.pointee.type == XML_CDATA_SECTION_NODE
+    }
+
     /// The local name: of an element its tag, of a processing instruction its target.
     package var name: String { pointer.pointee.name.map { String(cString: $0) } ?? "" }
 
@@ -108,10 +112,10 @@ package struct XMLNode: Equatable {
         return String(cString: content)
     }
 
-    /// Calls `body` with the UTF-8 bytes of a text node, without copying them.
-    package func withTextBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        guard let content = pointer.pointee.content else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
-        return body(UnsafeBufferPointer(start: content, count: strlen(content)))
+    /// The UTF-8 bytes of a text node, where they lie: valid while the tree lives and the node is not changed.
+    package var textBytes: UnsafeBufferPointer<UInt8> {
+        guard let content = pointer.pointee.content else { return UnsafeBufferPointer(start: nil, count: 0) }
+        return UnsafeBufferPointer(start: content, count: strlen(content))
     }
 
     /// The half-open range of byte offsets in the author's file: of an element its start tag (or the Markdown it

@@ -33,6 +33,7 @@ import Testing
             authors:
               - A. N. Author
               - Other-Author
+            audience: [learner, the-others, A. N. Other,2nd]
             objectives:
               - id: objective-1
                 text: Label the sources (all of them)
@@ -46,7 +47,10 @@ import Testing
     }
 
     @Test(arguments: [
-        "title: a # comment\n", "title: a: b\n", "title:\n", "title: [a, b]\n", "title: |\n  a\n", "title: a\n  b\n",
+        "title: a # comment\n", "title: a: b\n", "title:\n", "title: |\n  a\n", "title: a\n  b\n",
+        "title: []\n", "title: [a, ]\n", "title: [a, [b]]\n", "title: [a: b]\n", "title: [\"a\"]\n",
+        "title: [a, b] c\n",
+        "title: [a,\n  b]\n",
         "title: a\ntitle: b\n", "title: \"a\\n\"\n", "title: *a\n", "title: &a b\n", "title: Tést\n", "\ntitle: a\n",
         "- a\n", "title: a\n\n", "title: 'a''b'\n", "a:\n  - b\n    c\n", "a:\n  - - b\n", "a:\n- b\n", "a: b:\n",
         "title: a \n", "title:a\n", "a:\n  - b: c\n     d: e\n", "a:\n  - b\n - c\n",
@@ -59,7 +63,8 @@ import Testing
     @Test func `random lines are read as YAML reads them`() {
         let entries = [
             "title: A short title\n", "minutes: 25\n", "summary: \"One: two # three\"\n", "licence: 'CC BY 4.0'\n",
-            "authors:\n  - A. N. Author\n  - 'Other'\n", "code: a-b_c\n", "audience: (all) of them\n",
+            "authors:\n  - A. N. Author\n  - 'Other'\n", "lessons: [l01, l-2,Two words , 3.5]\n", "code: a-b_c\n",
+            "audience: (all) of them\n",
             "objectives:\n  - id: one\n    text: Draw a map\n  - id: two\n    text: \"Mark it\"\n",
         ]
         let pieces = [

@@ -15,11 +15,16 @@ extension TreeDecoder {
 
     private func inlines(_ node: XMLNode, _ space: inout WhiteSpace) -> [Inline] {
         var result: [Inline] = []
+        result.reserveCapacity(node.inlineCount)
+        // The first of the texts since the last element.
+        var first: XMLNode?
         for child in node.children {
-            switch child.kind {
-            case .text: child.withTextBytes { space.collapse($0) { child.isBeforeEastAsianText } }
-            case .element:
-                space.moveWords(to: &result)
+            if child.isText {
+                space.add(child.textBytes)
+                if first == nil { first = child }
+            } else if child.isElement {
+                if let text = first { space.moveWords(from: text, to: &result) }
+                first = nil
                 if let inline = inline(child, &space) {
                     if case .lineBreak = inline {
                         result.trimTrailingSpace()
@@ -28,10 +33,9 @@ extension TreeDecoder {
                     }
                     result.append(inline)
                 }
-            case .comment, .processingInstruction, .other: continue
             }
         }
-        space.moveWords(to: &result)
+        if let first { space.moveWords(from: first, to: &result) }
         return result
     }
 
@@ -101,13 +105,30 @@ private struct WhiteSpace {
     var isAfterSpace = true
     /// Whether the last text, maybe in another element, ended in a Chinese or Japanese character.
     var isAfterEastAsian = false
-    /// The words of texts side by side, of which Markdown has many: together they are one text.
+    /// The texts side by side, of which Markdown has many: together they are one text.
     private var words: [UInt8] = []
 
-    /// Adds the words so far as one text.
-    mutating func moveWords(to result: inout [Inline]) {
-        guard !words.isEmpty else { return }
-        result.append(.text(String(decoding: words, as: UTF8.self)))
+    init() { words.reserveCapacity(512) }
+
+    /// Adds a text as it is written, until `moveWords`.
+    mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) { words.append(contentsOf: bytes) }
+
+    /// Moves what was added as one text, its white space collapsed; `first` is the first of the nodes that it came from.
+    mutating func moveWords(from first: XMLNode, to result: inout [Inline]) {
+        guard let start = words.first, let last = words.last else { return }
+        if !(isAfterSpace && start == 0x20), words.withUnsafeBufferPointer(\.isTidy) {
+            isAfterSpace = last == 0x20
+            // After a space the next word begins without one, whatever stands before it.
+            isAfterEastAsian = last >= 0x80 && EastAsianText.ends(words[...])
+        } else {
+            words.removeAll(keepingCapacity: true)
+            var text: XMLNode? = first
+            while let node = text, !node.isElement {
+                if node.isText { collapse(node.textBytes) { node.isBeforeEastAsianText } }
+                text = node.next
+            }
+        }
+        if !words.isEmpty { result.append(.text(String(decoding: words, as: UTF8.self))) }
         words.removeAll(keepingCapacity: true)
     }
 
@@ -120,16 +141,7 @@ private struct WhiteSpace {
     /// Adds a text to the words, with each run of spaces, tabs and line breaks as one space; none after a space. A line
     /// break between two Chinese or Japanese characters joins them without one, also across the ends of elements.
     /// `isBeforeEastAsian` says whether such a character is the next that is shown after this text.
-    mutating func collapse(_ bytes: UnsafeBufferPointer<UInt8>, isBeforeEastAsian: () -> Bool) {
-        guard let first = bytes.first, let last = bytes.last else { return }
-        if !(isAfterSpace && first == 0x20), bytes.isTidy {
-            isAfterSpace = last == 0x20
-            if last >= 0x80 || last != 0x20 {
-                isAfterEastAsian = last >= 0x80 && EastAsianText.ends(Array(bytes.suffix(4))[...])
-            }
-            words.append(contentsOf: bytes)
-            return
-        }
+    private mutating func collapse(_ bytes: UnsafeBufferPointer<UInt8>, isBeforeEastAsian: () -> Bool) {
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
         var index = 0
@@ -165,6 +177,16 @@ private struct WhiteSpace {
 }
 
 extension XMLNode {
+    /// How many inlines the children are at most: each element is one, and so are the texts between two.
+    fileprivate var inlineCount: Int {
+        var (count, isInText) = (0, false)
+        for child in children where child.isText || child.isElement {
+            if !child.isText || !isInText { count += 1 }
+            isInText = child.isText
+        }
+        return count
+    }
+
     /// Whether the first that is shown after this text, in whatever inline element, is a Chinese or Japanese character.
     fileprivate var isBeforeEastAsianText: Bool {
         var node = self

@@ -210,7 +210,9 @@ extension TreeDecoder {
         if kind == .match, let pairs = node.child("table") {
             (options, partners) = match(table(pairs), rows: pairs.children(named: "row").map(\.origin))
         }
-        for (index, option) in node.children(named: "option").enumerated() {
+        let written = node.children(named: "option")
+        if !written.isEmpty { options.reserveCapacity(written.count) }
+        for (index, option) in written.enumerated() {
             options.append(
                 Option(
                     text: option.child("p").map { inlines($0) } ?? [],

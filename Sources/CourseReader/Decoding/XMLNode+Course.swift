@@ -3,13 +3,12 @@ import CourseModel
 import XMLKit
 
 extension UnsafeBufferPointer<UInt8> {
-    /// Whether its only white space is single spaces. One expression in each loop and no way out: the compiler takes
-    /// sixteen bytes at a time.
+    /// Whether its only white space is single spaces.
     var isTidy: Bool {
-        var found: UInt8 = 0
-        for byte in self { found |= (byte == 0x0A ? 1 : 0) | (byte == 0x09 ? 1 : 0) | (byte == 0x0D ? 1 : 0) }
-        for (one, next) in zip(self, dropFirst()) { found |= (one == 0x20 ? 1 : 0) & (next == 0x20 ? 1 : 0) }
-        return found == 0
+        !holds { bytes, next in
+            bytes.marks(of: 0x0A) | bytes.marks(of: 0x09) | bytes.marks(of: 0x0D)
+                | (bytes.marks(of: 0x20) & next.marks(of: 0x20))
+        }
     }
 }
 
@@ -27,15 +26,23 @@ extension XMLNode {
     var objectives: [ObjectiveID] { words("objective").map { ObjectiveID($0) } }
 
     /// The first child element of a name.
-    func child(_ name: StaticString) -> XMLNode? { elements.first { $0.isNamed(name) } }
+    func child(_ name: StaticString) -> XMLNode? {
+        for child in elements where child.isNamed(name) { return child }
+        return nil
+    }
 
-    func children(named name: StaticString) -> [XMLNode] { elements.filter { $0.isNamed(name) } }
+    func children(named name: StaticString) -> [XMLNode] {
+        var found: [XMLNode] = []
+        for child in elements where child.isNamed(name) { found.append(child) }
+        return found
+    }
 
     func integer(_ name: String) -> Int? { attribute(name).flatMap { Int($0) } }
 
     /// The words of a list-valued attribute.
     func words(_ name: String) -> [String] {
         guard let value = attribute(name) else { return [] }
+        if !value.utf8.contains(where: { $0 <= 0x20 }) { return value.isEmpty ? [] : [value] }
         return value.utf8.split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }.compactMap { String($0) }
     }
 
@@ -55,10 +62,9 @@ extension XMLNode {
     /// The text of an element that holds one text with single spaces between its words; else nil.
     var tidyText: String? {
         var children = children.makeIterator()
-        guard let child = children.next(), child.kind == .text, children.next() == nil else { return nil }
-        return child.withTextBytes { bytes in
-            guard bytes.first != 0x20, bytes.last != 0x20, bytes.isTidy else { return nil }
-            return String(decoding: bytes, as: UTF8.self)
-        }
+        guard let child = children.next(), child.isText, children.next() == nil else { return nil }
+        let bytes = child.textBytes
+        guard bytes.first != 0x20, bytes.last != 0x20, bytes.isTidy else { return nil }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -29,6 +29,7 @@ struct AttributeList {
     /// Reads the list whose `{` stands at `start`; it ends at the latest at `limit`, the end of its line.
     init(_ bytes: Bytes, at start: Int, limit: Int) {
         end = start + 1
+        entries.reserveCapacity(4)
         while true {
             end = bytes.skipBlanks(end, limit)
             guard end < limit else { break }
@@ -122,8 +123,14 @@ struct AttributeList {
     private mutating func readQuotedValue(_ bytes: Bytes, _ limit: Int, _ start: Int) -> String {
         let quote = bytes[end]
         let opening = end
-        var value: [UInt8] = []
         end += 1
+        let close = bytes.first(quote, in: end..<limit)
+        if close < limit, bytes.first(UInt8(ascii: "\\"), in: end..<close) == close {
+            let value = bytes.text(end..<close)
+            end = close + 1
+            return value
+        }
+        var value: [UInt8] = []
         while end < limit, bytes[end] != quote {
             if bytes[end] == UInt8(ascii: "\\"), end + 1 < limit,
                 bytes[end + 1] == quote || bytes[end + 1] == UInt8(ascii: "\\")
@@ -180,7 +187,8 @@ struct AttributeList {
 
 /// Whether a name begins as names do that XML keeps for itself (XML 1.0, 2.3).
 func beginsWithXML(_ name: String) -> Bool {
-    name.utf8.count >= 3 && zip(name.utf8, "xml".utf8).allSatisfy { $0 | 0x20 == $1 }
+    guard let first = name.utf8.first, first | 0x20 == UInt8(ascii: "x"), name.utf8.count >= 3 else { return false }
+    return zip(name.utf8, "xml".utf8).allSatisfy { $0 | 0x20 == $1 }
 }
 
 /// A quote that word processors write and programs do not read.

@@ -7,31 +7,28 @@ extension BlockLowering {
 
     mutating func openParagraph(_ node: MarkdownNode) -> Bool {
         let content = paragraphContent(node)
-        if let first = content.segments.first, let last = content.segments.last {
+        if let first = content.first {
+            let last = content.others.last ?? first
             take(context.preparedLine(first.line), context.preparedLine(last.line))
         }
         reportLostDirectives(content)
         let range = content.wholeSource
+        let isAfterBox = node.isAfterUnreadBox
         let parent = top.element
-        let line = content.segments.first?.line ?? line(node)
+        let line = content.first?.line ?? line(node)
         let element: XMLNode
         if case .container(let definition) = top.kind, definition.kind == .footnoteDefinition {
             element = parent
         } else {
-            if node.isLonelyUnreadBox { return false }
+            if isAfterBox, node.isBoxAlone { return false }
             let isFigure = node.isImageAlone
             let name = isFigure ? "figure" : "p"
             element = parent.append(name, line: line, offsets: range)
             frames.append(Frame(element: element, place: place(of: name), kind: .leaf))
         }
-        begin(content, into: element)
-        if node.isAfterUnreadBox { inline?.skipBox() }
+        inline.begin(content, into: element)
+        if isAfterBox { inline.skipBox() }
         return true
-    }
-
-    mutating func begin(_ content: InlineContent, into element: XMLNode) {
-        inline = InlineLowering(
-            into: element, content, mask: context.prepared.hasMasks ? context.prepared.mask : nil)
     }
 
     func paragraphContent(_ node: MarkdownNode) -> InlineContent {
@@ -46,12 +43,18 @@ extension BlockLowering {
 
     /// A line of a paragraph that begins with colons is a directive that Markdown did not take for a line of its own.
     mutating func reportLostDirectives(_ content: InlineContent) {
-        for segment in content.segments where content.bytes.has(":::", at: segment.start) {
-            context.findings.report(
-                .badDirective, segment.source..<segment.source + 3, "A directive begins on a line of its own.",
-                remedy: "Put it on the next line, indented as this text.")
-        }
-        for segment in content.segments { reportLeftOverMarks(content, segment) }
+        guard let first = content.first else { return }
+        reportLostDirective(content, first)
+        for segment in content.others { reportLostDirective(content, segment) }
+        reportLeftOverMarks(content, first)
+        for segment in content.others { reportLeftOverMarks(content, segment) }
+    }
+
+    private mutating func reportLostDirective(_ content: InlineContent, _ segment: InlineContent.Segment) {
+        guard content.bytes.has(":::", at: segment.start) else { return }
+        context.findings.report(
+            .badDirective, segment.source..<segment.source + 3, "A directive begins on a line of its own.",
+            remedy: "Put it on the next line, indented as this text.")
     }
 
     /// Says that a line of a paragraph was meant as a heading or as a directive.
@@ -94,7 +97,7 @@ extension BlockLowering {
                 remedy: "Write `**text**` in a paragraph of its own, or end the list or quote before the heading.")
             let element = top.element.append("p", line: line(node), offsets: range)
             frames.append(Frame(element: element, place: place(of: "p"), kind: .leaf))
-            begin(content, into: element)
+            inline.begin(content, into: element)
             return true
         }
         closeUnclosed(beforeLine: node.startLine)
@@ -108,7 +111,7 @@ extension BlockLowering {
                 remedy: "Close the directive before it, or write `**text**` in a paragraph of its own.")
             let element = top.element.append("p", line: line(node), offsets: range)
             frames.append(Frame(element: element, place: place(of: "p"), kind: .leaf))
-            begin(content, into: element)
+            inline.begin(content, into: element)
             return true
         }
         guard level > 1 else {
@@ -145,16 +148,16 @@ extension BlockLowering {
         }
         var name = "section"
         if top.kind == .document {
-            if top.place?.definition.key == "glossary" { name = "entry" }
-            if top.place?.definition.key == "sources" { name = "source" }
-            if top.place?.definition.key == "topics" { name = "topic" }
-            if top.place?.definition.key == "delivery" { name = "day" }
+            if top.place?.key == "glossary" { name = "entry" }
+            if top.place?.key == "sources" { name = "source" }
+            if top.place?.key == "topics" { name = "topic" }
+            if top.place?.key == "delivery" { name = "day" }
         }
         let element = top.element.append(name, line: line(node), offsets: range)
         frames.append(Frame(element: element, place: place(of: name), kind: .section(level: level)))
         if let attributes { set(attributes.list, on: element) }
         let title = element.append("title", line: line(node), offsets: content.wholeSource ?? range)
-        begin(content, into: title)
+        inline.begin(content, into: title)
     }
 
     /// The level of the innermost open section, inside an `only` or around it; 1 where there is none.
@@ -177,7 +180,7 @@ extension BlockLowering {
     func headingContent(_ node: MarkdownNode) -> InlineContent {
         let content = node.content
         guard node.startLine >= 1, node.startLine <= context.prepared.lines.count else {
-            return InlineContent(content, [])
+            return InlineContent(content)
         }
         let place = context.prepared.lines[node.startLine - 1]
         let text = context.text
@@ -190,7 +193,7 @@ extension BlockLowering {
         if marks == node.headingLevel {
             index = text.skipBlanks(index, place.end)
             let source = place.source + index - place.start
-            return InlineContent(content, [.init(start: 0, source: source, line: line(node))])
+            return InlineContent(content, .init(start: 0, source: source, line: line(node)))
         }
         return context.content(of: node, guess: node.startLine, first: node.startLine, last: node.endLine)
     }
@@ -205,8 +208,8 @@ extension BlockLowering {
     mutating func openCell(_ node: MarkdownNode) {
         let element = top.element.append("cell", line: top.element.line, offsets: nil)
         frames.append(Frame(element: element, place: place(of: "cell"), kind: .leaf))
-        let content = table?.enterCell(node, element) ?? InlineContent(node.content, [])
-        begin(content, into: element)
+        let content = table?.enterCell(node, element) ?? InlineContent(node.content)
+        inline.begin(content, into: element)
     }
 }
 

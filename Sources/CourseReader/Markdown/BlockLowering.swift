@@ -28,7 +28,7 @@ struct BlockLowering {
     var frames: [Frame]
     private let document: CMarkDocument
     let pairing: DirectivePairing
-    var inline: InlineLowering?
+    var inline: InlineLowering
     var depth = 0
     var table: TableLowering?
     /// Lines of the prepared text, 1-based, that blocks have taken.
@@ -41,6 +41,7 @@ struct BlockLowering {
         pairing = DirectivePairing(
             events, lineNumber: { [firstLine = context.firstLine] in firstLine + $0 - 1 }, findings: &context.findings)
         self.context = context
+        inline = InlineLowering(mask: context.prepared.hasMasks ? context.prepared.mask : nil)
         frames = [Frame(element: root, place: place, kind: .document)]
     }
 
@@ -56,9 +57,9 @@ struct BlockLowering {
             let kind = node.kind
             if kind.rawValue >= MarkdownKind.text.rawValue {
                 if isEntering {
-                    inline?.enter(node, kind, &context)
+                    inline.enter(node, kind, &context)
                 } else {
-                    inline?.exit(node, kind, &context)
+                    inline.exit(node, kind, &context)
                 }
             } else if isEntering {
                 if !enter(node, kind) { walk.skip(node) }
@@ -117,10 +118,10 @@ struct BlockLowering {
             closeContainer(node)
             table = nil
         case .paragraph, .heading:
-            inline = nil
+            inline.end()
             if top.kind == .leaf { popFrame() }
         case .tableCell:
-            inline = nil
+            inline.end()
             popFrame()
         case .tableRow: popFrame()
         case .footnoteDefinition:

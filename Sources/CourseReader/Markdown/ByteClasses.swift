@@ -38,6 +38,30 @@ extension Bytes {
         return found
     }
 
+    /// Whether `marks` finds something in some sixteen bytes, of which it also gets those one place further: what it finds
+    /// has bits in what it gives. Beyond the end stand zeros.
+    ///
+    /// The last sixteen bytes are taken whole, with some before them: texts are short, and a loop over what is left of one
+    /// takes longer than all before it.
+    @inline(__always)
+    func holds(_ marks: (_ bytes: SIMD16<UInt8>, _ next: SIMD16<UInt8>) -> SIMD16<UInt8>) -> Bool {
+        let raw = UnsafeRawBufferPointer(self)
+        func rest(from start: Int) -> SIMD16<UInt8> {
+            var bytes = SIMD16<UInt8>()
+            withUnsafeMutableBytes(of: &bytes) { $0.copyMemory(from: UnsafeRawBufferPointer(rebasing: raw[start...])) }
+            return bytes
+        }
+        func sixteen(from start: Int) -> SIMD16<UInt8> {
+            raw.loadUnaligned(fromByteOffset: start, as: SIMD16<UInt8>.self)
+        }
+        guard count >= 16 else { return count > 0 && marks(rest(from: 0), rest(from: 1)).isAnySet }
+        var found = marks(sixteen(from: count - 16), rest(from: count - 15))
+        for start in stride(from: 0, to: count - 16, by: 16) {
+            found |= marks(sixteen(from: start), sixteen(from: start + 1))
+        }
+        return found.isAnySet
+    }
+
     /// The text of a range, with anything that is not UTF-8 repaired.
     func text(_ range: Range<Int>) -> String {
         String(decoding: Bytes(rebasing: self[range.clamped(to: 0..<count)]), as: UTF8.self)
@@ -74,5 +98,16 @@ extension Bytes {
         var index = index
         while index < end, self[index].isBlank { index += 1 }
         return index
+    }
+}
+
+extension SIMD16<UInt8> {
+    /// All bits where a byte is `byte`, none elsewhere.
+    @inline(__always)
+    func marks(of byte: UInt8) -> Self { Self().replacing(with: 0xFF, where: self .== Self(repeating: byte)) }
+
+    fileprivate var isAnySet: Bool {
+        let halves = unsafeBitCast(self, to: SIMD2<UInt64>.self)
+        return halves.x | halves.y != 0
     }
 }

@@ -114,8 +114,8 @@ extension MarkdownNode {
         return cmark_node_get_syntax_extension(parent) == nil && unreadBox != nil
     }
 
-    /// Whether a paragraph is nothing but the box of its item.
-    var isLonelyUnreadBox: Bool { isAfterUnreadBox && content.dropFirst(3).allSatisfy(\.isWhitespace) }
+    /// Whether a paragraph that begins with a box holds nothing else.
+    var isBoxAlone: Bool { content.dropFirst(3).allSatisfy(\.isWhitespace) }
 
     /// The box at the start of a paragraph: cmark reads none in items that stand in a quote, and none without words.
     private var unreadBox: TaskBox? {

@@ -1,14 +1,14 @@
-/// A line of three or more colons: it opens a directive, or closes one.
-struct DirectiveLine {
+/// A line of three or more colons: it opens a directive, or closes one. A class, for it goes through many hands.
+final class DirectiveLine {
     /// From the first colon to the end of the line's text.
-    var range: Range<Int>
-    var colons: Int
+    let range: Range<Int>
+    let colons: Int
     /// The name after the colons, or empty for a line that closes.
-    var name = ""
-    var nameRange: Range<Int>
-    var attributes: AttributeList?
+    let name: String
+    let nameRange: Range<Int>
+    let attributes: AttributeList?
     /// What stands after the attributes, or where a name should be.
-    var rest: Range<Int>?
+    let rest: Range<Int>?
 
     var isClosing: Bool { name.isEmpty && attributes == nil && rest == nil }
 
@@ -26,15 +26,20 @@ struct DirectiveLine {
             while index < end, bytes[index].isNameByte { index += 1 }
         }
         nameRange = nameStart..<index
-        name = bytes.text(nameRange)
-        if beginsWithXML(name) { name = "" }
+        let word = bytes.text(nameRange)
+        name = beginsWithXML(word) ? "" : word
         index = bytes.skipBlanks(index, end)
         if index < end, bytes[index] == UInt8(ascii: "{") {
             let list = AttributeList(bytes, at: index, limit: end)
             index = bytes.skipBlanks(list.end, end)
             attributes = list
+        } else {
+            attributes = nil
         }
-        if index < end { rest = index..<end }
-        if name.isEmpty, !nameRange.isEmpty { rest = nameRange.lowerBound..<end }
+        if name.isEmpty, !nameRange.isEmpty {
+            rest = nameRange.lowerBound..<end
+        } else {
+            rest = index < end ? index..<end : nil
+        }
     }
 }

@@ -62,6 +62,7 @@ struct DirectivePairing {
     private var level = 2
 
     init(_ events: [Event], lineNumber: (Int) -> Int, findings: inout Findings) {
+        roles.reserveCapacity(events.count)
         for event in events {
             switch event.kind {
             case .heading(let level): meetHeading(level, event.line)

@@ -6,9 +6,9 @@ extension BlockLowering {
     /// Puts an element that closes into the form that the vocabulary asks for.
     mutating func finish(_ frame: Frame) {
         guard let place = frame.place else { return }
-        let definition = place.definition
-        if definition.key == "day" { return makeEntries(of: frame.element) }
+        if place.key == "day" { return makeEntries(of: frame.element) }
         guard case .directive = frame.kind else { return }
+        let definition = place.definition
         switch definition.key {
         case "list", "quote", "codeblock": unwrap(frame.element, definition.name, hasCaption: false)
         case "table", "figure": unwrap(frame.element, definition.name, hasCaption: true)

@@ -146,17 +146,13 @@ struct ForeignMarkup {
         }
     }
 
-    /// Whether a byte stands in the line that `readMarks` looks for. One expression without a way out of the loop: the
-    /// compiler takes sixteen bytes at a time.
+    /// Whether a byte stands in the line that `readMarks` looks for.
     private func holdsMarks(_ line: Range<Int>) -> Bool {
-        var marks: UInt8 = 0
-        for byte in Bytes(rebasing: bytes[line]) {
-            marks |=
-                (byte == UInt8(ascii: "\\") ? 1 : 0) | (byte == UInt8(ascii: "`") ? 1 : 0)
-                | (byte == UInt8(ascii: "{") ? 1 : 0) | (byte == UInt8(ascii: "~") ? 1 : 0)
-                | (byte == UInt8(ascii: "^") ? 1 : 0)
+        Bytes(rebasing: bytes[line]).holds { bytes, _ in
+            bytes.marks(of: UInt8(ascii: "\\")) | bytes.marks(of: UInt8(ascii: "`"))
+                | bytes.marks(of: UInt8(ascii: "{")) | bytes.marks(of: UInt8(ascii: "~"))
+                | bytes.marks(of: UInt8(ascii: "^"))
         }
-        return marks != 0
     }
 
     /// The last backtick of a code span, or of the run where none closes it.

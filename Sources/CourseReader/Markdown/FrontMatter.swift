@@ -100,10 +100,15 @@ struct FrontMatter {
 
     /// Whether no part of the front matter opens too many levels; strings are counted in, which authors never notice.
     private func isShallow(_ range: Range<Int>) -> Bool {
+        let bytes = Bytes(rebasing: bytes[range])
+        let brackets = bytes.count(of: UInt8(ascii: "[")) + bytes.count(of: UInt8(ascii: "{"))
+        let signs =
+            bytes.count(of: UInt8(ascii: "-")) + bytes.count(of: UInt8(ascii: "?")) + bytes.count(of: UInt8(ascii: ":"))
+        if max(brackets, signs / 2) <= ReadingLimits.frontMatterNesting { return true }
         var depth = 0
         var dashes = 0
         var before: UInt8 = 0x0A
-        for byte in bytes[range] {
+        for byte in bytes {
             switch byte {
             case UInt8(ascii: "["), UInt8(ascii: "{"):
                 if before.isWhitespace || "[{,:-".utf8.contains(before) { depth += 1 }

@@ -70,6 +70,10 @@ extension FrontMatter {
         type: AttributeType?,
         _ findings: inout Findings
     ) {
+        if let text = value.text, !text.isEmpty {
+            element.set(name, collapsed(text), offsets: joined(key.range, value.range))
+            return
+        }
         let texts = items(value).map(\.text)
         let words = texts.compactMap(\.self)
         guard words.count == texts.count else {

@@ -9,31 +9,30 @@ struct InlineContent {
         var line: Int
     }
 
-    var bytes: Bytes
-    /// In order, each to the start of the next; empty where the place is not known.
-    var segments: [Segment]
+    let bytes: Bytes
+    /// The first segment; none where the place is not known.
+    let first: Segment?
+    /// The segments after it, in order: each goes on to the start of the next. Most blocks have none.
+    let others: [Segment]
     /// Text from here on is not lowered: the mark of a key column.
     var limit: Int
 
-    init(_ bytes: Bytes, _ segments: [Segment]) {
+    init(_ bytes: Bytes, _ first: Segment? = nil, _ others: [Segment] = []) {
         self.bytes = bytes
-        self.segments = segments
+        self.first = first
+        self.others = others
         limit = bytes.count
     }
 
     private func segment(at index: Int) -> Segment? {
-        guard var found = segments.first else { return nil }
-        if segments.count > 8 {
-            var low = 0
-            var high = segments.count
-            while high - low > 1 {
-                let middle = (low + high) / 2
-                if segments[middle].start <= index { low = middle } else { high = middle }
-            }
-            return segments[low]
+        guard !others.isEmpty, others[0].start <= index else { return first }
+        var low = 0
+        var high = others.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if others[middle].start <= index { low = middle } else { high = middle }
         }
-        for segment in segments where segment.start <= index { found = segment }
-        return found
+        return others[low]
     }
 
     /// The byte offset in the author's file.

@@ -80,16 +80,12 @@ extension InlineLowering {
             memcmp(text, source + cursor, literal.count) == 0
         else { return false }
         let mask = mask ?? UInt8(ascii: "&")
-        var marks: UInt8 = 0
-        // One expression without a way out of the loop: the compiler takes sixteen bytes at a time.
-        for byte in literal {
-            marks |=
-                (byte == UInt8(ascii: "\\") ? 1 : 0) | (byte == UInt8(ascii: "&") ? 1 : 0)
-                | (byte == UInt8(ascii: "[") ? 1 : 0) | (byte == UInt8(ascii: "]") ? 1 : 0)
-                | (byte == UInt8(ascii: "*") ? 1 : 0) | (byte == UInt8(ascii: "<") ? 1 : 0) | (byte == mask ? 1 : 0)
-                | (byte == UInt8(ascii: "=") ? 1 : 0) | (byte == UInt8(ascii: "$") ? 1 : 0)
+        return !literal.holds { bytes, _ in
+            bytes.marks(of: UInt8(ascii: "\\")) | bytes.marks(of: UInt8(ascii: "&"))
+                | bytes.marks(of: UInt8(ascii: "[")) | bytes.marks(of: UInt8(ascii: "]"))
+                | bytes.marks(of: UInt8(ascii: "*")) | bytes.marks(of: UInt8(ascii: "<")) | bytes.marks(of: mask)
+                | bytes.marks(of: UInt8(ascii: "=")) | bytes.marks(of: UInt8(ascii: "$"))
         }
-        return marks == 0
     }
 
     struct TextPiece {

@@ -9,11 +9,16 @@ extension InlineLowering {
         let start = cursor
         skipLineEnd()
         guard start >= citationEnd else { return }
-        if EastAsianText.ends(ArraySlice(lastText.suffix(4))), EastAsianText.begins(node.nextText) { return }
+        if let last = lastText.last, last >= 0x80, EastAsianText.ends(ArraySlice(lastText.suffix(4))),
+            EastAsianText.begins(node.nextText)
+        {
+            return
+        }
         lastText = Bytes(start: nil, count: 0)
         if !openImages.isEmpty { alternative.append(0x20) }
         guard !isSilent else { return }
-        parent.append(text: " ", line: content.line(start), offsets: content.source(start..<start + 1))
+        let place = content.place(start..<start + 1)
+        parent.append(text: " ", line: place?.line ?? 1, offsets: place?.range)
     }
 
     mutating func lineBreak() {

@@ -1,7 +1,7 @@
 internal import CourseDiagnostics
 internal import XMLKit
 
-/// Lowers the inlines of one block at a time into an element.
+/// Lowers the inlines of one block at a time, between `begin` and `end`, into an element.
 ///
 /// cmark's places of inlines are not reliable, so a cursor goes through the block's content in step with cmark's
 /// nodes: each node says what must stand there, and the cursor says where. What cmark does not know (citations,
@@ -40,11 +40,28 @@ struct InlineLowering {
     /// The byte that stands for a masked `<` of the author.
     let mask: UInt8?
 
-    init(into element: XMLNode, _ content: InlineContent, mask: UInt8?) {
+    /// Lowers nothing until a block begins.
+    init(mask: UInt8?) { self.init(InlineContent(Bytes(start: nil, count: 0)), levels: [], mask: mask) }
+
+    private init(_ content: InlineContent, levels: [Level], mask: UInt8?) {
         self.content = content
+        self.levels = levels
         self.mask = mask
-        levels = [Level(element: element, start: 0, isOwn: true)]
     }
+
+    /// Begins a block, in the memory of the one before.
+    mutating func begin(_ content: InlineContent, into element: XMLNode) {
+        var levels: [Level] = []
+        swap(&levels, &self.levels)
+        levels.removeAll(keepingCapacity: true)
+        levels.append(Level(element: element, start: 0, isOwn: true))
+        self = InlineLowering(content, levels: levels, mask: mask)
+    }
+
+    /// Ends the block: what follows belongs to none.
+    mutating func end() { levels.removeAll(keepingCapacity: true) }
+
+    private var isInBlock: Bool { !levels.isEmpty }
 
     var bytes: Bytes { content.bytes }
     var parent: XMLNode { levels[levels.count - 1].element }
@@ -56,6 +73,7 @@ struct InlineLowering {
     // MARK: - Nodes
 
     mutating func enter(_ node: MarkdownNode, _ kind: MarkdownKind, _ context: inout LoweringContext) {
+        guard isInBlock else { return }
         switch kind {
         case .text: text(node.literal, &context)
         case .softBreak: softBreak(node)
@@ -74,6 +92,7 @@ struct InlineLowering {
     }
 
     mutating func exit(_ node: MarkdownNode, _ kind: MarkdownKind, _ context: inout LoweringContext) {
+        guard isInBlock else { return }
         switch kind {
         case .emphasis: close(skipping: 1, &context)
         case .strong, .deleted: close(skipping: 2, &context)
@@ -85,7 +104,8 @@ struct InlineLowering {
     }
 
     func append(_ name: String, _ range: Range<Int>) -> XMLNode {
-        parent.append(name, line: content.line(range.lowerBound), offsets: content.source(range))
+        let place = content.place(range)
+        return parent.append(name, line: place?.line ?? 1, offsets: place?.range)
     }
 
     // MARK: - Emphasis

@@ -55,7 +55,7 @@ struct LinkTarget {
                 suggestion: lesson)
             return
         }
-        let rest = String(address.dropFirst(scheme.count + 1))
+        let rest = String(Substring(address.utf8.dropFirst(scheme.utf8.count + 1)))
         switch scheme {
         case _ where Self.outside.contains(scheme.lowercased()):
             (element, attribute, value) = ("link", "href", address)

@@ -58,23 +58,27 @@ extension LoweringContext {
         if !isEnd(ofLine: line, content) {
             line = (max(1, first)...max(1, first, last)).first { isEnd(ofLine: $0, content) } ?? 0
         }
-        guard line >= 1 else { return InlineContent(content, []) }
-        var segments: [InlineContent.Segment] = []
-        segments.reserveCapacity(4)
+        guard line >= 1 else { return InlineContent(content) }
+        var first: InlineContent.Segment?
+        var others: [InlineContent.Segment] = []
         var index = 0
         while index < content.count, line <= prepared.lines.count {
             let end = content.first(0x0A, in: index..<content.count)
             let length = content.trimmedEnd(index..<end) - index
             let place = prepared.lines[line - 1]
             let textEnd = text.trimmedEnd(place.start..<place.end)
-            segments.append(
-                InlineContent.Segment(
-                    start: index, source: place.source + max(0, textEnd - place.start - length), line: authorLine(line))
-            )
+            let segment = InlineContent.Segment(
+                start: index, source: place.source + max(0, textEnd - place.start - length), line: authorLine(line))
+            if first == nil {
+                first = segment
+                if end < content.count { others.reserveCapacity(max(1, last - line)) }
+            } else {
+                others.append(segment)
+            }
             index = end + 1
             line += 1
         }
-        return InlineContent(content, segments)
+        return InlineContent(content, first, others)
     }
 
     /// Whether the first line of `content` is the end of a 1-based line of the text.

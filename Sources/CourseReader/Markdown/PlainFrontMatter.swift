@@ -4,6 +4,7 @@
 /// Plain form is lines of printable ASCII, and of these only:
 ///
 ///     key: value                  a text, plain or in quotes without a backslash or quote in it
+///     key: [one, two words]       a list of texts of letters, digits, hyphens and full stops
 ///     key:                        a list, whose items begin in one column
 ///       - value
 ///       - key: value              a mapping in a list
@@ -79,7 +80,7 @@ struct PlainFrontMatter {
             index += 1
             return list(deeperThan: column).map { FrontMatterValue.Entry(key: key, value: $0) }
         }
-        guard bytes[colon + 1] == 0x20, let value = text(colon + 2..<end) else { return nil }
+        guard bytes[colon + 1] == 0x20, let value = words(colon + 2..<end) ?? text(colon + 2..<end) else { return nil }
         index += 1
         return FrontMatterValue.Entry(key: key, value: value)
     }
@@ -106,6 +107,25 @@ struct PlainFrontMatter {
             content: .list(items), range: first.lowerBound + dash..<first.upperBound, line: number)
     }
 
+    /// A list in brackets that takes the rest of a line.
+    private func words(_ range: Range<Int>) -> FrontMatterValue? {
+        guard range.count > 2, bytes[range.lowerBound] == UInt8(ascii: "["),
+            bytes[range.upperBound - 1] == UInt8(ascii: "]")
+        else { return nil }
+        var items: [FrontMatterValue] = []
+        var start = range.lowerBound + 1
+        while start < range.upperBound {
+            let end = min(bytes.first(UInt8(ascii: ","), in: start..<range.upperBound), range.upperBound - 1)
+            let word = bytes.trimmed(start..<end)
+            guard let first = word.first, bytes[first].isLetter || bytes[first].isDigit,
+                word.allSatisfy({ bytes[$0].isNameByte || bytes[$0] == UInt8(ascii: ".") || bytes[$0] == 0x20 })
+            else { return nil }
+            items.append(FrontMatterValue(content: .text(bytes.text(word)), range: word, line: lineNumber))
+            start = end + 1
+        }
+        return FrontMatterValue(content: .list(items), range: range, line: lineNumber)
+    }
+
     /// A text that takes the rest of a line.
     private func text(_ range: Range<Int>) -> FrontMatterValue? {
         guard let first = range.first.map({ bytes[$0] }), bytes[range.upperBound - 1] != 0x20 else { return nil }
@@ -118,11 +138,15 @@ struct PlainFrontMatter {
             guard !first.isPunctuation, first != 0x20, bytes[range.upperBound - 1] != UInt8(ascii: ":") else {
                 return nil
             }
-            for index in range.dropFirst() where bytes[index - 1] == UInt8(ascii: ":") && bytes[index] == 0x20 {
-                return nil
+            var colon = bytes.first(UInt8(ascii: ":"), in: range)
+            while colon < range.upperBound {
+                if bytes[colon + 1] == 0x20 { return nil }
+                colon = bytes.first(UInt8(ascii: ":"), in: colon + 1..<range.upperBound)
             }
-            for index in range.dropFirst() where bytes[index - 1] == 0x20 && bytes[index] == UInt8(ascii: "#") {
-                return nil
+            var sign = bytes.first(UInt8(ascii: "#"), in: range)
+            while sign < range.upperBound {
+                if bytes[sign - 1] == 0x20 { return nil }
+                sign = bytes.first(UInt8(ascii: "#"), in: sign + 1..<range.upperBound)
             }
         }
         return FrontMatterValue(content: .text(bytes.text(inner)), range: range, line: lineNumber)

@@ -19,6 +19,8 @@ struct PreparedMarkdown {
         var start: Int
         /// Where it ends in `text`, before the LF.
         var end: Int
+        /// The place in `alterations` of the one of this line.
+        var alteration: Int?
     }
 
     /// A line that cmark sees otherwise than it was written.
@@ -36,12 +38,13 @@ struct PreparedMarkdown {
 
     private(set) var text: [UInt8] = []
     private(set) var lines: [Line] = []
-    /// By index of the line.
-    private(set) var alterations: [Int: Alteration] = [:]
+    /// In the order of the lines.
+    private(set) var alterations: [Alteration] = []
     /// The byte that stands for a masked `<`: one that the file does not contain where there is any.
     private(set) var mask: UInt8 = 0x01
     private(set) var hasMasks = false
     private var hasZeros = false
+    private var hasTags = false
     /// Indices of lines that look like the definition of a reference or footnote.
     private(set) var definitions: [Int] = []
     /// Indices of lines that could make the lines before them the head of a table.
@@ -53,6 +56,7 @@ struct PreparedMarkdown {
         lines.reserveCapacity((bytes.count - start) / 32 + 1)
         mask = (1...8).map(UInt8.init).first { bytes.first($0, in: 0..<bytes.count) == bytes.count } ?? 0x01
         hasZeros = bytes.first(0, in: 0..<bytes.count) < bytes.count
+        hasTags = bytes.first(UInt8(ascii: "<"), in: 0..<bytes.count) < bytes.count
         let hasReturns = bytes.first(0x0D, in: 0..<bytes.count) < bytes.count
         var index = start
         while index < bytes.count {
@@ -70,14 +74,18 @@ struct PreparedMarkdown {
         let first = Self.skipContainers(bytes, line)
         var cut = line.upperBound
         var replacement: StaticString = ""
+        var isAltered = false
         if first < line.upperBound {
             switch bytes[first] {
             case UInt8(ascii: ":"):
                 if bytes.has(":::", at: first) {
                     let directive = DirectiveLine(bytes, at: first, limit: line.upperBound)
                     cut = first
+                    isAltered = true
                     replacement = Self.marker
-                    note(.directive(directive), tail: first, replacement: Self.marker.utf8CodeUnitCount)
+                    alterations.append(
+                        Alteration(
+                            reason: .directive(directive), tail: first, replacement: Self.marker.utf8CodeUnitCount))
                 } else {
                     noteTableStart(bytes, first..<line.upperBound)
                 }
@@ -86,7 +94,8 @@ struct PreparedMarkdown {
                     let attributes = HeadingAttributes(bytes, line: first..<line.upperBound)
                 {
                     cut = attributes.titleEnd
-                    note(.heading(attributes), tail: cut, replacement: 0)
+                    isAltered = true
+                    alterations.append(Alteration(reason: .heading(attributes), tail: cut, replacement: 0))
                 }
             case UInt8(ascii: "="), UInt8(ascii: "-"), UInt8(ascii: "|"):
                 if !cutHeadingAbove(bytes, first..<line.upperBound) { noteTableStart(bytes, first..<line.upperBound) }
@@ -101,7 +110,10 @@ struct PreparedMarkdown {
         let start = text.count
         append(bytes, line.lowerBound..<cut)
         replacement.withUTF8Buffer { text.append(contentsOf: $0) }
-        lines.append(Line(source: line.lowerBound, sourceEnd: line.upperBound, start: start, end: text.count))
+        lines.append(
+            Line(
+                source: line.lowerBound, sourceEnd: line.upperBound, start: start, end: text.count,
+                alteration: isAltered ? alterations.count - 1 : nil))
         text.append(0x0A)
     }
 
@@ -111,16 +123,13 @@ struct PreparedMarkdown {
         return marks <= 6 && (marks == line.count || bytes[line.lowerBound + marks].isBlank)
     }
 
-    private mutating func note(_ reason: Alteration.Reason, tail: Int, replacement: Int) {
-        alterations[lines.count] = Alteration(reason: reason, tail: tail, replacement: replacement)
-    }
-
     private mutating func append(_ bytes: Bytes, _ range: Range<Int>) {
         let start = text.count
         text.append(contentsOf: Bytes(rebasing: bytes[range]))
         if hasZeros {
             for index in range where bytes[index] == 0 { text[start + index - range.lowerBound] = 0x1A }
         }
+        guard hasTags else { return }
         var index = bytes.first(UInt8(ascii: "<"), in: range)
         while index < range.upperBound {
             if bytes.has("<?", at: index) || (bytes.has("<!", at: index) && !bytes.has("<!--", at: index)) {
@@ -136,7 +145,7 @@ struct PreparedMarkdown {
         let range = bytes.trimmed(underline)
         let mark = bytes[range.lowerBound]
         guard mark != UInt8(ascii: "|"), bytes[range].allSatisfy({ $0 == mark }) else { return false }
-        guard let above = lines.last, alterations[lines.count - 1] == nil, above.sourceEnd > above.source else {
+        guard let above = lines.last, above.alteration == nil, above.sourceEnd > above.source else {
             return true
         }
         let line = above.source..<above.sourceEnd
@@ -145,8 +154,8 @@ struct PreparedMarkdown {
         text.removeLast(removed + 1)
         text.append(0x0A)
         lines[lines.count - 1].end -= removed
-        alterations[lines.count - 1] = Alteration(
-            reason: .heading(attributes), tail: attributes.titleEnd, replacement: 0)
+        lines[lines.count - 1].alteration = alterations.count
+        alterations.append(Alteration(reason: .heading(attributes), tail: attributes.titleEnd, replacement: 0))
         return true
     }
 
@@ -191,15 +200,21 @@ struct PreparedMarkdown {
         html.has(Self.marker, at: html.skipBlanks(0, html.count)) ? directive(onLine: line) : nil
     }
 
+    /// How cmark sees a 1-based line of `text` otherwise than it was written; nil where it does not.
+    private func alteration(ofLine line: Int) -> Alteration? {
+        guard line >= 1, line <= lines.count, let place = lines[line - 1].alteration else { return nil }
+        return alterations[place]
+    }
+
     /// The directive that a 1-based line of `text` stands for.
     func directive(onLine line: Int) -> DirectiveLine? {
-        guard case .directive(let directive)? = alterations[line - 1]?.reason else { return nil }
+        guard case .directive(let directive)? = alteration(ofLine: line)?.reason else { return nil }
         return directive
     }
 
     /// The attributes that were cut off a 1-based line of `text`.
     func headingAttributes(onLine line: Int) -> HeadingAttributes? {
-        guard case .heading(let attributes)? = alterations[line - 1]?.reason else { return nil }
+        guard case .heading(let attributes)? = alteration(ofLine: line)?.reason else { return nil }
         return attributes
     }
 
@@ -212,7 +227,7 @@ struct PreparedMarkdown {
         while index < literal.count {
             var end = index
             while end < literal.count, literal[end] != 0x0A { end += 1 }
-            if let alteration = alterations[line - 1], end - index >= alteration.replacement {
+            if let alteration = alteration(ofLine: line), end - index >= alteration.replacement {
                 result.append(contentsOf: literal[index..<end - alteration.replacement])
                 result.append(contentsOf: bytes[alteration.tail..<lines[line - 1].sourceEnd])
             } else {

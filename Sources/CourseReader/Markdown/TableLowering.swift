@@ -53,10 +53,12 @@ struct TableLowering {
             let value = letter == UInt8(ascii: "l") ? "left" : letter == UInt8(ascii: "r") ? "right" : "center"
             element.set("align", value, offsets: column < cells.count ? cells[column] : nil)
         }
-        guard column < cells.count else { return InlineContent(content, []) }
+        guard column < cells.count else { return InlineContent(content) }
         let range = cells[column]
         element.offsets = range
-        var result = InlineContent(content, segments(of: content, range))
+        var result = InlineContent(
+            content, .init(start: 0, source: range.lowerBound, line: context.firstLine + line - 1),
+            segments(afterBarsIn: content, range))
         if isHeader, let mark = keyMark(content) {
             result.limit = mark
             element.set("key", "yes", offsets: result.source(content.trimmed(mark..<content.count)))
@@ -71,10 +73,10 @@ struct TableLowering {
         return content.trimmed(0..<end - 5).upperBound
     }
 
-    /// The content is the source without the backslash of each `\|`.
-    private func segments(of content: Bytes, _ range: Range<Int>) -> [InlineContent.Segment] {
+    /// The content is the source without the backslash of each `\|`, and goes on after each.
+    private func segments(afterBarsIn content: Bytes, _ range: Range<Int>) -> [InlineContent.Segment] {
         let line = context.firstLine + line - 1
-        var segments = [InlineContent.Segment(start: 0, source: range.lowerBound, line: line)]
+        var segments: [InlineContent.Segment] = []
         guard content.count != range.count else { return segments }
         var index = range.lowerBound
         var position = 0

@@ -6,9 +6,11 @@
 ///
 /// It is written so that libxml2 makes little of it. Elements that hold and carry the same share one type. Any number of
 /// choices is a sequence of choices that repeats: a choice that repeats itself would be counted, by a slower automaton.
+/// libxml2 goes through choices in their order, so an element's own parts stand before the blocks that may stand anywhere.
+/// A pattern has no count where a length says the same: to count, libxml2 notes a way back at each letter.
 package enum SchemaWriter {
-    /// The schema; without `uniqueIDs` it does not ask that ids are unique.
-    package static func write(uniqueIDs: Bool = true) -> String {
+    /// The schema.
+    package static func write() -> String {
         var schema = """
             <?xml version="1.0" encoding="UTF-8"?>
             <!-- The vocabulary of coursepack course sources, version 1. Written by coursepack from its vocabulary table. -->
@@ -29,10 +31,6 @@ package enum SchemaWriter {
             schema += complexType(element)
         }
         for name in Vocabulary.documents {
-            guard uniqueIDs else {
-                schema += "\n  <xs:element name=\"\(name)\" type=\"\(typeNames[name] ?? name)\"/>\n"
-                continue
-            }
             schema += """
 
                   <xs:element name="\(name)" type="\(typeNames[name] ?? name)">
@@ -55,7 +53,8 @@ package enum SchemaWriter {
           </xs:simpleType>
           <xs:simpleType name="id-value">
             <xs:restriction base="xs:token">
-              <xs:pattern value="[a-z0-9][a-z0-9\\-]{0,63}"/>
+              <xs:maxLength value="64"/>
+              <xs:pattern value="[a-z0-9][a-z0-9\\-]*"/>
             </xs:restriction>
           </xs:simpleType>
           <xs:simpleType name="id-list">
@@ -163,7 +162,7 @@ package enum SchemaWriter {
             type += " mixed=\"true\">\n" + choices(["<xs:group ref=\"inline\"/>"])
         case .blocks(let setting, let parts):
             let group = "<xs:group ref=\"\(setting.rawValue)\"/>"
-            type += ">\n" + choices([group] + parts.map { reference($0.key) })
+            type += ">\n" + choices(parts.map { reference($0.key) } + [group])
         case .parts(let parts):
             let least = parts.contains { $0.minimum > 0 } ? 1 : 0
             type += ">\n" + choices(parts.map { reference($0.key) }, atLeast: least)

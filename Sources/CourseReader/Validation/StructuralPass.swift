@@ -25,6 +25,8 @@ struct StructuralPass {
     init(source: SourceFile, isMarkdown: Bool) {
         self.source = source
         self.isMarkdown = isMarkdown
+        // As many as a lesson has.
+        ids.reserveCapacity(32)
     }
 
     static func check(_ tree: XMLTree, root: String, source: SourceFile, isMarkdown: Bool) -> (
@@ -156,7 +158,7 @@ struct StructuralPass {
         var blanks: [XMLNode] = []
         defer { for blank in blanks { blank.remove() } }
         let parts = element.parts(in: node)
-        counts.removeAll(keepingCapacity: true)
+        if !counts.isEmpty { counts.removeAll(keepingCapacity: true) }
         for _ in parts { counts.append(0) }
         for child in node.children {
             switch child.kind {

@@ -14,6 +14,7 @@ enum ValueCheck {
         case .text: return nil
         case .id, .reference: return isIdentifier(value) ? nil : identifierProblem(value)
         case .references:
+            guard !areIdentifiers(value) else { return nil }
             let words = value.utf8.split(separator: UInt8(ascii: " ")).lazy.map { Substring($0) }
             guard let wrong = words.first(where: { !isIdentifier($0) }) else { return nil }
             return identifierProblem(String(wrong))
@@ -97,6 +98,21 @@ enum ValueCheck {
         return Problem(
             remedy: "An id has small letters a–z, digits and hyphens, at most 64, and begins with a letter or digit.",
             suggestion: isIdentifier(folded) ? folded : nil)
+    }
+
+    /// Whether a value is nothing but ids with single spaces between them.
+    private static func areIdentifiers(_ value: String) -> Bool {
+        var length = 0
+        for byte in value.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): length += 1
+            case UInt8(ascii: "-") where length > 0: length += 1
+            case UInt8(ascii: " ") where length > 0: length = 0
+            default: return false
+            }
+            if length > 64 { return false }
+        }
+        return length > 0
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

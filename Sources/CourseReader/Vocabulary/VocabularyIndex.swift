@@ -3,14 +3,20 @@ import XMLKit
 /// An element of the vocabulary with everything that the walk over a tree asks of it worked out beforehand: which child
 /// a node is, found from the node's bytes without making a string.
 final class IndexedElement: Sendable {
-    let definition: ElementDefinition
+    /// The key of the element's definition.
+    let key: String
     let parts: [Part]
     let required: [AttributeDefinition]
     let allowsText: Bool
     let isSequence: Bool
     let isEmpty: Bool
+    /// The place of the definition in `Vocabulary.elements`.
+    private let place: Int
     private let partNames: [String]
-    private let attributes: [(name: [UInt8], type: AttributeType)]
+    /// The parts by the value of the attribute that their counts depend on.
+    private let partsByValue: (attribute: String, parts: [String: [Part]])?
+    private let attributeNames: [[UInt8]]
+    private let attributeTypes: [AttributeType]
     /// The names of the children.
     private let names: [[UInt8]]
     /// The children, each at the first free place from its hash on; a power of two of places, half of them free.
@@ -26,10 +32,20 @@ final class IndexedElement: Sendable {
         var part: Int?
     }
 
-    init(_ definition: ElementDefinition, placeOf: [String: Int]) {
-        self.definition = definition
+    /// The definition, which is large: it is copied here, so ask for it where something is to be said.
+    var definition: ElementDefinition { Vocabulary.elements[place] }
+
+    init(_ definition: ElementDefinition, placeOf: [String: Int], place: Int) {
+        self.place = place
+        key = definition.key
         let parts = Vocabulary.parts(of: definition)
         self.parts = parts
+        partsByValue = definition.counts.map { counts in
+            (
+                counts.attribute,
+                counts.parts.mapValues { own in parts.map { part in own.first { $0.key == part.key } ?? part } }
+            )
+        }
         partNames = parts.map { Vocabulary.element($0.key).name }
         required = definition.attributes.filter(\.isRequired)
         switch definition.content {
@@ -38,7 +54,8 @@ final class IndexedElement: Sendable {
         case .empty, .blocks, .parts: (allowsText, isSequence) = (false, false)
         }
         if case .empty = definition.content { isEmpty = true } else { isEmpty = false }
-        attributes = definition.attributes.map { (Array($0.name.utf8), $0.type) }
+        attributeNames = definition.attributes.map { Array($0.name.utf8) }
+        attributeTypes = definition.attributes.map(\.type)
         let known = Vocabulary.children(of: definition)
         var places = 2
         while places < 2 * known.count { places *= 2 }
@@ -74,14 +91,17 @@ final class IndexedElement: Sendable {
     }
 
     /// The type of an attribute, which is in no namespace; nil for a stranger.
-    func type(of attribute: XMLAttribute) -> AttributeType? { attributes.first { attribute.isNamed($0.name) }?.type }
+    func type(of attribute: XMLAttribute) -> AttributeType? {
+        for index in attributeNames.indices where attribute.isNamed(attributeNames[index]) {
+            return attributeTypes[index]
+        }
+        return nil
+    }
 
     /// The parts with the counts that hold in `node`, which is this element: they may depend on the value of an attribute.
     func parts(in node: XMLNode) -> [Part] {
-        guard let counts = definition.counts, let value = node.attribute(counts.attribute),
-            let own = counts.parts[value]
-        else { return parts }
-        return parts.map { part in own.first { $0.key == part.key } ?? part }
+        guard let partsByValue, let value = node.attribute(partsByValue.attribute) else { return parts }
+        return partsByValue.parts[value] ?? parts
     }
 
     /// The place in `parts` of the part that a key of the front matter fills, by its name or that of several; their
@@ -106,10 +126,10 @@ enum VocabularyIndex {
     /// The elements in the order of `Vocabulary.elements`.
     static let elements: [IndexedElement] = {
         let places = Dictionary(uniqueKeysWithValues: Vocabulary.elements.enumerated().map { ($1.key, $0) })
-        return Vocabulary.elements.map { IndexedElement($0, placeOf: places) }
+        return Vocabulary.elements.enumerated().map { IndexedElement($1, placeOf: places, place: $0) }
     }()
 
-    private static let byKey = Dictionary(uniqueKeysWithValues: elements.map { ($0.definition.key, $0) })
+    private static let byKey = Dictionary(uniqueKeysWithValues: elements.map { ($0.key, $0) })
 
     /// The element with a key; a key that the table lacks is a bug of the table.
     static func element(_ key: String) -> IndexedElement {
