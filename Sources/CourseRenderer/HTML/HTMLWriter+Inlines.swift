@@ -95,7 +95,7 @@ extension HTMLWriter {
             let isHere = id == lesson && anchor != nil && isOnLessonPage
             write(shown(title), linkedTo: isHere ? place : address(of: id) + place)
         case .courseHome: write(shown(site.course.head.metadata.title), linkedTo: "\(root)index.html")
-        case .otherCourse(_, let code, let title):
+        case .otherCourse(let id, let code, let title):
             // Another pack holds it, so it is named, not linked.
             if !reference.text.isEmpty {
                 write(reference.text)
@@ -105,7 +105,12 @@ extension HTMLWriter {
                 HTMLEscaping.append(code, to: &out)
                 out += " "
             }
-            out += "<cite>"
+            out += "<cite"
+            // The title of a lesson elsewhere may be in another language than its course.
+            if title == site.course.targets.courses[id]?.title {
+                out += Markup(inLanguage: site.course.foreignLanguage(ofCourse: id))?.bytes ?? []
+            }
+            out += ">"
             HTMLEscaping.append(title, to: &out)
             out += "</cite>"
             if !reference.text.isEmpty { HTMLEscaping.append(site.strings[.bracketClose], to: &out) }

@@ -19,8 +19,10 @@ struct SignInView: TemplateView {
 /// Something of which a page shows the name alone.
 struct NamedView: TemplateView {
     var name: String
+    /// The language of the name, where that is not the page's.
+    var language: String?
 
-    static let fields: Fields<NamedView> = [.text("name", "The name.") { $0.name }]
+    static let fields: Fields<NamedView> = [.text("name", "The name.") { $0.name }, .language { $0.language }]
 }
 
 extension SitePage {

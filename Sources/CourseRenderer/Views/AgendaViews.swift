@@ -6,6 +6,8 @@ package struct AgendaView: TemplateView {
     package var plan: String?
     /// What the plan says about itself.
     package var summary: String?
+    /// The language of its words, where that is not the page's.
+    var language: String?
     /// What there is to say about the translation, in words.
     package var notice: String?
     /// The days, in order.
@@ -14,6 +16,7 @@ package struct AgendaView: TemplateView {
     package static let fields: Fields<AgendaView> = [
         .text("plan", "The name of the plan.") { $0.plan },
         .text("summary", "What the plan says about itself.") { $0.summary },
+        .language { $0.language },
         .text("notice", "What there is to say about the translation, in words.") { $0.notice },
         .list("days", "The days, in order.") { $0.days },
     ]
@@ -25,6 +28,8 @@ package struct AgendaDayView: TemplateView {
     package var id: String
     /// Its title.
     package var title: String
+    /// The language of its title, where that is not the page's.
+    var language: String?
     /// The date, YYYY-MM-DD.
     package var date: String?
     /// The same in words.
@@ -45,6 +50,7 @@ package struct AgendaDayView: TemplateView {
     package static let fields: Fields<AgendaDayView> = [
         .text("id", "The anchor of the day.") { $0.id },
         .text("title", "Its title.") { $0.title },
+        .language { $0.language },
         .text("date", "The date, YYYY-MM-DD.") { $0.date },
         .text("date-in-words", "The date, as the language writes it.") { $0.dateInWords },
         .text("start", "When it begins, HH:MM.") { $0.start },
@@ -70,6 +76,10 @@ package struct AgendaEntryView: TemplateView {
     package var minutes: String
     /// What it is.
     package var title: String
+    /// The language of its title, where that is not the page's.
+    var language: String?
+    /// The language of its marks and notes, where that is not the page's.
+    var lessonLanguage: String?
     /// The address of its lesson.
     package var address: String?
     /// What begins when in it; in the run sheet alone.
@@ -84,6 +94,10 @@ package struct AgendaEntryView: TemplateView {
         .text("length", "How long it takes, as a number of minutes.") { $0.length },
         .text("minutes", "The same in words.") { $0.minutes },
         .text("title", "What it is.") { $0.title },
+        .language { $0.language },
+        .markup("lesson-in-language", "The same attributes for its marks and notes.", only: [.trainer]) {
+            Markup(inLanguage: $0.lessonLanguage)
+        },
         .text("address", "The address of its lesson.") { $0.address },
         .list("marks", "What begins when in it; in the run sheet alone.", only: [.trainer]) { $0.marks },
         .markup("notes", "Notes on timing, set-up and what to cut; in the run sheet alone.", only: [.trainer]) {

@@ -20,12 +20,15 @@ package struct CourseEntryView: TemplateView {
     package var code: String?
     /// Its title.
     package var title: String
+    /// The language of its title, where that is not the page's.
+    var language: String?
     /// Its packs, in order.
     package var packs: [PackEntryView]
 
     package static let fields: Fields<CourseEntryView> = [
         .text("code", "Its code.") { $0.code },
         .text("title", "Its title.") { $0.title },
+        .language { $0.language },
         .list("packs", "Its packs, in order.") { $0.packs },
     ]
 }

@@ -28,6 +28,8 @@ package struct PageView: TemplateView {
     package var breadcrumbs: [LinkView]
     /// This page in the breadcrumbs.
     package var here: String?
+    /// The language of its name there, where that is not the page's.
+    var hereLanguage: String?
     /// The content.
     package var main: Markup
     /// The lessons of the course.
@@ -87,6 +89,7 @@ package struct PageView: TemplateView {
         .flag("given-out", "Whether participants get the page on paper.") { $0.isGivenOut },
         .list("breadcrumbs", "The pages above this one, from the first.") { $0.breadcrumbs },
         .text("here", "This page in the breadcrumbs.") { $0.here },
+        .language { $0.hereLanguage },
         .markup("main", "The content.") { $0.main },
         .markup("navigation", "The lessons of the course.") { $0.navigation },
         .text("version", "The version of the course, in words.") { $0.version },
@@ -177,6 +180,10 @@ package struct LessonLinkView: TemplateView {
     package var minutes: String
     /// What it is about.
     package var summary: String?
+    /// The language of its words, where that is not the page's.
+    var language: String?
+    /// What there is to say about the translation, in words; in lists of what a pack has.
+    var notice: String?
 
     package init(address: String, code: String? = nil, title: String, minutes: String, summary: String? = nil) {
         self.address = address
@@ -192,5 +199,7 @@ package struct LessonLinkView: TemplateView {
         .text("title", "Its title.") { $0.title },
         .text("minutes", "How long it takes, in words.") { $0.minutes },
         .text("summary", "What it is about.") { $0.summary },
+        .language { $0.language },
+        .text("notice", "What there is to say about the translation, in words.") { $0.notice },
     ]
 }

@@ -28,6 +28,8 @@ struct RoomScreenView: TemplateView {
     var number = ""
     /// The title of its lesson.
     var lesson: String
+    /// The language of its words, where that is not the page's.
+    var language: String?
     /// How it is laid out: `story` is text to read, `wide` a picture or a table.
     var kind: String?
     var title: Markup?
@@ -49,6 +51,7 @@ struct RoomScreenView: TemplateView {
     static let fields: Fields<RoomScreenView> = [
         .text("number", "Its number, from 1.") { $0.number },
         .text("lesson", "The title of its lesson.") { $0.lesson },
+        .language { $0.language },
         .text("kind", "How it is laid out: `story` is text to read, `wide` a picture or a table.") { $0.kind },
         .markup("title", "Its title.") { $0.title },
         .text("time", "How long it takes, in words.") { $0.time },

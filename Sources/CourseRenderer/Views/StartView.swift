@@ -15,8 +15,8 @@ package struct StartView: TemplateView {
     /// The sheets to print and give out, in order.
     package var sheets: [SheetLinkView]
 
-    /// That some words are in English, where the language lacks interface strings.
-    package var notice: String?
+    /// What there is to say about the language and the translation, in words.
+    var notices: [NamedView] = []
 
     package init(
         title: String, code: String? = nil, summary: String? = nil, home: String, groups: [PageGroupView] = [],
@@ -32,7 +32,7 @@ package struct StartView: TemplateView {
     }
 
     package static let fields: Fields<StartView> = [
-        .text("notice", "That some words are in English, where the language lacks strings.") { $0.notice },
+        .list("notices", "What there is to say about the language and the translation, in words.") { $0.notices },
         .text("title", "The title of the course.") { $0.title },
         .text("code", "Its code.") { $0.code },
         .text("summary", "What it is about.") { $0.summary },
@@ -105,6 +105,8 @@ package struct SheetLinkView: TemplateView {
     package var copiesFor24: String
     /// The copies for 36 people.
     package var copiesFor36: String
+    /// The language of its words, where that is not the page's.
+    var language: String?
 
     package static let fields: Fields<SheetLinkView> = [
         .text("address", "The address of its page.") { $0.address },
@@ -115,6 +117,7 @@ package struct SheetLinkView: TemplateView {
         .text("copies-for-12", "The copies for 12 people.") { $0.copiesFor12 },
         .text("copies-for-24", "The copies for 24 people.") { $0.copiesFor24 },
         .text("copies-for-36", "The copies for 36 people.") { $0.copiesFor36 },
+        .language { $0.language },
     ]
 }
 
@@ -129,6 +132,7 @@ package struct SheetPageView: TemplateView {
 
     package static let fields: Fields<SheetPageView> = [
         .object("sheet", "The sheet in the list of what to print.") { $0.sheet },
+        .language { $0.sheet.language },
         .markup("body", "The sheet itself, which begins with its h1.") { $0.body },
         .markup("footnotes", "The footnotes.") { $0.footnotes },
     ]
