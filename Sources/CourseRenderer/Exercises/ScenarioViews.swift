@@ -13,18 +13,18 @@ struct ScenarioView: TemplateView {
     var sheets: Markup? = nil
     var footnotes: Markup? = nil
 
-    static let fields: Fields<Self> = [
-        .text("title", "Its title for players.") { $0.title },
-        .text("code", "Its code.") { $0.code },
-        .text("summary", "What it is about.") { $0.summary },
-        .text("minutes", "How long play takes, in words.") { $0.minutes },
-        .list("objectives", "The aims that players may read.") { $0.objectives },
-        .markup("background", "What players know before play.") { $0.background },
-        .markup("ground-rules", "How the exercise is played.") { $0.groundRules },
-        .list("roles", "The seats at the table.") { $0.roles },
-        .markup("sheets", "The sheets that everybody has from the start.") { $0.sheets },
-        .markup("footnotes", "The footnotes.") { $0.footnotes },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("title", "Its title for players.", view?.title)
+        fields.text("code", "Its code.", view?.code)
+        fields.text("summary", "What it is about.", view?.summary)
+        fields.text("minutes", "How long play takes, in words.", view?.minutes)
+        fields.list("objectives", "The aims that players may read.", view?.objectives)
+        fields.markup("background", "What players know before play.", view?.background)
+        fields.markup("ground-rules", "How the exercise is played.", view?.groundRules)
+        fields.list("roles", "The seats at the table.", view?.roles)
+        fields.markup("sheets", "The sheets that everybody has from the start.", view?.sheets)
+        fields.markup("footnotes", "The footnotes.", view?.footnotes)
+    }
 }
 
 /// A seat at the table.
@@ -35,13 +35,13 @@ struct RoleView: TemplateView {
     var played: Bool = false
     var card: Markup? = nil
 
-    static let fields: Fields<Self> = [
-        .text("id", "The id of the role, which names its files.") { $0.id },
-        .text("seat", "What the seat is called, such as A1.") { $0.seat },
-        .text("title", "Who sits there.") { $0.title },
-        .flag("played", "Whether learners play it.") { $0.played },
-        .markup("card", "Who it is and what it may decide.") { $0.card },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("id", "The id of the role, which names its files.", view?.id)
+        fields.text("seat", "What the seat is called, such as A1.", view?.seat)
+        fields.text("title", "Who sits there.", view?.title)
+        fields.flag("played", "Whether learners play it.", view?.played)
+        fields.markup("card", "Who it is and what it may decide.", view?.card)
+    }
 }
 
 /// What one seat has from the start.
@@ -52,13 +52,13 @@ struct SeatView: TemplateView {
     var papers: Markup? = nil
     var footnotes: Markup? = nil
 
-    static let fields: Fields<Self> = [
-        .text("title", "The title of the exercise for players.") { $0.title },
-        .object("role", "The seat.") { $0.role },
-        .markup("sheet", "What this seat alone knows.") { $0.sheet },
-        .markup("papers", "The sheets that this seat has from the start.") { $0.papers },
-        .markup("footnotes", "The footnotes.") { $0.footnotes },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("title", "The title of the exercise for players.", view?.title)
+        fields.object("role", "The seat.", view?.role)
+        fields.markup("sheet", "What this seat alone knows.", view?.sheet)
+        fields.markup("papers", "The sheets that this seat has from the start.", view?.papers)
+        fields.markup("footnotes", "The footnotes.", view?.footnotes)
+    }
 }
 
 /// The injects of one seat as cards to cut and hand over.
@@ -68,12 +68,12 @@ struct InjectCardsView: TemplateView {
     var cards: [InjectCardView] = []
     var footnotes: Markup? = nil
 
-    static let fields: Fields<Self> = [
-        .text("title", "The title of the exercise for players.") { $0.title },
-        .text("seat", "The seat that they are for.") { $0.seat },
-        .list("cards", "The cards, in the order of play.") { $0.cards },
-        .markup("footnotes", "The footnotes.") { $0.footnotes },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("title", "The title of the exercise for players.", view?.title)
+        fields.text("seat", "The seat that they are for.", view?.seat)
+        fields.list("cards", "The cards, in the order of play.", view?.cards)
+        fields.markup("footnotes", "The footnotes.", view?.footnotes)
+    }
 }
 
 /// An inject as its seat gets it: without title, time of play or what is expected.
@@ -86,15 +86,15 @@ struct InjectCardView: TemplateView {
     var message: Markup
     var handouts: String? = nil
 
-    static let fields: Fields<Self> = [
-        .text("number", "Its number on the master list.") { $0.number },
-        .text("story-time", "When it is in the story.") { $0.storyTime },
-        .text("sender", "Who sends it.") { $0.sender },
-        .text("receivers", "Who gets it.") { $0.receivers },
-        .text("method", "How it arrives, in words.") { $0.method },
-        .markup("message", "What it says.") { $0.message },
-        .text("handouts", "The sheets that come with it.") { $0.handouts },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("number", "Its number on the master list.", view?.number)
+        fields.text("story-time", "When it is in the story.", view?.storyTime)
+        fields.text("sender", "Who sends it.", view?.sender)
+        fields.text("receivers", "Who gets it.", view?.receivers)
+        fields.text("method", "How it arrives, in words.", view?.method)
+        fields.markup("message", "What it says.", view?.message)
+        fields.text("handouts", "The sheets that come with it.", view?.handouts)
+    }
 }
 
 /// The first page of a folder that is handed over alone.
@@ -104,12 +104,12 @@ struct FolderView: TemplateView {
     var purpose: String
     var groups: [FolderGroupView] = []
 
-    static let fields: Fields<Self> = [
-        .text("title", "The title of the exercise.") { $0.title },
-        .text("heading", "Whose folder it is.") { $0.heading },
-        .text("purpose", "What to do with it.") { $0.purpose },
-        .list("groups", "Its pages, by what is done with them.") { $0.groups },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("title", "The title of the exercise.", view?.title)
+        fields.text("heading", "Whose folder it is.", view?.heading)
+        fields.text("purpose", "What to do with it.", view?.purpose)
+        fields.list("groups", "Its pages, by what is done with them.", view?.groups)
+    }
 }
 
 /// Pages of a folder that belong together.
@@ -117,10 +117,10 @@ struct FolderGroupView: TemplateView {
     var title: String
     var pages: [FolderPageView] = []
 
-    static let fields: Fields<Self> = [
-        .text("title", "What is done with them.") { $0.title },
-        .list("pages", "The pages.") { $0.pages },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("title", "What is done with them.", view?.title)
+        fields.list("pages", "The pages.", view?.pages)
+    }
 }
 
 /// A page or file of a folder.
@@ -129,11 +129,11 @@ struct FolderPageView: TemplateView {
     var title: String
     var purpose: String? = nil
 
-    static let fields: Fields<Self> = [
-        .text("address", "Its address.") { $0.address },
-        .text("title", "Its name.") { $0.title },
-        .text("purpose", "What it is good for.") { $0.purpose },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("address", "Its address.", view?.address)
+        fields.text("title", "Its name.", view?.title)
+        fields.text("purpose", "What it is good for.", view?.purpose)
+    }
 }
 
 /// An exercise as those who run it read it.
@@ -153,22 +153,22 @@ struct ControlView: TemplateView {
     var notes: Markup? = nil
     var footnotes: Markup? = nil
 
-    static let fields: Fields<Self> = [
-        .text("title", "Its title for players.") { $0.title },
-        .text("working-title", "Its title among controllers.") { $0.workingTitle },
-        .text("minutes", "How long play takes, in words.") { $0.minutes },
-        .text("play-minutes", "Minutes of play as a number.") { $0.playMinutes },
-        .list("aims", "What the exercise is for.") { $0.aims },
-        .list("roles", "The seats.") { $0.roles },
-        .list("phases", "The phases of play.") { $0.phases },
-        .list("injects", "All injects, in the order of play.") { $0.injects },
-        .markup("sheets", "The sheets that come with injects or belong to single seats.") { $0.sheets },
-        .markup("hot-wash", "What to ask right after play.") { $0.hotWash },
-        .text("hot-wash-minutes", "How long that takes, in words.") { $0.hotWashMinutes },
-        .object("evaluation", "How play is judged.") { $0.evaluation },
-        .markup("notes", "Notes on the whole exercise.") { $0.notes },
-        .markup("footnotes", "The footnotes.") { $0.footnotes },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("title", "Its title for players.", view?.title)
+        fields.text("working-title", "Its title among controllers.", view?.workingTitle)
+        fields.text("minutes", "How long play takes, in words.", view?.minutes)
+        fields.text("play-minutes", "Minutes of play as a number.", view?.playMinutes)
+        fields.list("aims", "What the exercise is for.", view?.aims)
+        fields.list("roles", "The seats.", view?.roles)
+        fields.list("phases", "The phases of play.", view?.phases)
+        fields.list("injects", "All injects, in the order of play.", view?.injects)
+        fields.markup("sheets", "The sheets that come with injects or belong to single seats.", view?.sheets)
+        fields.markup("hot-wash", "What to ask right after play.", view?.hotWash)
+        fields.text("hot-wash-minutes", "How long that takes, in words.", view?.hotWashMinutes)
+        fields.object("evaluation", "How play is judged.", view?.evaluation)
+        fields.markup("notes", "Notes on the whole exercise.", view?.notes)
+        fields.markup("footnotes", "The footnotes.", view?.footnotes)
+    }
 }
 
 /// An aim of an exercise.
@@ -179,13 +179,13 @@ struct AimView: TemplateView {
     var controllers: Bool = false
     var scored: Bool = false
 
-    static let fields: Fields<Self> = [
-        .text("id", "Its id.") { $0.id },
-        .text("text", "What it says.") { $0.text },
-        .text("players", "What players read instead.") { $0.players },
-        .flag("controllers", "Whether it is for controllers alone.") { $0.controllers },
-        .flag("scored", "Whether it is judged.") { $0.scored },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("id", "Its id.", view?.id)
+        fields.text("text", "What it says.", view?.text)
+        fields.text("players", "What players read instead.", view?.players)
+        fields.flag("controllers", "Whether it is for controllers alone.", view?.controllers)
+        fields.flag("scored", "Whether it is judged.", view?.scored)
+    }
 }
 
 /// A phase of play.
@@ -198,15 +198,15 @@ struct PhaseView: TemplateView {
     var body: Markup? = nil
     var injects: [InjectView] = []
 
-    static let fields: Fields<Self> = [
-        .text("title", "Its title.") { $0.title },
-        .text("start", "When it begins, in time of play.") { $0.start },
-        .text("end", "When it ends, in time of play.") { $0.end },
-        .text("minutes", "How long it takes, in words.") { $0.minutes },
-        .text("notice", "What there is to say about the translation, in words.") { $0.notice },
-        .markup("body", "What facilitators should know of it.") { $0.body },
-        .list("injects", "Its injects.") { $0.injects },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("title", "Its title.", view?.title)
+        fields.text("start", "When it begins, in time of play.", view?.start)
+        fields.text("end", "When it ends, in time of play.", view?.end)
+        fields.text("minutes", "How long it takes, in words.", view?.minutes)
+        fields.text("notice", "What there is to say about the translation, in words.", view?.notice)
+        fields.markup("body", "What facilitators should know of it.", view?.body)
+        fields.list("injects", "Its injects.", view?.injects)
+    }
 }
 
 /// An inject as facilitators read it.
@@ -231,36 +231,36 @@ struct InjectView: TemplateView {
     var branches: [BranchView] = []
     var criteria: String? = nil
 
-    static let fields: Fields<Self> = [
-        .text("id", "Its id.") { $0.id },
-        .text("number", "Its number on the master list.") { $0.number },
-        .text("title", "Its title.") { $0.title },
-        .text("at", "When it is given, in time of play.") { $0.at },
-        .text("at-minutes", "The same in minutes since the start.") { $0.atMinutes },
-        .text("story-time", "When it is in the story.") { $0.storyTime },
-        .text("sender", "Who sends it.") { $0.sender },
-        .text("receivers", "Who gets it.") { $0.receivers },
-        .text("method", "How it arrives, in words.") { $0.method },
-        .flag("contingency", "Whether it is given only where players do not act.") { $0.contingency },
-        .text("after", "The inject that it follows from.") { $0.after },
-        .list("objectives", "The aims that it serves.") { $0.objectives },
-        .text("handouts", "The sheets that come with it.") { $0.handouts },
-        .markup("message", "What it says.") { $0.message },
-        .list("expected", "What a good team does.") { $0.expected },
-        .list("discussions", "What the facilitator may ask.") { $0.discussions },
-        .markup("note", "What controllers must know.") { $0.note },
-        .list("branches", "What happens instead, in a case.") { $0.branches },
-        .text("criteria", "The numbers of the criteria that it can be judged by.") { $0.criteria },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("id", "Its id.", view?.id)
+        fields.text("number", "Its number on the master list.", view?.number)
+        fields.text("title", "Its title.", view?.title)
+        fields.text("at", "When it is given, in time of play.", view?.at)
+        fields.text("at-minutes", "The same in minutes since the start.", view?.atMinutes)
+        fields.text("story-time", "When it is in the story.", view?.storyTime)
+        fields.text("sender", "Who sends it.", view?.sender)
+        fields.text("receivers", "Who gets it.", view?.receivers)
+        fields.text("method", "How it arrives, in words.", view?.method)
+        fields.flag("contingency", "Whether it is given only where players do not act.", view?.contingency)
+        fields.text("after", "The inject that it follows from.", view?.after)
+        fields.list("objectives", "The aims that it serves.", view?.objectives)
+        fields.text("handouts", "The sheets that come with it.", view?.handouts)
+        fields.markup("message", "What it says.", view?.message)
+        fields.list("expected", "What a good team does.", view?.expected)
+        fields.list("discussions", "What the facilitator may ask.", view?.discussions)
+        fields.markup("note", "What controllers must know.", view?.note)
+        fields.list("branches", "What happens instead, in a case.", view?.branches)
+        fields.text("criteria", "The numbers of the criteria that it can be judged by.", view?.criteria)
+    }
 }
 
 /// One of several things.
 struct StepView: TemplateView {
     var body: Markup
 
-    static let fields: Fields<Self> = [
-        .markup("body", "What it says.") { $0.body }
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.markup("body", "What it says.", view?.body)
+    }
 }
 
 /// What happens instead.
@@ -268,10 +268,10 @@ struct BranchView: TemplateView {
     var when: String
     var body: Markup? = nil
 
-    static let fields: Fields<Self> = [
-        .text("when", "In which case.") { $0.when },
-        .markup("body", "What happens.") { $0.body },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("when", "In which case.", view?.when)
+        fields.markup("body", "What happens.", view?.body)
+    }
 }
 
 /// How play is judged.
@@ -282,13 +282,13 @@ struct ExerciseEvaluationView: TemplateView {
     var criteria: [CriterionView] = []
     var bands: [BandView] = []
 
-    static let fields: Fields<Self> = [
-        .text("points", "The points there are.") { $0.points },
-        .text("pass", "The points needed.") { $0.pass },
-        .markup("body", "How to judge.") { $0.body },
-        .list("criteria", "What earns points.") { $0.criteria },
-        .list("bands", "What results mean.") { $0.bands },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("points", "The points there are.", view?.points)
+        fields.text("pass", "The points needed.", view?.pass)
+        fields.markup("body", "How to judge.", view?.body)
+        fields.list("criteria", "What earns points.", view?.criteria)
+        fields.list("bands", "What results mean.", view?.bands)
+    }
 }
 
 /// What earns points.
@@ -301,15 +301,15 @@ struct CriterionView: TemplateView {
     var injects: String? = nil
     var lines: [RuledLineView] = []
 
-    static let fields: Fields<Self> = [
-        .text("number", "Its number.") { $0.number },
-        .markup("body", "What it says.") { $0.body },
-        .text("points", "Its points.") { $0.points },
-        .list("aims", "The aims that it judges.") { $0.aims },
-        .text("evidence", "What shows it.") { $0.evidence },
-        .text("injects", "When to look, in time of play.") { $0.injects },
-        .list("lines", "Room to write down what was seen.") { $0.lines },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("number", "Its number.", view?.number)
+        fields.markup("body", "What it says.", view?.body)
+        fields.text("points", "Its points.", view?.points)
+        fields.list("aims", "The aims that it judges.", view?.aims)
+        fields.text("evidence", "What shows it.", view?.evidence)
+        fields.text("injects", "When to look, in time of play.", view?.injects)
+        fields.list("lines", "Room to write down what was seen.", view?.lines)
+    }
 }
 
 /// The frame of the pages of an exercise. Nothing in it leads out of its folder.
@@ -330,25 +330,25 @@ struct ExercisePageView: TemplateView {
     var tlp: HandlingView? = nil
     var running: RunningLines
 
-    static let fields: Fields<Self> = [
-        .text("document-title", "The title of the browser's window.") { $0.documentTitle },
-        .text("root", "The way to the folder's first page: nothing, or ../") { $0.root },
-        .text("script", "The address of the script, where the page has one.") { $0.script },
-        .text("folder", "Whose folder it is.") { $0.folder },
-        .text("home", "The address of the folder's first page.") { $0.home },
-        .text("course", "Code and title of the course.") { $0.course },
-        .markup("main", "The content.") { $0.main },
-        .text("notice", "What there is to say about the translation, in words.") { $0.notice },
-        .text("foreign", "The language of the content, where the exercise is not translated.") { $0.foreign },
-        .text("foreign-direction", "ltr or rtl, where the exercise is not translated.") {
-            $0.foreign.map { InterfaceStrings.direction(of: $0).rawValue }
-        },
-        .text("version", "The version of the course, in words.") { $0.version },
-        .text("licence", "The licence, in words.") { $0.licence },
-        .text("publisher", "Who publishes it, in words.") { $0.publisher },
-        .flag("control", "Whether the page is for those who run or judge the exercise.") { $0.control },
-        .markup("running", "The style with the head and the foot of printed sheets.") { $0.running.style },
-        .text("running-digest", "The SHA-256 digest of that style, in base64.") { $0.running.digest },
-        .object("tlp", "Who may read the folder, where somebody has said.") { $0.tlp },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("document-title", "The title of the browser's window.", view?.documentTitle)
+        fields.text("root", "The way to the folder's first page: nothing, or ../", view?.root)
+        fields.text("script", "The address of the script, where the page has one.", view?.script)
+        fields.text("folder", "Whose folder it is.", view?.folder)
+        fields.text("home", "The address of the folder's first page.", view?.home)
+        fields.text("course", "Code and title of the course.", view?.course)
+        fields.markup("main", "The content.", view?.main)
+        fields.text("notice", "What there is to say about the translation, in words.", view?.notice)
+        fields.text("foreign", "The language of the content, where the exercise is not translated.", view?.foreign)
+        fields.text(
+            "foreign-direction", "ltr or rtl, where the exercise is not translated.",
+            view?.foreign.map { InterfaceStrings.direction(of: $0).rawValue })
+        fields.text("version", "The version of the course, in words.", view?.version)
+        fields.text("licence", "The licence, in words.", view?.licence)
+        fields.text("publisher", "Who publishes it, in words.", view?.publisher)
+        fields.flag("control", "Whether the page is for those who run or judge the exercise.", view?.control)
+        fields.markup("running", "The style with the head and the foot of printed sheets.", view?.running.style)
+        fields.text("running-digest", "The SHA-256 digest of that style, in base64.", view?.running.digest)
+        fields.object("tlp", "Who may read the folder, where somebody has said.", view?.tlp)
+    }
 }

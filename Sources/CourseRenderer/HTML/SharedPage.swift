@@ -10,13 +10,14 @@ struct SharedPageView: TemplateView {
     var styleDigest: String
     var main: Markup
 
-    static let fields: Fields<SharedPageView> = [
-        .text("title", "The title of the page.") { $0.title },
-        .text("publisher", "Who publishes it, in words.") { $0.publisher },
-        .markup("style", "The style sheet: the page has no folder of its own to load one from.") { $0.style },
-        .text("style-digest", "The digest of the style sheet, for the content security policy.") { $0.styleDigest },
-        .markup("main", "The content.") { $0.main },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("title", "The title of the page.", view?.title)
+        fields.text("publisher", "Who publishes it, in words.", view?.publisher)
+        fields.markup("style", "The style sheet: the page has no folder of its own to load one from.", view?.style)
+        fields.text(
+            "style-digest", "The digest of the style sheet, for the content security policy.", view?.styleDigest)
+        fields.markup("main", "The content.", view?.main)
+    }
 }
 
 extension SharedPageView {

@@ -6,11 +6,11 @@ package struct TopicsView: TemplateView {
     package var counts: String
     package var topics: [TopicView]
 
-    package static let fields: Fields<TopicsView> = [
-        .text("title", "The title of the list.") { $0.title },
-        .text("counts", "How many are taught, planned and neither, in words.") { $0.counts },
-        .list("topics", "The topics, in order.") { $0.topics },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("title", "The title of the list.", view?.title)
+        fields.text("counts", "How many are taught, planned and neither, in words.", view?.counts)
+        fields.list("topics", "The topics, in order.", view?.topics)
+    }
 }
 
 /// A topic and what became of it.
@@ -23,15 +23,15 @@ package struct TopicView: TemplateView {
     package var plans: String?
     package var reason: String?
 
-    package static let fields: Fields<TopicView> = [
-        .text("id", "Its id.") { $0.id },
-        .text("title", "What it is.") { $0.title },
-        .text("state", "Whether it is taught, in words.") { $0.state },
-        .text("asked", "Where it is asked for.") { $0.asked },
-        .list("claims", "The objectives that teach it.") { $0.claims },
-        .text("plans", "The courses to come, in words.") { $0.plans },
-        .text("reason", "Why it comes later.") { $0.reason },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("id", "Its id.", view?.id)
+        fields.text("title", "What it is.", view?.title)
+        fields.text("state", "Whether it is taught, in words.", view?.state)
+        fields.text("asked", "Where it is asked for.", view?.asked)
+        fields.list("claims", "The objectives that teach it.", view?.claims)
+        fields.text("plans", "The courses to come, in words.", view?.plans)
+        fields.text("reason", "Why it comes later.", view?.reason)
+    }
 }
 
 /// An objective that teaches a topic.
@@ -39,10 +39,10 @@ package struct TopicClaimView: TemplateView {
     package var unit: String
     package var objective: String
 
-    package static let fields: Fields<TopicClaimView> = [
-        .text("unit", "Code and title of its lesson or exercise.") { $0.unit },
-        .text("objective", "What it says.") { $0.objective },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("unit", "Code and title of its lesson or exercise.", view?.unit)
+        fields.text("objective", "What it says.", view?.objective)
+    }
 }
 
 /// Writes topics.html of an output folder. `sources` are the names that citations use.

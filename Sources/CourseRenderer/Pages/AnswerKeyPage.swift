@@ -5,10 +5,10 @@ struct AnswerKeyView: TemplateView {
     var lessons: [AnswerKeyLessonView]
     var footnotes: Markup?
 
-    static let fields: Fields<AnswerKeyView> = [
-        .list("lessons", "The lessons that have keys.", only: .withKeys) { $0.lessons },
-        .markup("footnotes", "The footnotes.", only: .withKeys) { $0.footnotes },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.list("lessons", "The lessons that have keys.", only: .withKeys, view?.lessons)
+        fields.markup("footnotes", "The footnotes.", only: .withKeys, view?.footnotes)
+    }
 }
 
 /// The keys of a lesson.
@@ -22,13 +22,13 @@ struct AnswerKeyLessonView: TemplateView {
     /// The questions, exercises and tables with their keys.
     var body: Markup?
 
-    static let fields: Fields<AnswerKeyLessonView> = [
-        .text("title", "Its title.", only: .withKeys) { $0.title },
-        .language { $0.language },
-        .text("address", "The address of its page.", only: .withKeys) { $0.address },
-        .list("letters", "The right options of each question to choose from.", only: .withKeys) { $0.letters },
-        .markup("body", "The questions, exercises and tables with their keys.", only: .withKeys) { $0.body },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("title", "Its title.", only: .withKeys, view?.title)
+        fields.language(view?.language)
+        fields.text("address", "The address of its page.", only: .withKeys, view?.address)
+        fields.list("letters", "The right options of each question to choose from.", only: .withKeys, view?.letters)
+        fields.markup("body", "The questions, exercises and tables with their keys.", only: .withKeys, view?.body)
+    }
 }
 
 /// The right options of a question.
@@ -36,10 +36,10 @@ struct AnswerKeyLetterView: TemplateView {
     var label: String
     var letters: String
 
-    static let fields: Fields<AnswerKeyLetterView> = [
-        .text("label", "“Question” and its number.", only: .withKeys) { $0.label },
-        .text("letters", "The letters of the right options.", only: .withKeys) { $0.letters },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("label", "“Question” and its number.", only: .withKeys, view?.label)
+        fields.text("letters", "The letters of the right options.", only: .withKeys, view?.letters)
+    }
 }
 
 extension SitePage {

@@ -8,13 +8,13 @@ struct CertificateView: TemplateView {
     var objectives: [NamedView]
     var publisher: String?
 
-    static let fields: Fields<CertificateView> = [
-        .text("course", "The title of the course.") { $0.course },
-        .text("code", "Its code.") { $0.code },
-        .text("length", "How long its lessons take, in words.") { $0.length },
-        .list("objectives", "What learners can do afterwards.") { $0.objectives },
-        .text("publisher", "Who publishes the course.") { $0.publisher },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("course", "The title of the course.", view?.course)
+        fields.text("code", "Its code.", view?.code)
+        fields.text("length", "How long its lessons take, in words.", view?.length)
+        fields.list("objectives", "What learners can do afterwards.", view?.objectives)
+        fields.text("publisher", "Who publishes the course.", view?.publisher)
+    }
 }
 
 extension SitePage {

@@ -4,7 +4,9 @@ internal import CourseModel
 struct CoverageView: TemplateView {
     var units: [CoverageUnitView]
 
-    static let fields: Fields<CoverageView> = [.list("units", "The lessons and exercises, in order.") { $0.units }]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.list("units", "The lessons and exercises, in order.", view?.units)
+    }
 }
 
 /// A lesson or an exercise with its objectives.
@@ -16,13 +18,13 @@ struct CoverageUnitView: TemplateView {
     var columns: [CoverageCellView]
     var rows: [CoverageRowView]
 
-    static let fields: Fields<CoverageUnitView> = [
-        .text("title", "Its code and title.") { $0.title },
-        .language { $0.language },
-        .text("address", "The address of its page.") { $0.address },
-        .list("columns", "What may serve an objective: one a column.") { $0.columns },
-        .list("rows", "Its objectives, in order.") { $0.rows },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("title", "Its code and title.", view?.title)
+        fields.language(view?.language)
+        fields.text("address", "The address of its page.", view?.address)
+        fields.list("columns", "What may serve an objective: one a column.", view?.columns)
+        fields.list("rows", "Its objectives, in order.", view?.rows)
+    }
 }
 
 /// An objective, and the numbers of what serves it.
@@ -31,21 +33,21 @@ struct CoverageRowView: TemplateView {
     var cells: [CoverageCellView]
     var services: String
 
-    static let fields: Fields<CoverageRowView> = [
-        .text("objective", "What it says.") { $0.objective },
-        .list("cells", "What serves it: one a column.") { $0.cells },
-        .text("services", "The same in one line.") { $0.services },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("objective", "What it says.", view?.objective)
+        fields.list("cells", "What serves it: one a column.", view?.cells)
+        fields.text("services", "The same in one line.", view?.services)
+    }
 }
 
 struct CoverageCellView: TemplateView {
     var name: String
     var numbers: String?
 
-    static let fields: Fields<CoverageCellView> = [
-        .text("name", "What kind of task it is, such as activities.") { $0.name },
-        .text("numbers", "Their numbers.") { $0.numbers },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("name", "What kind of task it is, such as activities.", view?.name)
+        fields.text("numbers", "Their numbers.", view?.numbers)
+    }
 }
 
 extension SitePage {

@@ -9,11 +9,11 @@ struct EvaluationView: TemplateView {
     /// What is asked in own words.
     var questions: [EvaluationQuestionView]
 
-    static let fields: Fields<EvaluationView> = [
-        .list("statements", "What is said of the course, to be answered from 1 to 5.") { $0.statements },
-        .list("lessons", "The lessons, to be rated from 1 to 5.") { $0.lessons },
-        .list("questions", "What is asked in own words.") { $0.questions },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.list("statements", "What is said of the course, to be answered from 1 to 5.", view?.statements)
+        fields.list("lessons", "The lessons, to be rated from 1 to 5.", view?.lessons)
+        fields.list("questions", "What is asked in own words.", view?.questions)
+    }
 }
 
 /// A question with room to write.
@@ -21,10 +21,10 @@ struct EvaluationQuestionView: TemplateView {
     var text: String
     var lines: [RuledLineView]
 
-    static let fields: Fields<EvaluationQuestionView> = [
-        .text("text", "The question.") { $0.text },
-        .list("lines", "The lines to write on.") { $0.lines },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("text", "The question.", view?.text)
+        fields.list("lines", "The lines to write on.", view?.lines)
+    }
 }
 
 extension SitePage {

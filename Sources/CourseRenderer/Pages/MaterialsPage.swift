@@ -11,12 +11,12 @@ struct MaterialsView: TemplateView {
     /// What else activities need.
     var tasks: [MaterialTaskView]
 
-    static let fields: Fields<MaterialsView> = [
-        .list("room", "Chairs, tables and the like.") { $0.room },
-        .list("general", "What the whole course needs.") { $0.general },
-        .list("sheets", "The sheets of lessons.") { $0.sheets },
-        .list("tasks", "What else activities need.") { $0.tasks },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.list("room", "Chairs, tables and the like.", view?.room)
+        fields.list("general", "What the whole course needs.", view?.general)
+        fields.list("sheets", "The sheets of lessons.", view?.sheets)
+        fields.list("tasks", "What else activities need.", view?.tasks)
+    }
 }
 
 /// Something, and how many of it.
@@ -31,16 +31,16 @@ struct MaterialRowView: TemplateView {
     var for24: String
     var for36: String
 
-    static let fields: Fields<MaterialRowView> = [
-        .text("title", "What it is.") { $0.title },
-        .text("lesson", "The lesson that has it.") { $0.lesson },
-        .text("detail", "For whom.") { $0.detail },
-        .language { $0.language },
-        .text("address", "The address of its page.") { $0.address },
-        .text("for12", "How many for 12 people.") { $0.for12 },
-        .text("for24", "How many for 24 people.") { $0.for24 },
-        .text("for36", "How many for 36 people.") { $0.for36 },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("title", "What it is.", view?.title)
+        fields.text("lesson", "The lesson that has it.", view?.lesson)
+        fields.text("detail", "For whom.", view?.detail)
+        fields.language(view?.language)
+        fields.text("address", "The address of its page.", view?.address)
+        fields.text("for12", "How many for 12 people.", view?.for12)
+        fields.text("for24", "How many for 24 people.", view?.for24)
+        fields.text("for36", "How many for 36 people.", view?.for36)
+    }
 }
 
 /// What an activity needs.
@@ -51,12 +51,12 @@ struct MaterialTaskView: TemplateView {
     var title: String
     var body: Markup
 
-    static let fields: Fields<MaterialTaskView> = [
-        .text("lesson", "The lesson.") { $0.lesson },
-        .text("title", "The activity.") { $0.title },
-        .language { $0.language },
-        .markup("body", "What it needs.") { $0.body },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("lesson", "The lesson.", view?.lesson)
+        fields.text("title", "The activity.", view?.title)
+        fields.language(view?.language)
+        fields.markup("body", "What it needs.", view?.body)
+    }
 }
 
 extension SitePage {

@@ -10,16 +10,15 @@ struct ReportView: TemplateView {
     /// Blank lines for groups of people.
     var rows: [RuledLineView]
 
-    static let fields: Fields<ReportView> = [
-        .list("facts", "What is known beforehand.") { $0.facts },
-        .list("days", "The days of the plan.") { $0.days },
-        .list("objectives", "What the tests ask for, item by item; else the objectives of the course.") {
-            $0.objectives
-        },
-        .list("sessions", "The sessions with their planned minutes.") { $0.sessions },
-        .list("lessons", "The lessons with their versions.") { $0.lessons },
-        .list("rows", "Blank lines.") { $0.rows },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.list("facts", "What is known beforehand.", view?.facts)
+        fields.list("days", "The days of the plan.", view?.days)
+        fields.list(
+            "objectives", "What the tests ask for, item by item; else the objectives of the course.", view?.objectives)
+        fields.list("sessions", "The sessions with their planned minutes.", view?.sessions)
+        fields.list("lessons", "The lessons with their versions.", view?.lessons)
+        fields.list("rows", "Blank lines.", view?.rows)
+    }
 }
 
 /// A session of the plan.
@@ -31,13 +30,13 @@ struct ReportSessionView: TemplateView {
     var dayLanguage: String?
     var language: String?
 
-    static let fields: Fields<ReportSessionView> = [
-        .text("day", "The day.") { $0.day },
-        .text("title", "What it is.") { $0.title },
-        .text("minutes", "The planned minutes, as a number.") { $0.minutes },
-        .language { $0.language },
-        .markup("day-in-language", "The same attributes for the day.") { Markup(inLanguage: $0.dayLanguage) },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("day", "The day.", view?.day)
+        fields.text("title", "What it is.", view?.title)
+        fields.text("minutes", "The planned minutes, as a number.", view?.minutes)
+        fields.language(view?.language)
+        fields.markup("day-in-language", "The same attributes for the day.", Markup(inLanguage: view?.dayLanguage))
+    }
 }
 
 /// A lesson and its version.
@@ -47,11 +46,11 @@ struct ReportLessonView: TemplateView {
     var language: String?
     var version: String?
 
-    static let fields: Fields<ReportLessonView> = [
-        .text("title", "The lesson.") { $0.title },
-        .language { $0.language },
-        .text("version", "Its version, or else that of the course.") { $0.version },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("title", "The lesson.", view?.title)
+        fields.language(view?.language)
+        fields.text("version", "Its version, or else that of the course.", view?.version)
+    }
 }
 
 extension SitePage {

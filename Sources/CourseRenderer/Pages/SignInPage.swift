@@ -10,10 +10,10 @@ struct SignInView: TemplateView {
     var days: [NamedView]
     var rows: [RuledLineView]
 
-    static let fields: Fields<SignInView> = [
-        .list("days", "The days of the plan.") { $0.days },
-        .list("rows", "A line for each person.") { $0.rows },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.list("days", "The days of the plan.", view?.days)
+        fields.list("rows", "A line for each person.", view?.rows)
+    }
 }
 
 /// Something of which a page shows the name alone.
@@ -22,7 +22,10 @@ struct NamedView: TemplateView {
     /// The language of the name, where that is not the page's.
     var language: String?
 
-    static let fields: Fields<NamedView> = [.text("name", "The name.") { $0.name }, .language { $0.language }]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("name", "The name.", view?.name)
+        fields.language(view?.language)
+    }
 }
 
 extension SitePage {

@@ -7,11 +7,11 @@ struct TestsView: TemplateView {
     var sheet: [AnswerSheetRowView]
     var key: [TestKeyRowView]
 
-    static let fields: Fields<TestsView> = [
-        .list("forms", "The two tests.") { $0.forms },
-        .list("sheet", "The lines of the answer sheet.") { $0.sheet },
-        .list("key", "The key of both tests, item by item.", only: [.trainer]) { $0.key },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.list("forms", "The two tests.", view?.forms)
+        fields.list("sheet", "The lines of the answer sheet.", view?.sheet)
+        fields.list("key", "The key of both tests, item by item.", only: [.trainer], view?.key)
+    }
 }
 
 /// A test to hand out.
@@ -20,11 +20,11 @@ struct TestFormView: TemplateView {
     var title: String
     var items: Markup?
 
-    static let fields: Fields<TestFormView> = [
-        .text("id", "The anchor of the test.") { $0.id },
-        .text("title", "Pre-test or post-test.") { $0.title },
-        .markup("items", "The questions, without keys.") { $0.items },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("id", "The anchor of the test.", view?.id)
+        fields.text("title", "Pre-test or post-test.", view?.title)
+        fields.markup("items", "The questions, without keys.", view?.items)
+    }
 }
 
 /// The letters of an item on the answer sheet.
@@ -32,10 +32,10 @@ struct AnswerSheetRowView: TemplateView {
     var number: String
     var letters: [NamedView]
 
-    static let fields: Fields<AnswerSheetRowView> = [
-        .text("number", "The number of the item.") { $0.number },
-        .list("letters", "What there is to choose from.") { $0.letters },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("number", "The number of the item.", view?.number)
+        fields.list("letters", "What there is to choose from.", view?.letters)
+    }
 }
 
 /// The key of an item of both tests.
@@ -49,17 +49,17 @@ struct TestKeyRowView: TemplateView {
     var objectiveLanguage: String?
     var language: String?
 
-    static let fields: Fields<TestKeyRowView> = [
-        .text("number", "The number of the item.", only: [.trainer]) { $0.number },
-        .text("before", "The right letters of the pre-test.", only: [.trainer]) { $0.before },
-        .text("after", "The right letters of the post-test.", only: [.trainer]) { $0.after },
-        .text("objective", "The objective that both ask for.", only: [.trainer]) { $0.objective },
-        .text("lesson", "The lesson that teaches it.", only: [.trainer]) { $0.lesson },
-        .language { $0.language },
-        .markup("objective-in-language", "The same attributes for the objective.", only: [.trainer]) {
-            Markup(inLanguage: $0.objectiveLanguage)
-        },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("number", "The number of the item.", only: [.trainer], view?.number)
+        fields.text("before", "The right letters of the pre-test.", only: [.trainer], view?.before)
+        fields.text("after", "The right letters of the post-test.", only: [.trainer], view?.after)
+        fields.text("objective", "The objective that both ask for.", only: [.trainer], view?.objective)
+        fields.text("lesson", "The lesson that teaches it.", only: [.trainer], view?.lesson)
+        fields.language(view?.language)
+        fields.markup(
+            "objective-in-language", "The same attributes for the objective.", only: [.trainer],
+            Markup(inLanguage: view?.objectiveLanguage))
+    }
 }
 
 extension SitePage {

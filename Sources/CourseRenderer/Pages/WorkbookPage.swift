@@ -6,11 +6,11 @@ struct WorkbookView: TemplateView {
     var lessons: [WorkbookLessonView]
     var footnotes: Markup?
 
-    static let fields: Fields<WorkbookView> = [
-        .text("course", "The title of the course.") { $0.course },
-        .list("lessons", "The lessons, in order.") { $0.lessons },
-        .markup("footnotes", "The footnotes.") { $0.footnotes },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("course", "The title of the course.", view?.course)
+        fields.list("lessons", "The lessons, in order.", view?.lessons)
+        fields.markup("footnotes", "The footnotes.", view?.footnotes)
+    }
 }
 
 /// The tasks of a lesson.
@@ -23,13 +23,13 @@ struct WorkbookLessonView: TemplateView {
     /// Lines for notes of one's own.
     var lines: [RuledLineView]
 
-    static let fields: Fields<WorkbookLessonView> = [
-        .text("title", "Its title.") { $0.title },
-        .language { $0.language },
-        .list("objectives", "What learners can do afterwards.") { $0.objectives },
-        .markup("tasks", "Its tasks with room to write, without keys.") { $0.tasks },
-        .list("lines", "Lines for notes of one's own.") { $0.lines },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("title", "Its title.", view?.title)
+        fields.language(view?.language)
+        fields.list("objectives", "What learners can do afterwards.", view?.objectives)
+        fields.markup("tasks", "Its tasks with room to write, without keys.", view?.tasks)
+        fields.list("lines", "Lines for notes of one's own.", view?.lines)
+    }
 }
 
 extension SitePage {

@@ -12,19 +12,19 @@ package struct PackNews: TemplateView {
             self.changes = changes
         }
 
-        package static let fields: Fields<Group> = [
-            .text("lesson", "The lesson, by its title; nothing where it is the course.") { $0.lesson },
-            .list("changes", "What changed, a sentence each.") { $0.changes.map { NamedView(name: $0) } },
-        ]
+        package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+            fields.text("lesson", "The lesson, by its title; nothing where it is the course.", view?.lesson)
+            fields.list("changes", "What changed, a sentence each.", view?.changes.map { NamedView(name: $0) })
+        }
     }
 
     package var groups: [Group]
 
     package init(groups: [Group]) { self.groups = groups }
 
-    package static let fields: Fields<PackNews> = [
-        .list("groups", "The course first, then lesson by lesson.") { $0.groups }
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.list("groups", "The course first, then lesson by lesson.", view?.groups)
+    }
 
     /// The file that says it.
     package static let fileName = "whats-new.txt"

@@ -8,15 +8,15 @@ struct CourseTextView: TemplateView {
     var sources: [SourceView]
     var references: Markup?
 
-    static let fields: Fields<Self> = [
-        .object("course", "The course itself.") { $0.course },
-        .object("about", "Edition, version, licence, publisher.") { $0.about },
-        .markup("chapters", "The modules with their lessons.") { $0.chapters },
-        .markup("answer-section", "The answers that this edition tells, lesson by lesson.") { $0.answers },
-        .list("terms", "The glossary.") { $0.terms },
-        .list("sources", "The sources; the id is the name that citations use.") { $0.sources },
-        .markup("references", "Links and footnotes of what is not in a lesson.") { $0.references },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.object("course", "The course itself.", view?.course)
+        fields.object("about", "Edition, version, licence, publisher.", view?.about)
+        fields.markup("chapters", "The modules with their lessons.", view?.chapters)
+        fields.markup("answer-section", "The answers that this edition tells, lesson by lesson.", view?.answers)
+        fields.list("terms", "The glossary.", view?.terms)
+        fields.list("sources", "The sources; the id is the name that citations use.", view?.sources)
+        fields.markup("references", "Links and footnotes of what is not in a lesson.", view?.references)
+    }
 }
 
 /// A lesson as a text file.
@@ -28,14 +28,14 @@ struct LessonTextView: TemplateView {
     var answers: Markup?
     var references: Markup?
 
-    static let fields: Fields<Self> = [
-        .text("course-title", "The title of the course.") { $0.courseTitle },
-        .text("course-code", "The code of the course.") { $0.courseCode },
-        .object("about", "Edition, version, licence, publisher.") { $0.about },
-        .markup("lesson", "The lesson itself.") { $0.lesson },
-        .markup("answer-section", "The answers that this edition tells.") { $0.answers },
-        .markup("references", "Links, footnotes and sources.") { $0.references },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("course-title", "The title of the course.", view?.courseTitle)
+        fields.text("course-code", "The code of the course.", view?.courseCode)
+        fields.object("about", "Edition, version, licence, publisher.", view?.about)
+        fields.markup("lesson", "The lesson itself.", view?.lesson)
+        fields.markup("answer-section", "The answers that this edition tells.", view?.answers)
+        fields.markup("references", "Links, footnotes and sources.", view?.references)
+    }
 }
 
 /// Which edition of what a text file is, and whose.
@@ -45,12 +45,12 @@ struct PublicationView: TemplateView {
     var licence: String?
     var publisher: String?
 
-    static let fields: Fields<Self> = [
-        .text("edition", "The edition, in words.") { $0.edition },
-        .text("version", "The version of the course, in words.") { $0.version },
-        .text("licence", "The licence, in words.") { $0.licence },
-        .text("publisher", "Who publishes it, in words.") { $0.publisher },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("edition", "The edition, in words.", view?.edition)
+        fields.text("version", "The version of the course, in words.", view?.version)
+        fields.text("licence", "The licence, in words.", view?.licence)
+        fields.text("publisher", "Who publishes it, in words.", view?.publisher)
+    }
 }
 
 /// What a text refers to by number or short name.
@@ -59,11 +59,11 @@ struct ReferencesTextView: TemplateView {
     var links: [NumberedLinkView]
     var sources: [SourceView]
 
-    static let fields: Fields<Self> = [
-        .list("notes", "The footnotes, in order.") { $0.notes },
-        .list("links", "The links, in order.") { $0.links },
-        .list("sources", "The sources, in order; the id is the name that citations use.") { $0.sources },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.list("notes", "The footnotes, in order.", view?.notes)
+        fields.list("links", "The links, in order.", view?.links)
+        fields.list("sources", "The sources, in order; the id is the name that citations use.", view?.sources)
+    }
 }
 
 /// A link of a text by its number.
@@ -71,10 +71,10 @@ struct NumberedLinkView: TemplateView {
     var number: String
     var address: String
 
-    static let fields: Fields<Self> = [
-        .text("number", "Its number in the text.") { $0.number },
-        .text("address", "Where it leads.") { $0.address },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("number", "Its number in the text.", view?.number)
+        fields.text("address", "Where it leads.", view?.address)
+    }
 }
 
 /// A page beside the lessons as a text file.
@@ -86,14 +86,14 @@ struct PageTextView: TemplateView {
     var body: Markup?
     var references: Markup?
 
-    static let fields: Fields<Self> = [
-        .text("course-title", "The title of the course.") { $0.courseTitle },
-        .text("course-code", "The code of the course.") { $0.courseCode },
-        .object("about", "Edition, version, licence, publisher.") { $0.about },
-        .text("title", "The title of the page.") { $0.title },
-        .markup("body", "The page itself.") { $0.body },
-        .markup("references", "Links, footnotes and sources.") { $0.references },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("course-title", "The title of the course.", view?.courseTitle)
+        fields.text("course-code", "The code of the course.", view?.courseCode)
+        fields.object("about", "Edition, version, licence, publisher.", view?.about)
+        fields.text("title", "The title of the page.", view?.title)
+        fields.markup("body", "The page itself.", view?.body)
+        fields.markup("references", "Links, footnotes and sources.", view?.references)
+    }
 }
 
 /// README.txt.
@@ -109,18 +109,18 @@ struct ReadmeTextView: TemplateView {
     var linuxCheck: Markup?
     var notice: String?
 
-    static let fields: Fields<Self> = [
-        .text("course-title", "The title of the course.") { $0.courseTitle },
-        .text("course-code", "The code of the course.") { $0.courseCode },
-        .object("about", "Edition, version, licence, publisher.") { $0.about },
-        .text("summary", "What the course is about.") { $0.summary },
-        .list("pages", "The pages beside the lessons, in order.") { $0.pages },
-        .markup("windows-check", "The command for Windows PowerShell that checks all files.") { $0.windowsCheck },
-        .markup("windows-check-of-one", "The command for Windows that checks one file.") { $0.windowsCheckOfOne },
-        .markup("mac-check", "The command for macOS that checks all files.") { $0.macCheck },
-        .text("notice", "That some words are in English, where the language lacks strings.") { $0.notice },
-        .markup("linux-check", "The command for Linux that checks all files.") { $0.linuxCheck },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("course-title", "The title of the course.", view?.courseTitle)
+        fields.text("course-code", "The code of the course.", view?.courseCode)
+        fields.object("about", "Edition, version, licence, publisher.", view?.about)
+        fields.text("summary", "What the course is about.", view?.summary)
+        fields.list("pages", "The pages beside the lessons, in order.", view?.pages)
+        fields.markup("windows-check", "The command for Windows PowerShell that checks all files.", view?.windowsCheck)
+        fields.markup("windows-check-of-one", "The command for Windows that checks one file.", view?.windowsCheckOfOne)
+        fields.markup("mac-check", "The command for macOS that checks all files.", view?.macCheck)
+        fields.text("notice", "That some words are in English, where the language lacks strings.", view?.notice)
+        fields.markup("linux-check", "The command for Linux that checks all files.", view?.linuxCheck)
+    }
 }
 
 /// LICENSE.txt.
@@ -133,15 +133,15 @@ struct LicenceTextView: TemplateView {
     var authors: String?
     var pictures: [PictureCreditView]
 
-    static let fields: Fields<Self> = [
-        .text("course-title", "The title of the course.") { $0.courseTitle },
-        .text("course-code", "The code of the course.") { $0.courseCode },
-        .object("about", "Edition, version, licence, publisher.") { $0.about },
-        .text("licence", "The name of the licence.") { $0.licence },
-        .text("address", "Where the licence stands in full, where that is known.") { $0.address },
-        .text("authors", "Who wrote the course.") { $0.authors },
-        .list("pictures", "The pictures that name their maker or their own licence.") { $0.pictures },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("course-title", "The title of the course.", view?.courseTitle)
+        fields.text("course-code", "The code of the course.", view?.courseCode)
+        fields.object("about", "Edition, version, licence, publisher.", view?.about)
+        fields.text("licence", "The name of the licence.", view?.licence)
+        fields.text("address", "Where the licence stands in full, where that is known.", view?.address)
+        fields.text("authors", "Who wrote the course.", view?.authors)
+        fields.list("pictures", "The pictures that name their maker or their own licence.", view?.pictures)
+    }
 }
 
 /// Whose a picture is.
@@ -150,9 +150,9 @@ struct PictureCreditView: TemplateView {
     var credit: String?
     var licence: String?
 
-    static let fields: Fields<Self> = [
-        .text("file", "Its file.") { $0.file },
-        .text("credit", "Who made it.") { $0.credit },
-        .text("licence", "Its own licence.") { $0.licence },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("file", "Its file.", view?.file)
+        fields.text("credit", "Who made it.", view?.credit)
+        fields.text("licence", "Its own licence.", view?.licence)
+    }
 }

@@ -86,8 +86,8 @@ struct Template: Sendable {
         }
     }
 
-    func render(_ view: some TemplateView, in environment: TemplateEnvironment) -> Markup {
-        var rendering = Rendering(template: self, environment: environment, view: view.values)
+    func render<View: TemplateView>(_ view: View, in environment: TemplateEnvironment) -> Markup {
+        var rendering = Rendering(template: self, environment: environment, view: FieldValues.of([view]))
         rendering.run(operations.indices)
         return Markup(rendering.output)
     }
@@ -97,14 +97,22 @@ struct Template: Sendable {
 private struct Rendering {
     private let template: Template
     private let environment: TemplateEnvironment
-    /// The values of the template's view, then those of the views of the sections around the step.
-    private var views: [[FieldValue]]
+    /// The template's view, then those of the sections around the step.
+    private var views: [Shown]
     private(set) var output: [UInt8] = []
+
+    /// A view that is shown now: its values begin at `start`, after those of the elements before it.
+    private struct Shown {
+        var values: [FieldValue]
+        var start = 0
+
+        subscript(index: Int) -> FieldValue { values[start + index] }
+    }
 
     init(template: Template, environment: TemplateEnvironment, view: [FieldValue]) {
         self.template = template
         self.environment = environment
-        views = [view]
+        views = [Shown(values: view)]
         // About what will be written: what is longest is content that is finished already.
         var size = template.text.count
         for case .markup(let markup?) in view { size += markup.bytes.count }
@@ -115,15 +123,15 @@ private struct Rendering {
         var index = range.lowerBound
         while index < range.upperBound {
             switch template.operations[index] {
-            case .literal(let words): output.append(contentsOf: template.text[words])
+            case .literal(let words): append(words)
             case .insert(let operand): insert(operand)
             case .present(let operand, let length): if !isPresent(operand) { index += length }
             case .absent(let operand, let length): if isPresent(operand) { index += length }
             case .each(let operand, let length):
                 let inside = index + 1..<index + 1 + length
                 switch value(of: operand) {
-                case .object(let view?): run(inside, with: view)
-                case .list(let elements): for view in elements { run(inside, with: view) }
+                case .object(let values?): run(inside, over: values, count: 1)
+                case .list(let values, let count): if count > 0 { run(inside, over: values, count: count) }
                 default: break
                 }
                 index += length
@@ -132,10 +140,19 @@ private struct Rendering {
         }
     }
 
-    private mutating func run(_ range: Range<Int>, with view: [FieldValue]) {
-        views.append(view)
-        run(range)
+    private mutating func run(_ range: Range<Int>, over values: [FieldValue], count: Int) {
+        let depth = views.count
+        let width = values.count / count
+        views.append(Shown(values: values))
+        for element in 0..<count {
+            views[depth].start = element * width
+            run(range)
+        }
         views.removeLast()
+    }
+
+    private mutating func append(_ words: Range<Int>) {
+        template.text.withUnsafeBufferPointer { output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[words])) }
     }
 
     private mutating func insert(_ operand: Template.Operand) {
@@ -171,8 +188,8 @@ private struct Rendering {
         }
         var value = views[depth][path[0]]
         for index in path.dropFirst() {
-            guard case .object(let view?) = value else { return .flag(false) }
-            value = view[index]
+            guard case .object(let values?) = value else { return .flag(false) }
+            value = values[index]
         }
         return value
     }

@@ -9,8 +9,13 @@ struct TemplateContract {
 
     /// What the names inside a section are looked up in.
     enum Level {
-        /// A view, and its depth in the sections around.
-        case view(any TemplateView.Type, depth: Int)
+        /// A view, its names, and its depth in the sections around.
+        case view(any TemplateView.Type, names: [FieldDescription], depth: Int)
+
+        static func view(_ view: any TemplateView.Type, depth: Int) -> Level {
+            .view(view, names: view.descriptions, depth: depth)
+        }
+
         /// A section of text or markup: `{{.}}` is the value itself.
         case value(FieldKind, Template.Place)
         /// A flag, or nothing at all: the names around it.
@@ -110,7 +115,7 @@ struct TemplateContract {
                 suggestion: nearestName(to: tag.name, among: candidates.map(\.name)))
             return (nil, problem)
         }
-        guard let (innermost, depth) = views(in: scopes).first, innermost == partial.view else {
+        guard let (innermost, _, depth) = views(in: scopes).first, innermost == partial.view else {
             let problem = report(
                 .badTemplate, tag, "“\(tag.name)” does not fit here: it shows other names.",
                 "Templates fit into a section whose names they use.")
@@ -123,8 +128,10 @@ struct TemplateContract {
     // MARK: Names
 
     /// The views whose names can be used, innermost first.
-    private func views(in scopes: [Scope]) -> [(any TemplateView.Type, depth: Int)] {
-        scopes.reversed().compactMap { if case .view(let view, let depth) = $0.level { (view, depth) } else { nil } }
+    private func views(in scopes: [Scope]) -> [(type: any TemplateView.Type, names: [FieldDescription], depth: Int)] {
+        scopes.reversed().compactMap {
+            if case .view(let view, let names, let depth) = $0.level { (view, names, depth) } else { nil }
+        }
     }
 
     private func find(_ path: String, in scopes: [Scope]) -> Finding {
@@ -137,8 +144,8 @@ struct TemplateContract {
             .map { String(Substring($0)) }
         guard let first = parts.first else { return .unknown(name: path, known: []) }
         let views = views(in: scopes)
-        for (view, depth) in views {
-            if let field = view.descriptions.first(where: { $0.name == first }) {
+        for (_, names, depth) in views {
+            if let field = names.first(where: { $0.name == first }) {
                 return follow(parts.dropFirst(), from: field, path: [field.index], depth: depth)
             }
         }
@@ -155,7 +162,7 @@ struct TemplateContract {
         }
         if parts.count == 1, let edition = EditionName(rawValue: first) { return .edition(edition) }
         let roots = [RootNames.strings, RootNames.language, RootNames.direction] + EditionName.allCases.map(\.rawValue)
-        return .unknown(name: first, known: views.flatMap { $0.0.descriptions.map(\.name) } + roots)
+        return .unknown(name: first, known: views.flatMap { $0.names.map(\.name) } + roots)
     }
 
     private func follow(

@@ -21,8 +21,8 @@ package enum FieldValue: Sendable {
     case flag(Bool)
     /// The values of a view, in the order of its fields.
     case object([FieldValue]?)
-    /// Those of each element.
-    case list([[FieldValue]])
+    /// Those of all elements, one element after the other.
+    case list([FieldValue], count: Int)
 
     /// Whether there is anything: empty text and empty lists count as absent.
     var isPresent: Bool {
@@ -30,102 +30,117 @@ package enum FieldValue: Sendable {
         case .text(let text): text?.isEmpty == false
         case .markup(let markup): markup?.bytes.isEmpty == false
         case .flag(let flag): flag
-        case .object(let view): view != nil
-        case .list(let elements): !elements.isEmpty
+        case .object(let values): values != nil
+        case .list(_, let count): count > 0
         }
     }
 }
 
-/// One name that templates of a view may use: the contract and the look-up in one place, so that they cannot differ.
-package struct Field<View>: Sendable {
-    fileprivate let description: FieldDescription
-    fileprivate let value: @Sendable (View) -> FieldValue
+/// A value that templates show. Everything they can see of it is what `visit` tells.
+package protocol TemplateView: Sendable, SendableMetatype {
+    /// Tells every name that a template may use of this view, in the order in which they are listed to theme makers, with
+    /// what it means and its value: the contract and the look-up in one place, so that they cannot differ.
+    /// `view`: nil where names alone are asked for.
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?)
+}
 
-    private init(
-        _ name: String, _ kind: FieldKind, _ only: Set<EditionName>?, _ meaning: String,
-        _ value: @escaping @Sendable (View) -> FieldValue
-    ) {
-        description = FieldDescription(name: name, kind: kind, only: only, meaning: meaning)
-        self.value = value
-    }
+/// Is told the fields of a view, and takes what it needs: what a field means, or what it is worth. Each view's `visit` is
+/// compiled for each visitor, so that the values of a view cost no call each.
+package protocol FieldVisitor {
+    mutating func visit(_ description: @autoclosure () -> FieldDescription, _ value: @autoclosure () -> FieldValue)
+}
 
+extension FieldVisitor {
     /// Text, escaped where it is inserted. Nil and nothing count as absent.
-    package static func text(
-        _ name: String, _ meaning: String, only: Set<EditionName>? = nil, _ value: @escaping @Sendable (View) -> String?
-    ) -> Field {
-        Field(name, .text, only, meaning) { .text(value($0)) }
+    @inline(__always)
+    package mutating func text(
+        _ name: String, _ meaning: String, only: @autoclosure () -> Set<EditionName>? = nil, _ value: String?
+    ) {
+        visit(FieldDescription(name, .text, only: only(), meaning), .text(value))
     }
 
     /// Content of the page's own format. Nil and nothing count as absent.
-    package static func markup(
-        _ name: String, _ meaning: String, only: Set<EditionName>? = nil, _ value: @escaping @Sendable (View) -> Markup?
-    ) -> Field {
-        Field(name, .markup, only, meaning) { .markup(value($0)) }
+    @inline(__always)
+    package mutating func markup(
+        _ name: String, _ meaning: String, only: @autoclosure () -> Set<EditionName>? = nil, _ value: Markup?
+    ) {
+        visit(FieldDescription(name, .markup, only: only(), meaning), .markup(value))
     }
 
     /// Yes or no.
-    package static func flag(
-        _ name: String, _ meaning: String, only: Set<EditionName>? = nil, _ value: @escaping @Sendable (View) -> Bool
-    ) -> Field {
-        Field(name, .flag, only, meaning) { .flag(value($0)) }
+    @inline(__always)
+    package mutating func flag(
+        _ name: String, _ meaning: String, only: @autoclosure () -> Set<EditionName>? = nil, _ value: Bool?
+    ) {
+        visit(FieldDescription(name, .flag, only: only(), meaning), .flag(value ?? false))
     }
 
     /// Names that belong together. Nil counts as absent.
-    package static func object<Inner: TemplateView>(
-        _ name: String, _ meaning: String, only: Set<EditionName>? = nil, _ value: @escaping @Sendable (View) -> Inner?
-    ) -> Field {
-        Field(name, .object(Inner.self), only, meaning) { .object(value($0)?.values) }
+    @inline(__always)
+    package mutating func object<Inner: TemplateView>(
+        _ name: String, _ meaning: String, only: @autoclosure () -> Set<EditionName>? = nil, _ value: Inner?
+    ) {
+        visit(
+            FieldDescription(name, .object(Inner.self), only: only(), meaning),
+            .object(value.map { FieldValues.of([$0]) }))
     }
 
-    /// Elements in order. An empty list counts as absent.
-    package static func list<Inner: TemplateView>(
-        _ name: String, _ meaning: String, only: Set<EditionName>? = nil, _ value: @escaping @Sendable (View) -> [Inner]
-    ) -> Field {
-        Field(name, .list(Inner.self), only, meaning) { .list(value($0).map { $0.values }) }
-    }
-}
-
-/// A value that templates show. Everything they can see of it is in `fields`.
-package protocol TemplateView: Sendable, SendableMetatype {
-    /// Every name that a template may use of this view, in the order in which they are listed to theme makers.
-    static var fields: Fields<Self> { get }
-
-    /// The values of the fields. Here, so that each view has a look-up compiled for itself.
-    var values: [FieldValue] { get }
-}
-
-/// The fields of a view. Each list `x` comes with a flag `has-x`, for headings over it.
-package struct Fields<View>: Sendable, ExpressibleByArrayLiteral {
-    /// What is told about the fields and flags.
-    fileprivate let descriptions: [FieldDescription]
-    fileprivate let values: [@Sendable (View) -> FieldValue]
-
-    package init(arrayLiteral fields: Field<View>...) {
-        var descriptions: [FieldDescription] = []
-        var values: [@Sendable (View) -> FieldValue] = []
-        for field in fields {
-            var description = field.description
-            description.index = values.count
-            if case .list = description.kind { descriptions.append(description.flagOfList) }
-            descriptions.append(description)
-            values.append(field.value)
-        }
-        self.descriptions = descriptions
-        self.values = values
+    /// Elements in order, with a flag `has-` for headings over them. An empty list counts as absent.
+    @inline(__always)
+    package mutating func list<Inner: TemplateView>(
+        _ name: String, _ meaning: String, only: @autoclosure () -> Set<EditionName>? = nil, _ elements: [Inner]?
+    ) {
+        visit(
+            FieldDescription(name, .list(Inner.self), only: only(), meaning),
+            .list(FieldValues.of(elements ?? []), count: elements?.count ?? 0))
     }
 }
 
-/// A field without the type of its view, for the contract and for lists of names.
+/// Takes the values of views.
+struct FieldValues: FieldVisitor {
+    private var values: [FieldValue] = []
+
+    /// The values of views, one view after the other.
+    static func of<View: TemplateView>(_ views: [View]) -> [FieldValue] {
+        guard !views.isEmpty else { return [] }
+        var fields = FieldValues()
+        fields.values.reserveCapacity(views.count * View.fieldCount)
+        for view in views { View.visit(&fields, of: view) }
+        return fields.values
+    }
+
+    @inline(__always)
+    mutating func visit(_: @autoclosure () -> FieldDescription, _ value: @autoclosure () -> FieldValue) {
+        values.append(value())
+    }
+}
+
+/// Counts the fields of a view.
+private struct FieldCount: FieldVisitor {
+    var count = 0
+
+    @inline(__always)
+    mutating func visit(_: @autoclosure () -> FieldDescription, _: @autoclosure () -> FieldValue) { count += 1 }
+}
+
+/// A field without its value, for the contract and for lists of names.
 package struct FieldDescription: Sendable {
     /// The name in templates: lower case, words joined by `-`.
-    package fileprivate(set) var name: String
-    package fileprivate(set) var kind: FieldKind
+    package private(set) var name: String
+    package private(set) var kind: FieldKind
     /// The editions that have it; nil: every edition.
     package let only: Set<EditionName>?
     /// What it holds, in a few words for theme makers.
-    package fileprivate(set) var meaning: String
+    package private(set) var meaning: String
     /// Which value of the view it is.
     fileprivate(set) var index = 0
+
+    init(_ name: String, _ kind: FieldKind, only: Set<EditionName>?, _ meaning: String) {
+        self.name = name
+        self.kind = kind
+        self.only = only
+        self.meaning = meaning
+    }
 
     fileprivate var flagOfList: FieldDescription {
         var flag = self
@@ -136,15 +151,31 @@ package struct FieldDescription: Sendable {
     }
 }
 
+/// Takes what is told about the fields of a view and the flags of its lists.
+private struct FieldDescriptions: FieldVisitor {
+    var all: [FieldDescription] = []
+    private var next = 0
+
+    mutating func visit(_ description: @autoclosure () -> FieldDescription, _: @autoclosure () -> FieldValue) {
+        var field = description()
+        field.index = next
+        next += 1
+        if case .list = field.kind { all.append(field.flagOfList) }
+        all.append(field)
+    }
+}
+
 extension TemplateView {
     /// The names of the view with what they mean.
-    package static var descriptions: [FieldDescription] { fields.descriptions }
+    package static var descriptions: [FieldDescription] {
+        var fields = FieldDescriptions()
+        visit(&fields, of: nil)
+        return fields.all
+    }
 
-    package var values: [FieldValue] {
-        let fields = Self.fields.values
-        var values: [FieldValue] = []
-        values.reserveCapacity(fields.count)
-        for field in fields { values.append(field(self)) }
-        return values
+    fileprivate static var fieldCount: Int {
+        var fields = FieldCount()
+        visit(&fields, of: nil)
+        return fields.count
     }
 }

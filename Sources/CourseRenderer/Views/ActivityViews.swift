@@ -24,14 +24,14 @@ package struct DiscussionView: TemplateView {
         self.body = body
     }
 
-    package static let fields: Fields<DiscussionView> = [
-        .text("id", "The anchor of the block on its page.") { $0.id },
-        .text("heading", "The level of the block's heading, 2 to 6.") { $0.heading },
-        .text("label", "“Discussion” in the reader's language.") { $0.label },
-        .text("title", "The author's title.") { $0.title },
-        .text("minutes", "How long it takes, in words.") { $0.minutes },
-        .markup("body", "What is discussed.") { $0.body },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("id", "The anchor of the block on its page.", view?.id)
+        fields.text("heading", "The level of the block's heading, 2 to 6.", view?.heading)
+        fields.text("label", "“Discussion” in the reader's language.", view?.label)
+        fields.text("title", "The author's title.", view?.title)
+        fields.text("minutes", "How long it takes, in words.", view?.minutes)
+        fields.markup("body", "What is discussed.", view?.body)
+    }
 }
 
 /// Something that learners do.
@@ -83,21 +83,21 @@ package struct ActivityView: TemplateView {
         self.debrief = debrief
     }
 
-    package static let fields: Fields<ActivityView> = [
-        .text("id", "The anchor of the block on its page.") { $0.id },
-        .text("heading", "The level of the block's heading, 2 to 6.") { $0.heading },
-        .text("label", "“Activity” and its number.") { $0.label },
-        .text("title", "The author's title.") { $0.title },
-        .text("minutes", "How long it takes, in words.") { $0.minutes },
-        .text("grouping", "Who works with whom, in words.") { $0.grouping },
-        .list("objectives", "The objectives that it serves.") { $0.objectives },
-        .list("handouts", "The sheets that it needs.") { $0.handouts },
-        .flag("own-data", "Whether it asks learners about weaknesses of their own.") { $0.ownData },
-        .markup("body", "What is done.") { $0.body },
-        .markup("materials", "What is needed.") { $0.materials },
-        .markup("steps", "The steps.") { $0.steps },
-        .markup("debrief", "What is talked about afterwards.") { $0.debrief },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("id", "The anchor of the block on its page.", view?.id)
+        fields.text("heading", "The level of the block's heading, 2 to 6.", view?.heading)
+        fields.text("label", "“Activity” and its number.", view?.label)
+        fields.text("title", "The author's title.", view?.title)
+        fields.text("minutes", "How long it takes, in words.", view?.minutes)
+        fields.text("grouping", "Who works with whom, in words.", view?.grouping)
+        fields.list("objectives", "The objectives that it serves.", view?.objectives)
+        fields.list("handouts", "The sheets that it needs.", view?.handouts)
+        fields.flag("own-data", "Whether it asks learners about weaknesses of their own.", view?.ownData)
+        fields.markup("body", "What is done.", view?.body)
+        fields.markup("materials", "What is needed.", view?.materials)
+        fields.markup("steps", "The steps.", view?.steps)
+        fields.markup("debrief", "What is talked about afterwards.", view?.debrief)
+    }
 }
 
 /// A link to a place in the pack.
@@ -115,11 +115,11 @@ package struct LinkView: TemplateView {
         self.language = language
     }
 
-    package static let fields: Fields<LinkView> = [
-        .text("address", "Where it leads; absent where it is no link.") { $0.address },
-        .text("title", "What it shows.") { $0.title },
-        .language { $0.language },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("address", "Where it leads; absent where it is no link.", view?.address)
+        fields.text("title", "What it shows.", view?.title)
+        fields.language(view?.language)
+    }
 }
 
 /// A task with and without help.
@@ -137,9 +137,9 @@ package struct VariantsView: TemplateView {
         self.unguided = unguided
     }
 
-    package static let fields: Fields<VariantsView> = [
-        .text("heading", "The level of the block's heading, 2 to 6.") { $0.heading },
-        .markup("guided", "The task with help.") { $0.guided },
-        .markup("unguided", "The task without help.") { $0.unguided },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("heading", "The level of the block's heading, 2 to 6.", view?.heading)
+        fields.markup("guided", "The task with help.", view?.guided)
+        fields.markup("unguided", "The task without help.", view?.unguided)
+    }
 }

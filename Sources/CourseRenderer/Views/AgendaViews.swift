@@ -13,13 +13,13 @@ package struct AgendaView: TemplateView {
     /// The days, in order.
     package var days: [AgendaDayView]
 
-    package static let fields: Fields<AgendaView> = [
-        .text("plan", "The name of the plan.") { $0.plan },
-        .text("summary", "What the plan says about itself.") { $0.summary },
-        .language { $0.language },
-        .text("notice", "What there is to say about the translation, in words.") { $0.notice },
-        .list("days", "The days, in order.") { $0.days },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("plan", "The name of the plan.", view?.plan)
+        fields.text("summary", "What the plan says about itself.", view?.summary)
+        fields.language(view?.language)
+        fields.text("notice", "What there is to say about the translation, in words.", view?.notice)
+        fields.list("days", "The days, in order.", view?.days)
+    }
 }
 
 /// A day of the plan.
@@ -47,19 +47,19 @@ package struct AgendaDayView: TemplateView {
     /// The day as finished lines, for text.
     package var lines: Markup?
 
-    package static let fields: Fields<AgendaDayView> = [
-        .text("id", "The anchor of the day.") { $0.id },
-        .text("title", "Its title.") { $0.title },
-        .language { $0.language },
-        .text("date", "The date, YYYY-MM-DD.") { $0.date },
-        .text("date-in-words", "The date, as the language writes it.") { $0.dateInWords },
-        .text("start", "When it begins, HH:MM.") { $0.start },
-        .text("end", "When its last entry ends, HH:MM.") { $0.end },
-        .text("length", "The minutes from begin to end, as a number.") { $0.length },
-        .text("minutes", "The same in words.") { $0.minutes },
-        .list("entries", "What happens, in order.") { $0.entries },
-        .markup("lines", "The day as finished lines, in text files.") { $0.lines },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("id", "The anchor of the day.", view?.id)
+        fields.text("title", "Its title.", view?.title)
+        fields.language(view?.language)
+        fields.text("date", "The date, YYYY-MM-DD.", view?.date)
+        fields.text("date-in-words", "The date, as the language writes it.", view?.dateInWords)
+        fields.text("start", "When it begins, HH:MM.", view?.start)
+        fields.text("end", "When its last entry ends, HH:MM.", view?.end)
+        fields.text("length", "The minutes from begin to end, as a number.", view?.length)
+        fields.text("minutes", "The same in words.", view?.minutes)
+        fields.list("entries", "What happens, in order.", view?.entries)
+        fields.markup("lines", "The day as finished lines, in text files.", view?.lines)
+    }
 }
 
 /// Something that happens.
@@ -87,23 +87,22 @@ package struct AgendaEntryView: TemplateView {
     /// Notes for the trainer on timing, set-up and what to cut; in the run sheet alone.
     package var notes: Markup?
 
-    package static let fields: Fields<AgendaEntryView> = [
-        .text("kind", "session, break, buffer or free.") { $0.kind },
-        .text("clock", "When it begins, HH:MM.") { $0.clock },
-        .text("running", "The same in minutes after the begin of the day.") { $0.running },
-        .text("length", "How long it takes, as a number of minutes.") { $0.length },
-        .text("minutes", "The same in words.") { $0.minutes },
-        .text("title", "What it is.") { $0.title },
-        .language { $0.language },
-        .markup("lesson-in-language", "The same attributes for its marks and notes.", only: [.trainer]) {
-            Markup(inLanguage: $0.lessonLanguage)
-        },
-        .text("address", "The address of its lesson.") { $0.address },
-        .list("marks", "What begins when in it; in the run sheet alone.", only: [.trainer]) { $0.marks },
-        .markup("notes", "Notes on timing, set-up and what to cut; in the run sheet alone.", only: [.trainer]) {
-            $0.notes
-        },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("kind", "session, break, buffer or free.", view?.kind)
+        fields.text("clock", "When it begins, HH:MM.", view?.clock)
+        fields.text("running", "The same in minutes after the begin of the day.", view?.running)
+        fields.text("length", "How long it takes, as a number of minutes.", view?.length)
+        fields.text("minutes", "The same in words.", view?.minutes)
+        fields.text("title", "What it is.", view?.title)
+        fields.language(view?.language)
+        fields.markup(
+            "lesson-in-language", "The same attributes for its marks and notes.", only: [.trainer],
+            Markup(inLanguage: view?.lessonLanguage))
+        fields.text("address", "The address of its lesson.", view?.address)
+        fields.list("marks", "What begins when in it; in the run sheet alone.", only: [.trainer], view?.marks)
+        fields.markup(
+            "notes", "Notes on timing, set-up and what to cut; in the run sheet alone.", only: [.trainer], view?.notes)
+    }
 }
 
 /// The begin of a section or a task in a session.
@@ -121,12 +120,12 @@ package struct RunSheetMarkView: TemplateView {
     /// Whether learners do something in it.
     package var isTask: Bool
 
-    package static let fields: Fields<RunSheetMarkView> = [
-        .text("clock", "When it begins, HH:MM.") { $0.clock },
-        .text("running", "The same in minutes after the begin of the day.") { $0.running },
-        .text("mark", "The same in minutes after the begin of its session.") { $0.mark },
-        .text("minutes", "How long it takes, in words.") { $0.minutes },
-        .text("title", "What it is.") { $0.title },
-        .flag("is-task", "Whether learners do something in it.") { $0.isTask },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("clock", "When it begins, HH:MM.", view?.clock)
+        fields.text("running", "The same in minutes after the begin of the day.", view?.running)
+        fields.text("mark", "The same in minutes after the begin of its session.", view?.mark)
+        fields.text("minutes", "How long it takes, in words.", view?.minutes)
+        fields.text("title", "What it is.", view?.title)
+        fields.flag("is-task", "Whether learners do something in it.", view?.isTask)
+    }
 }

@@ -18,12 +18,12 @@ package struct NoteView: TemplateView {
         self.body = body
     }
 
-    package static let fields: Fields<NoteView> = [
-        .text("kind", "note, tip, caution or warning.") { $0.kind },
-        .text("label", "The kind in the reader's language.") { $0.label },
-        .text("title", "The author's title.") { $0.title },
-        .markup("body", "What it says.") { $0.body },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("kind", "note, tip, caution or warning.", view?.kind)
+        fields.text("label", "The kind in the reader's language.", view?.label)
+        fields.text("title", "The author's title.", view?.title)
+        fields.markup("body", "What it says.", view?.body)
+    }
 }
 
 /// Blocks under a heading of their kind.
@@ -44,12 +44,12 @@ package struct PassageView: TemplateView {
         self.body = body
     }
 
-    package static let fields: Fields<PassageView> = [
-        .text("id", "The anchor of the block on its page.") { $0.id },
-        .text("heading", "The level of the block's heading, 2 to 6.") { $0.heading },
-        .text("label", "The kind in the reader's language.") { $0.label },
-        .markup("body", "What it says.") { $0.body },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("id", "The anchor of the block on its page.", view?.id)
+        fields.text("heading", "The level of the block's heading, 2 to 6.", view?.heading)
+        fields.text("label", "The kind in the reader's language.", view?.label)
+        fields.markup("body", "What it says.", view?.body)
+    }
 }
 
 /// A note for the trainer.
@@ -67,11 +67,11 @@ package struct TrainerNoteView: TemplateView {
         self.body = body
     }
 
-    package static let fields: Fields<TrainerNoteView> = [
-        .text("kind", "note, timing, set-up, goes-wrong, hard-question or cut.", only: [.trainer]) { $0.kind },
-        .text("label", "The kind in the reader's language.", only: [.trainer]) { $0.label },
-        .markup("body", "What it says.", only: [.trainer]) { $0.body },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("kind", "note, timing, set-up, goes-wrong, hard-question or cut.", only: [.trainer], view?.kind)
+        fields.text("label", "The kind in the reader's language.", only: [.trainer], view?.label)
+        fields.markup("body", "What it says.", only: [.trainer], view?.body)
+    }
 }
 
 /// A picture.
@@ -107,19 +107,19 @@ package struct FigureView: TemplateView {
         self.description = description
     }
 
-    package static let fields: Fields<FigureView> = [
-        .text("id", "The anchor of the figure, where it has one.") { $0.id },
-        .text("address", "The address of the image file.") { $0.address },
-        .text("alternative", "The picture in a few words; absent where it is decorative.") { $0.alternative },
-        .text("title", "The author's title.") { $0.title },
-        .markup("caption", "The caption.") { $0.caption },
-        .text("credit", "Who made it, in words.") { $0.credit },
-        .text("licence", "Its licence.") { $0.licence },
-        .markup("description", "The picture in full words.") { $0.description },
-        .flag("has-words", "Whether there is a caption, a credit or a description.") {
-            $0.caption != nil || $0.credit != nil || $0.description != nil
-        },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("id", "The anchor of the figure, where it has one.", view?.id)
+        fields.text("address", "The address of the image file.", view?.address)
+        fields.text("alternative", "The picture in a few words; absent where it is decorative.", view?.alternative)
+        fields.text("title", "The author's title.", view?.title)
+        fields.markup("caption", "The caption.", view?.caption)
+        fields.text("credit", "Who made it, in words.", view?.credit)
+        fields.text("licence", "Its licence.", view?.licence)
+        fields.markup("description", "The picture in full words.", view?.description)
+        fields.flag("has-words", "Whether there is a caption, a credit or a description.", view?.hasWords)
+    }
+
+    private var hasWords: Bool { caption != nil || credit != nil || description != nil }
 }
 
 /// A file beside the pages.
@@ -133,10 +133,10 @@ package struct AttachmentView: TemplateView {
     /// The label of what it stands in.
     package var tlp: HandlingView?
 
-    package static let fields: Fields<AttachmentView> = [
-        .text("address", "The address of the file.") { $0.address },
-        .text("title", "The author's title.") { $0.title },
-        .text("file", "The file's path in the pack.") { $0.file },
-        .object("tlp", "The label of what it stands in, which the file by itself may not say.") { $0.tlp },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("address", "The address of the file.", view?.address)
+        fields.text("title", "The author's title.", view?.title)
+        fields.text("file", "The file's path in the pack.", view?.file)
+        fields.object("tlp", "The label of what it stands in, which the file by itself may not say.", view?.tlp)
+    }
 }

@@ -57,26 +57,26 @@ package struct CourseView: TemplateView {
         self.reviewBy = reviewBy
     }
 
-    package static let fields: Fields<CourseView> = [
-        .text("notice", "What there is to say about the translation, in words.") { $0.notice },
-        .text("catalogue-notice", "What there is to say about the translation of the catalogue, in words.") {
-            $0.catalogueNotice
-        },
-        .text("code", "Its code.") { $0.code },
-        .text("title", "Its title.") { $0.title },
-        .text("summary", "What it is about.") { $0.summary },
-        .text("minutes", "How long all lessons take, in words.") { $0.minutes },
-        .text("level", "Its level, in words.") { $0.level },
-        .text("audience", "For whom it is, in words.") { $0.audience },
-        .list("prerequisites", "The courses to take before.") { $0.prerequisites },
-        .list("objectives", "What learners can do afterwards.") { $0.objectives },
-        .markup("body", "What the course says about itself.") { $0.body },
-        .list("modules", "The modules, in order.") { $0.modules },
-        .markup("footnotes", "The footnotes.") { $0.footnotes },
-        .text("authors", "Who wrote it.") { $0.authors },
-        .text("reviewed", "The day of the last review.") { $0.reviewed },
-        .text("review-by", "The day by which the next review is due.") { $0.reviewBy },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("notice", "What there is to say about the translation, in words.", view?.notice)
+        fields.text(
+            "catalogue-notice", "What there is to say about the translation of the catalogue, in words.",
+            view?.catalogueNotice)
+        fields.text("code", "Its code.", view?.code)
+        fields.text("title", "Its title.", view?.title)
+        fields.text("summary", "What it is about.", view?.summary)
+        fields.text("minutes", "How long all lessons take, in words.", view?.minutes)
+        fields.text("level", "Its level, in words.", view?.level)
+        fields.text("audience", "For whom it is, in words.", view?.audience)
+        fields.list("prerequisites", "The courses to take before.", view?.prerequisites)
+        fields.list("objectives", "What learners can do afterwards.", view?.objectives)
+        fields.markup("body", "What the course says about itself.", view?.body)
+        fields.list("modules", "The modules, in order.", view?.modules)
+        fields.markup("footnotes", "The footnotes.", view?.footnotes)
+        fields.text("authors", "Who wrote it.", view?.authors)
+        fields.text("reviewed", "The day of the last review.", view?.reviewed)
+        fields.text("review-by", "The day by which the next review is due.", view?.reviewBy)
+    }
 }
 
 /// A module of the course.
@@ -102,13 +102,13 @@ package struct ModuleView: TemplateView {
         self.exercises = exercises
     }
 
-    package static let fields: Fields<ModuleView> = [
-        .text("id", "The anchor of the module.") { $0.id },
-        .text("title", "Its title.") { $0.title },
-        .text("minutes", "How long its lessons take, in words.") { $0.minutes },
-        .list("lessons", "Its lessons, in order.") { $0.lessons },
-        .list("exercises", "Its exercises, in order.") { $0.exercises },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("id", "The anchor of the module.", view?.id)
+        fields.text("title", "Its title.", view?.title)
+        fields.text("minutes", "How long its lessons take, in words.", view?.minutes)
+        fields.list("lessons", "Its lessons, in order.", view?.lessons)
+        fields.list("exercises", "Its exercises, in order.", view?.exercises)
+    }
 }
 
 /// An exercise in the list of a module.
@@ -126,14 +126,14 @@ package struct ExerciseLinkView: TemplateView {
     /// The language of its words, where that is not the page's.
     var language: String?
 
-    package static let fields: Fields<ExerciseLinkView> = [
-        .text("code", "Its code.") { $0.code },
-        .text("title", "Its title for players.") { $0.title },
-        .text("minutes", "How long play takes, in words.") { $0.minutes },
-        .text("summary", "What it is about.") { $0.summary },
-        .list("folders", "Its folders.") { $0.folders },
-        .language { $0.language },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("code", "Its code.", view?.code)
+        fields.text("title", "Its title for players.", view?.title)
+        fields.text("minutes", "How long play takes, in words.", view?.minutes)
+        fields.text("summary", "What it is about.", view?.summary)
+        fields.list("folders", "Its folders.", view?.folders)
+        fields.language(view?.language)
+    }
 
     /// The links to an exercise's folders; `end` is what they lead to in each.
     init<E: Edition>(

@@ -50,21 +50,21 @@ package struct ExerciseView: TemplateView {
         self.notes = notes
     }
 
-    package static let fields: Fields<ExerciseView> = [
-        .text("id", "The anchor of the block on its page.") { $0.id },
-        .text("heading", "The level of the block's heading, 2 to 6.") { $0.heading },
-        .text("label", "“Exercise” and its number.") { $0.label },
-        .text("title", "The author's title.") { $0.title },
-        .text("minutes", "How long it takes, in words.") { $0.minutes },
-        .list("objectives", "The objectives that it serves.") { $0.objectives },
-        .markup("statement", "What is asked.") { $0.statement },
-        .list("items", "The things to decide, in order.") { $0.items },
-        .list("hints", "The hints, in order.") { $0.hints },
-        .markup("variants", "The task with and without help.") { $0.variants },
-        .markup("answer", "The answer.", only: .withKeys) { $0.answer },
-        .markup("solution", "The solution.", only: .withKeys) { $0.solution },
-        .markup("notes", "Notes for the trainer.", only: [.trainer]) { $0.notes },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("id", "The anchor of the block on its page.", view?.id)
+        fields.text("heading", "The level of the block's heading, 2 to 6.", view?.heading)
+        fields.text("label", "“Exercise” and its number.", view?.label)
+        fields.text("title", "The author's title.", view?.title)
+        fields.text("minutes", "How long it takes, in words.", view?.minutes)
+        fields.list("objectives", "The objectives that it serves.", view?.objectives)
+        fields.markup("statement", "What is asked.", view?.statement)
+        fields.list("items", "The things to decide, in order.", view?.items)
+        fields.list("hints", "The hints, in order.", view?.hints)
+        fields.markup("variants", "The task with and without help.", view?.variants)
+        fields.markup("answer", "The answer.", only: .withKeys, view?.answer)
+        fields.markup("solution", "The solution.", only: .withKeys, view?.solution)
+        fields.markup("notes", "Notes for the trainer.", only: [.trainer], view?.notes)
+    }
 }
 
 /// One thing to decide in an exercise.
@@ -85,12 +85,12 @@ package struct ExerciseItemView: TemplateView {
         self.key = key
     }
 
-    package static let fields: Fields<ExerciseItemView> = [
-        .text("id", "The anchor of the item, where it has one.") { $0.id },
-        .text("number", "Its number, from 1.") { $0.number },
-        .markup("prompt", "What is to be decided.") { $0.prompt },
-        .object("key", "Its key.", only: .withKeys) { $0.key },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("id", "The anchor of the item, where it has one.", view?.id)
+        fields.text("number", "Its number, from 1.", view?.number)
+        fields.markup("prompt", "What is to be decided.", view?.prompt)
+        fields.object("key", "Its key.", only: .withKeys, view?.key)
+    }
 }
 
 /// The key of an item of an exercise.
@@ -108,11 +108,11 @@ package struct ItemKeyView: TemplateView {
         self.accept = accept
     }
 
-    package static let fields: Fields<ItemKeyView> = [
-        .markup("answer", "The answer.", only: .withKeys) { $0.answer },
-        .markup("reason", "Why.", only: .withKeys) { $0.reason },
-        .markup("accept", "Other answers that are right.", only: .withKeys) { $0.accept },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.markup("answer", "The answer.", only: .withKeys, view?.answer)
+        fields.markup("reason", "Why.", only: .withKeys, view?.reason)
+        fields.markup("accept", "Other answers that are right.", only: .withKeys, view?.accept)
+    }
 }
 
 /// A hint.
@@ -127,8 +127,8 @@ package struct HintView: TemplateView {
         self.body = body
     }
 
-    package static let fields: Fields<HintView> = [
-        .text("label", "“Hint” and its number.") { $0.label },
-        .markup("body", "What it says.") { $0.body },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("label", "“Hint” and its number.", view?.label)
+        fields.markup("body", "What it says.", view?.body)
+    }
 }

@@ -45,12 +45,12 @@ extension Markup {
     }
 }
 
-extension Field {
+extension FieldVisitor {
     /// The attributes for the language of a title, `{{{in-language}}}` in its element.
-    static func language(_ value: @escaping @Sendable (View) -> String?) -> Field {
-        .markup("in-language", "The attributes lang and dir, where its words are in another language than the page's.")
-        {
-            Markup(inLanguage: value($0))
-        }
+    @inline(__always)
+    mutating func language(_ tag: String?) {
+        markup(
+            "in-language", "The attributes lang and dir, where its words are in another language than the page's.",
+            Markup(inLanguage: tag))
     }
 }

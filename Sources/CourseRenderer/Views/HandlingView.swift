@@ -25,12 +25,12 @@ package struct HandlingView: TemplateView {
         date = handling?.date.map(strings.date)
     }
 
-    package static let fields: Fields<HandlingView> = [
-        .text("label", "The label, never translated.") { $0.label },
-        .text("kind", "The label for style sheets: clear, green, amber, amber-strict or red.") { $0.kind },
-        .text("source", "Whose the information is.") { $0.source },
-        .text("contact", "Whom to ask.") { $0.contact },
-        .text("restriction", "What else holds.") { $0.restriction },
-        .text("date", "The day since when it holds, as the language writes it.") { $0.date },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("label", "The label, never translated.", view?.label)
+        fields.text("kind", "The label for style sheets: clear, green, amber, amber-strict or red.", view?.kind)
+        fields.text("source", "Whose the information is.", view?.source)
+        fields.text("contact", "Whom to ask.", view?.contact)
+        fields.text("restriction", "What else holds.", view?.restriction)
+        fields.text("date", "The day since when it holds, as the language writes it.", view?.date)
+    }
 }

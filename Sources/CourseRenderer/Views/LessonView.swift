@@ -70,28 +70,28 @@ package struct LessonView: TemplateView {
         self.next = next
     }
 
-    package static let fields: Fields<LessonView> = [
-        .object("tlp", "The lesson's own TLP label, and what goes with it.") { $0.tlp },
-        .text("code", "Its code.") { $0.code },
-        .text("title", "Its title.") { $0.title },
-        .text("draft", "That it is a draft, in words.") { $0.draft },
-        .text("summary", "What it is about.") { $0.summary },
-        .text("minutes", "How long it takes, in words.") { $0.minutes },
-        .text("level", "Its level, in words.") { $0.level },
-        .text("audience", "For whom it is, in words.") { $0.audience },
-        .list("objectives", "What learners can do afterwards.") { $0.objectives },
-        .list("contents", "The sections of the page.") { $0.contents },
-        .text("foreign", "The language of the text, where the lesson is not translated.") { $0.foreign },
-        .text("foreign-direction", "ltr or rtl, where the lesson is not translated.") { $0.foreignDirection },
-        .text("notice", "What there is to say about the translation, in words.") { $0.notice },
-        .markup("body", "The lesson itself.") { $0.body },
-        .markup("footnotes", "The footnotes.") { $0.footnotes },
-        .text("authors", "Who wrote it.") { $0.authors },
-        .text("reviewed", "The day of the last review.") { $0.reviewed },
-        .text("review-by", "The day by which the next review is due.") { $0.reviewBy },
-        .object("previous", "The lesson before.") { $0.previous },
-        .object("next", "The lesson after.") { $0.next },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.object("tlp", "The lesson's own TLP label, and what goes with it.", view?.tlp)
+        fields.text("code", "Its code.", view?.code)
+        fields.text("title", "Its title.", view?.title)
+        fields.text("draft", "That it is a draft, in words.", view?.draft)
+        fields.text("summary", "What it is about.", view?.summary)
+        fields.text("minutes", "How long it takes, in words.", view?.minutes)
+        fields.text("level", "Its level, in words.", view?.level)
+        fields.text("audience", "For whom it is, in words.", view?.audience)
+        fields.list("objectives", "What learners can do afterwards.", view?.objectives)
+        fields.list("contents", "The sections of the page.", view?.contents)
+        fields.text("foreign", "The language of the text, where the lesson is not translated.", view?.foreign)
+        fields.text("foreign-direction", "ltr or rtl, where the lesson is not translated.", view?.foreignDirection)
+        fields.text("notice", "What there is to say about the translation, in words.", view?.notice)
+        fields.markup("body", "The lesson itself.", view?.body)
+        fields.markup("footnotes", "The footnotes.", view?.footnotes)
+        fields.text("authors", "Who wrote it.", view?.authors)
+        fields.text("reviewed", "The day of the last review.", view?.reviewed)
+        fields.text("review-by", "The day by which the next review is due.", view?.reviewBy)
+        fields.object("previous", "The lesson before.", view?.previous)
+        fields.object("next", "The lesson after.", view?.next)
+    }
 }
 
 /// A section in a list of contents.
@@ -109,11 +109,11 @@ package struct ContentsEntryView: TemplateView {
         self.minutes = minutes
     }
 
-    package static let fields: Fields<ContentsEntryView> = [
-        .text("address", "Where it leads.") { $0.address },
-        .text("title", "Its title.") { $0.title },
-        .text("minutes", "How long it takes, in words.") { $0.minutes },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("address", "Where it leads.", view?.address)
+        fields.text("title", "Its title.", view?.title)
+        fields.text("minutes", "How long it takes, in words.", view?.minutes)
+    }
 }
 
 extension LessonView {

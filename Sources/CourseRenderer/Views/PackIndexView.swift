@@ -7,11 +7,11 @@ package struct PackIndexView: TemplateView {
     /// The address of the page of topics.
     package var topicsPage: String?
 
-    package static let fields: Fields<PackIndexView> = [
-        .text("title", "The title of the project.") { $0.title },
-        .list("courses", "The courses, in order.") { $0.courses },
-        .text("topics-page", "The address of the page of topics.") { $0.topicsPage },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("title", "The title of the project.", view?.title)
+        fields.list("courses", "The courses, in order.", view?.courses)
+        fields.text("topics-page", "The address of the page of topics.", view?.topicsPage)
+    }
 }
 
 /// A course in the page over all packs.
@@ -25,12 +25,12 @@ package struct CourseEntryView: TemplateView {
     /// Its packs, in order.
     package var packs: [PackEntryView]
 
-    package static let fields: Fields<CourseEntryView> = [
-        .text("code", "Its code.") { $0.code },
-        .text("title", "Its title.") { $0.title },
-        .language { $0.language },
-        .list("packs", "Its packs, in order.") { $0.packs },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("code", "Its code.", view?.code)
+        fields.text("title", "Its title.", view?.title)
+        fields.language(view?.language)
+        fields.list("packs", "Its packs, in order.", view?.packs)
+    }
 }
 
 /// A pack in the page over all packs.
@@ -50,13 +50,13 @@ package struct PackEntryView: TemplateView {
     /// Its TLP label.
     package var tlp: HandlingView?
 
-    package static let fields: Fields<PackEntryView> = [
-        .text("address", "The address of its START-HERE.html.") { $0.address },
-        .text("name", "The name of its folder.") { $0.name },
-        .text("edition", "Its edition, in words.") { $0.edition },
-        .text("language", "Its language.") { $0.language },
-        .text("minutes", "How long its lessons take, in words.") { $0.minutes },
-        .text("version", "Its version, in words.") { $0.version },
-        .object("tlp", "Its TLP label.") { $0.tlp },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("address", "The address of its START-HERE.html.", view?.address)
+        fields.text("name", "The name of its folder.", view?.name)
+        fields.text("edition", "Its edition, in words.", view?.edition)
+        fields.text("language", "Its language.", view?.language)
+        fields.text("minutes", "How long its lessons take, in words.", view?.minutes)
+        fields.text("version", "Its version, in words.", view?.version)
+        fields.object("tlp", "Its TLP label.", view?.tlp)
+    }
 }

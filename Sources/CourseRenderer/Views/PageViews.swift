@@ -74,31 +74,31 @@ package struct PageView: TemplateView {
         self.tlp = tlp
     }
 
-    package static let fields: Fields<PageView> = [
-        .text("document-title", "The title of the browser's window.") { $0.documentTitle },
-        .text("description", "The page in one sentence.") { $0.description },
-        .text("root", "The way to the pack's first folder: nothing, or ../") { $0.root },
-        .text("style", "The address of the style sheet.") { $0.style },
-        .text("script", "The address of the script.") { $0.script },
-        .text("course-title", "The title of the course.") { $0.courseTitle },
-        .text("course-code", "The code of the course.") { $0.courseCode },
-        .text("home", "The address of the course's first page.") { $0.home },
-        .list("pages", "The pages to look something up, in order.") { $0.pages },
-        .text("start", "The address of START-HERE.html.") { $0.start },
-        .text("edition", "The edition, in words.") { $0.edition },
-        .flag("given-out", "Whether participants get the page on paper.") { $0.isGivenOut },
-        .list("breadcrumbs", "The pages above this one, from the first.") { $0.breadcrumbs },
-        .text("here", "This page in the breadcrumbs.") { $0.here },
-        .language { $0.hereLanguage },
-        .markup("main", "The content.") { $0.main },
-        .markup("navigation", "The lessons of the course.") { $0.navigation },
-        .text("version", "The version of the course, in words.") { $0.version },
-        .text("licence", "The licence, in words.") { $0.licence },
-        .text("publisher", "Who publishes it, in words.") { $0.publisher },
-        .markup("running", "The style with the head and the foot of printed sheets.") { $0.running.style },
-        .text("running-digest", "The SHA-256 digest of that style, in base64.") { $0.running.digest },
-        .object("tlp", "Who may read the pack, where somebody has said.") { $0.tlp },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("document-title", "The title of the browser's window.", view?.documentTitle)
+        fields.text("description", "The page in one sentence.", view?.description)
+        fields.text("root", "The way to the pack's first folder: nothing, or ../", view?.root)
+        fields.text("style", "The address of the style sheet.", view?.style)
+        fields.text("script", "The address of the script.", view?.script)
+        fields.text("course-title", "The title of the course.", view?.courseTitle)
+        fields.text("course-code", "The code of the course.", view?.courseCode)
+        fields.text("home", "The address of the course's first page.", view?.home)
+        fields.list("pages", "The pages to look something up, in order.", view?.pages)
+        fields.text("start", "The address of START-HERE.html.", view?.start)
+        fields.text("edition", "The edition, in words.", view?.edition)
+        fields.flag("given-out", "Whether participants get the page on paper.", view?.isGivenOut)
+        fields.list("breadcrumbs", "The pages above this one, from the first.", view?.breadcrumbs)
+        fields.text("here", "This page in the breadcrumbs.", view?.here)
+        fields.language(view?.hereLanguage)
+        fields.markup("main", "The content.", view?.main)
+        fields.markup("navigation", "The lessons of the course.", view?.navigation)
+        fields.text("version", "The version of the course, in words.", view?.version)
+        fields.text("licence", "The licence, in words.", view?.licence)
+        fields.text("publisher", "Who publishes it, in words.", view?.publisher)
+        fields.markup("running", "The style with the head and the foot of printed sheets.", view?.running.style)
+        fields.text("running-digest", "The SHA-256 digest of that style, in base64.", view?.running.digest)
+        fields.object("tlp", "Who may read the pack, where somebody has said.", view?.tlp)
+    }
 }
 
 /// The footnotes of a page.
@@ -112,12 +112,11 @@ package struct FootnotesView: TemplateView {
         self.notes = notes
     }
 
-    package static let fields: Fields<FootnotesView> = [
-        .list("notes", "The footnotes, in order.") { $0.notes },
-        .list("links", "The addresses of the links of the page, in the order of their numbers, for paper.") {
-            $0.links
-        },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.list("notes", "The footnotes, in order.", view?.notes)
+        fields.list(
+            "links", "The addresses of the links of the page, in the order of their numbers, for paper.", view?.links)
+    }
 }
 
 /// A footnote.
@@ -141,13 +140,13 @@ package struct FootnoteView: TemplateView {
         self.body = body
     }
 
-    package static let fields: Fields<FootnoteView> = [
-        .text("number", "Its number, from 1.") { $0.number },
-        .text("id", "Its anchor.") { $0.id },
-        .text("mark", "The anchor of its mark in the text.") { $0.mark },
-        .text("back", "The way back to the mark, in words.") { $0.back },
-        .markup("body", "What it says.") { $0.body },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("number", "Its number, from 1.", view?.number)
+        fields.text("id", "Its anchor.", view?.id)
+        fields.text("mark", "The anchor of its mark in the text.", view?.mark)
+        fields.text("back", "The way back to the mark, in words.", view?.back)
+        fields.markup("body", "What it says.", view?.body)
+    }
 }
 
 /// What a learner can do afterwards.
@@ -162,10 +161,10 @@ package struct ObjectiveView: TemplateView {
         self.text = text
     }
 
-    package static let fields: Fields<ObjectiveView> = [
-        .text("id", "The anchor of the objective.") { $0.id },
-        .text("text", "What it says.") { $0.text },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("id", "The anchor of the objective.", view?.id)
+        fields.text("text", "What it says.", view?.text)
+    }
 }
 
 /// A lesson in a list of lessons.
@@ -193,13 +192,13 @@ package struct LessonLinkView: TemplateView {
         self.summary = summary
     }
 
-    package static let fields: Fields<LessonLinkView> = [
-        .text("address", "The address of its page.") { $0.address },
-        .text("code", "Its code.") { $0.code },
-        .text("title", "Its title.") { $0.title },
-        .text("minutes", "How long it takes, in words.") { $0.minutes },
-        .text("summary", "What it is about.") { $0.summary },
-        .language { $0.language },
-        .text("notice", "What there is to say about the translation, in words.") { $0.notice },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("address", "The address of its page.", view?.address)
+        fields.text("code", "Its code.", view?.code)
+        fields.text("title", "Its title.", view?.title)
+        fields.text("minutes", "How long it takes, in words.", view?.minutes)
+        fields.text("summary", "What it is about.", view?.summary)
+        fields.language(view?.language)
+        fields.text("notice", "What there is to say about the translation, in words.", view?.notice)
+    }
 }

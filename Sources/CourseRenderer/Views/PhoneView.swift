@@ -10,17 +10,18 @@ struct PhoneView: TemplateView {
     var styleDigest: String
     var pages: [PhonePageView]
 
-    static let fields: Fields<PhoneView> = [
-        .text("title", "The title of the course.") { $0.title },
-        .text("code", "Its code.") { $0.code },
-        .text("edition", "The edition, in words.") { $0.edition },
-        .text("version", "The version of the course, in words.") { $0.version },
-        .text("licence", "The licence, in words.") { $0.licence },
-        .object("tlp", "Who may read the pack, where somebody has said.") { $0.tlp },
-        .markup("style", "The style sheet.") { $0.style },
-        .text("style-digest", "The digest of the style sheet, for the content security policy.") { $0.styleDigest },
-        .list("pages", "The pages in it, in order.") { $0.pages },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("title", "The title of the course.", view?.title)
+        fields.text("code", "Its code.", view?.code)
+        fields.text("edition", "The edition, in words.", view?.edition)
+        fields.text("version", "The version of the course, in words.", view?.version)
+        fields.text("licence", "The licence, in words.", view?.licence)
+        fields.object("tlp", "Who may read the pack, where somebody has said.", view?.tlp)
+        fields.markup("style", "The style sheet.", view?.style)
+        fields.text(
+            "style-digest", "The digest of the style sheet, for the content security policy.", view?.styleDigest)
+        fields.list("pages", "The pages in it, in order.", view?.pages)
+    }
 }
 
 /// A page inside phone.html.
@@ -29,9 +30,9 @@ struct PhonePageView: TemplateView {
     var title: Markup
     var body: Markup
 
-    static let fields: Fields<PhonePageView> = [
-        .text("id", "Its anchor.") { $0.id },
-        .markup("title", "Its name, escaped.") { $0.title },
-        .markup("body", "Its content, with the anchors of this file.") { $0.body },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("id", "Its anchor.", view?.id)
+        fields.markup("title", "Its name, escaped.", view?.title)
+        fields.markup("body", "Its content, with the anchors of this file.", view?.body)
+    }
 }

@@ -76,29 +76,29 @@ package struct QuestionView: TemplateView {
         self.notes = notes
     }
 
-    package static let fields: Fields<QuestionView> = [
-        .text("id", "The anchor of the block on its page.") { $0.id },
-        .text("heading", "The level of the block's heading, 2 to 6.") { $0.heading },
-        .text("label", "“Question” and its number.") { $0.label },
-        .text("kind", "single, multiple, true-false, sequence, match or open.") { $0.kind },
-        .text("control", "The kind of input that fits options to choose from: radio or checkbox.") { $0.control },
-        .text("instruction", "How to answer, in words.") { $0.instruction },
-        .text("points", "Its points, in words.") { $0.points },
-        .text("score", "Its points as a number.") { $0.score },
-        .list("objectives", "The objectives that it serves.") { $0.objectives },
-        .markup("prompt", "What is asked.") { $0.prompt },
-        .list("options", "What to choose from, in order.") { $0.options },
-        .list("rows", "What to put in order or to match, in the order of its words.") { $0.rows },
-        .markup("caption", "What a match is about, over its rows.") { $0.caption },
-        .text("partners-id", "The anchor of the partners, where the author gave one.") { $0.partnersID },
-        .markup("rows-title", "What the rows of a match are.") { $0.rowsTitle },
-        .markup("partners-title", "What the partners of a match are.") { $0.partnersTitle },
-        .list("partners", "What the rows of a match are matched with.") { $0.partners },
-        .object("space", "Room for an answer in own words.") { $0.space },
-        .object("practice", "The key of a practice question.") { $0.practice },
-        .object("key", "The key of a test question.", only: .withKeys) { $0.key },
-        .markup("notes", "Notes for the trainer.", only: [.trainer]) { $0.notes },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("id", "The anchor of the block on its page.", view?.id)
+        fields.text("heading", "The level of the block's heading, 2 to 6.", view?.heading)
+        fields.text("label", "“Question” and its number.", view?.label)
+        fields.text("kind", "single, multiple, true-false, sequence, match or open.", view?.kind)
+        fields.text("control", "The kind of input that fits options to choose from: radio or checkbox.", view?.control)
+        fields.text("instruction", "How to answer, in words.", view?.instruction)
+        fields.text("points", "Its points, in words.", view?.points)
+        fields.text("score", "Its points as a number.", view?.score)
+        fields.list("objectives", "The objectives that it serves.", view?.objectives)
+        fields.markup("prompt", "What is asked.", view?.prompt)
+        fields.list("options", "What to choose from, in order.", view?.options)
+        fields.list("rows", "What to put in order or to match, in the order of its words.", view?.rows)
+        fields.markup("caption", "What a match is about, over its rows.", view?.caption)
+        fields.text("partners-id", "The anchor of the partners, where the author gave one.", view?.partnersID)
+        fields.markup("rows-title", "What the rows of a match are.", view?.rowsTitle)
+        fields.markup("partners-title", "What the partners of a match are.", view?.partnersTitle)
+        fields.list("partners", "What the rows of a match are matched with.", view?.partners)
+        fields.object("space", "Room for an answer in own words.", view?.space)
+        fields.object("practice", "The key of a practice question.", view?.practice)
+        fields.object("key", "The key of a test question.", only: .withKeys, view?.key)
+        fields.markup("notes", "Notes for the trainer.", only: [.trainer], view?.notes)
+    }
 }
 
 /// Something to choose.
@@ -113,10 +113,10 @@ package struct OptionView: TemplateView {
         self.text = text
     }
 
-    package static let fields: Fields<OptionView> = [
-        .text("letter", "A, B, C …") { $0.letter },
-        .markup("text", "What it says.") { $0.text },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("letter", "A, B, C …", view?.letter)
+        fields.markup("text", "What it says.", view?.text)
+    }
 }
 
 /// Something to put in order or to match.
@@ -134,13 +134,13 @@ package struct AnswerRowView: TemplateView {
         self.choices = choices
     }
 
-    package static let fields: Fields<AnswerRowView> = [
-        .text("letter", "A, B, C … in a sequence; 1, 2, 3 … in a match.") { $0.letter },
-        .markup("text", "What it says.") { $0.text },
-        .list("choices", "What can be chosen for it: places in a sequence, letters of partners in a match.") {
-            $0.choices
-        },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("letter", "A, B, C … in a sequence; 1, 2, 3 … in a match.", view?.letter)
+        fields.markup("text", "What it says.", view?.text)
+        fields.list(
+            "choices", "What can be chosen for it: places in a sequence, letters of partners in a match.", view?.choices
+        )
+    }
 }
 
 /// A place or a letter to choose.
@@ -152,9 +152,9 @@ package struct ChoiceView: TemplateView {
         self.value = value
     }
 
-    package static let fields: Fields<ChoiceView> = [
-        .text("value", "1, 2, 3 … or A, B, C …") { $0.value }
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("value", "1, 2, 3 … or A, B, C …", view?.value)
+    }
 }
 
 /// The key of a question.
@@ -184,14 +184,14 @@ package struct KeyView: TemplateView {
         self.rubric = rubric
     }
 
-    package static let fields: Fields<KeyView> = [
-        .text("letters", "What is chosen when everything is right, such as “B, D”.") { $0.letters },
-        .text("summary", "The right answer in words, such as “Right: B, D”.") { $0.summary },
-        .list("options", "What is said about each option.") { $0.options },
-        .list("feedback", "What is said about the answer as a whole.") { $0.feedback },
-        .markup("model", "An answer to an open question that earns all points.") { $0.model },
-        .markup("rubric", "What earns points in an open question.") { $0.rubric },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("letters", "What is chosen when everything is right, such as “B, D”.", view?.letters)
+        fields.text("summary", "The right answer in words, such as “Right: B, D”.", view?.summary)
+        fields.list("options", "What is said about each option.", view?.options)
+        fields.list("feedback", "What is said about the answer as a whole.", view?.feedback)
+        fields.markup("model", "An answer to an open question that earns all points.", view?.model)
+        fields.markup("rubric", "What earns points in an open question.", view?.rubric)
+    }
 }
 
 /// What a key says about one option.
@@ -212,12 +212,12 @@ package struct OptionKeyView: TemplateView {
         self.feedback = feedback
     }
 
-    package static let fields: Fields<OptionKeyView> = [
-        .text("letter", "A, B, C …") { $0.letter },
-        .flag("correct", "Whether it is right.") { $0.correct },
-        .text("verdict", "Whether it is right, or where it belongs, in words.") { $0.verdict },
-        .markup("feedback", "What is said to those who chose it.") { $0.feedback },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("letter", "A, B, C …", view?.letter)
+        fields.flag("correct", "Whether it is right.", view?.correct)
+        fields.text("verdict", "Whether it is right, or where it belongs, in words.", view?.verdict)
+        fields.markup("feedback", "What is said to those who chose it.", view?.feedback)
+    }
 }
 
 /// What is said about an answer as a whole.
@@ -232,10 +232,10 @@ package struct FeedbackView: TemplateView {
         self.body = body
     }
 
-    package static let fields: Fields<FeedbackView> = [
-        .text("moment", "When it is said, in words; absent: always.") { $0.moment },
-        .markup("body", "What is said.") { $0.body },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("moment", "When it is said, in words; absent: always.", view?.moment)
+        fields.markup("body", "What is said.", view?.body)
+    }
 }
 
 /// Room to write on.
@@ -250,10 +250,10 @@ package struct AnswerSpaceView: TemplateView {
         self.lines = lines
     }
 
-    package static let fields: Fields<AnswerSpaceView> = [
-        .text("label", "What it is, for those who cannot see it.") { $0.label },
-        .list("lines", "The lines to write on.") { $0.lines },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("label", "What it is, for those who cannot see it.", view?.label)
+        fields.list("lines", "The lines to write on.", view?.lines)
+    }
 }
 
 /// A line to write on.
@@ -265,7 +265,7 @@ package struct RuledLineView: TemplateView {
         self.number = number
     }
 
-    package static let fields: Fields<RuledLineView> = [
-        .text("number", "Its number, from 1.") { $0.number }
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("number", "Its number, from 1.", view?.number)
+    }
 }

@@ -12,10 +12,10 @@ package struct GlossaryView: TemplateView {
         self.footnotes = footnotes
     }
 
-    package static let fields: Fields<GlossaryView> = [
-        .list("terms", "The terms, in order.") { $0.terms },
-        .markup("footnotes", "The footnotes.") { $0.footnotes },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.list("terms", "The terms, in order.", view?.terms)
+        fields.markup("footnotes", "The footnotes.", view?.footnotes)
+    }
 }
 
 /// A term of the glossary.
@@ -43,18 +43,18 @@ package struct TermView: TemplateView {
         self.body = body
     }
 
-    package static let fields: Fields<TermView> = [
-        .text("id", "The anchor of the term.") { $0.id },
-        .markup("term", "The term itself.") { $0.term },
-        .text("abbreviation", "Its abbreviation.") { $0.abbreviation },
-        .text("japanese", "The term in Japanese.") { $0.japanese },
-        .markup("body", "What it means.") { $0.body },
-        .text("notice", "What there is to say about the translation, in words.") { $0.notice },
-        .text("foreign", "The language it stands in, where that is not the page's.") { $0.foreign },
-        .text("foreign-direction", "ltr or rtl, where it stands in another language.") {
-            $0.foreign.map { InterfaceStrings.direction(of: $0).rawValue }
-        },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("id", "The anchor of the term.", view?.id)
+        fields.markup("term", "The term itself.", view?.term)
+        fields.text("abbreviation", "Its abbreviation.", view?.abbreviation)
+        fields.text("japanese", "The term in Japanese.", view?.japanese)
+        fields.markup("body", "What it means.", view?.body)
+        fields.text("notice", "What there is to say about the translation, in words.", view?.notice)
+        fields.text("foreign", "The language it stands in, where that is not the page's.", view?.foreign)
+        fields.text(
+            "foreign-direction", "ltr or rtl, where it stands in another language.",
+            view?.foreign.map { InterfaceStrings.direction(of: $0).rawValue })
+    }
 }
 
 /// The list of sources.
@@ -69,10 +69,10 @@ package struct SourcesView: TemplateView {
         self.footnotes = footnotes
     }
 
-    package static let fields: Fields<SourcesView> = [
-        .list("sources", "The sources, in order.") { $0.sources },
-        .markup("footnotes", "The footnotes.") { $0.footnotes },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.list("sources", "The sources, in order.", view?.sources)
+        fields.markup("footnotes", "The footnotes.", view?.footnotes)
+    }
 }
 
 /// A source.
@@ -117,25 +117,25 @@ package struct SourceView: TemplateView {
         self.body = body
     }
 
-    package static let fields: Fields<SourceView> = [
-        .text("id", "The anchor of the source.") { $0.id },
-        .markup("title", "Its title.") { $0.title },
-        .text("kind", "What it is, in words.") { $0.kind },
-        .text("issuer", "Who issued it.") { $0.issuer },
-        .text("number", "Its number.") { $0.number },
-        .text("date", "Its date.") { $0.date },
-        .text("address", "Its address on the network.") { $0.address },
-        .text("checked", "Through what kind of copy it was checked, in words.") { $0.checked },
-        .markup("body", "What is said about it.") { $0.body },
-        .markup("body-in-language", "The attributes lang and dir, where that is in another language than the page's.") {
-            Markup(inLanguage: $0.bodyLanguage)
-        },
-        .text("foreign", "The language it stands in, where that is not the page's.") { $0.foreign },
-        .text("foreign-direction", "ltr or rtl, where it stands in another language.") {
-            $0.foreign.map { InterfaceStrings.direction(of: $0).rawValue }
-        },
-        .text("notice", "What there is to say about the translation, in words.") { $0.notice },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("id", "The anchor of the source.", view?.id)
+        fields.markup("title", "Its title.", view?.title)
+        fields.text("kind", "What it is, in words.", view?.kind)
+        fields.text("issuer", "Who issued it.", view?.issuer)
+        fields.text("number", "Its number.", view?.number)
+        fields.text("date", "Its date.", view?.date)
+        fields.text("address", "Its address on the network.", view?.address)
+        fields.text("checked", "Through what kind of copy it was checked, in words.", view?.checked)
+        fields.markup("body", "What is said about it.", view?.body)
+        fields.markup(
+            "body-in-language", "The attributes lang and dir, where that is in another language than the page's.",
+            Markup(inLanguage: view?.bodyLanguage))
+        fields.text("foreign", "The language it stands in, where that is not the page's.", view?.foreign)
+        fields.text(
+            "foreign-direction", "ltr or rtl, where it stands in another language.",
+            view?.foreign.map { InterfaceStrings.direction(of: $0).rawValue })
+        fields.text("notice", "What there is to say about the translation, in words.", view?.notice)
+    }
 }
 
 /// The search page; the rest of it are interface strings.
@@ -147,9 +147,9 @@ package struct SearchView: TemplateView {
         self.text = text
     }
 
-    package static let fields: Fields<SearchView> = [
-        .text("text", "The address of the whole course as text.") { $0.text }
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("text", "The address of the whole course as text.", view?.text)
+    }
 }
 
 extension SourceView {

@@ -10,16 +10,16 @@ struct RoomView: TemplateView {
     /// What stands in the margins of printed sheets.
     var running: RunningLines
 
-    static let fields: Fields<RoomView> = [
-        .text("document-title", "The title of the browser's window.") { $0.documentTitle },
-        .text("title", "The title of the course.") { $0.title },
-        .text("code", "Its code.") { $0.code },
-        .list("lessons", "The first screen of each lesson.") { $0.lessons },
-        .list("screens", "The screens, in order.") { $0.screens },
-        .object("tlp", "Who may read the pack, where somebody has said.") { $0.tlp },
-        .markup("running", "The style with the head and the foot of printed sheets.") { $0.running.style },
-        .text("running-digest", "The SHA-256 digest of that style, in base64.") { $0.running.digest },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("document-title", "The title of the browser's window.", view?.documentTitle)
+        fields.text("title", "The title of the course.", view?.title)
+        fields.text("code", "Its code.", view?.code)
+        fields.list("lessons", "The first screen of each lesson.", view?.lessons)
+        fields.list("screens", "The screens, in order.", view?.screens)
+        fields.object("tlp", "Who may read the pack, where somebody has said.", view?.tlp)
+        fields.markup("running", "The style with the head and the foot of printed sheets.", view?.running.style)
+        fields.text("running-digest", "The SHA-256 digest of that style, in base64.", view?.running.digest)
+    }
 }
 
 /// One screen.
@@ -48,18 +48,18 @@ struct RoomScreenView: TemplateView {
 
     init(lesson: String) { self.lesson = lesson }
 
-    static let fields: Fields<RoomScreenView> = [
-        .text("number", "Its number, from 1.") { $0.number },
-        .text("lesson", "The title of its lesson.") { $0.lesson },
-        .language { $0.language },
-        .text("kind", "How it is laid out: `story` is text to read, `wide` a picture or a table.") { $0.kind },
-        .markup("title", "Its title.") { $0.title },
-        .text("time", "How long it takes, in words.") { $0.time },
-        .list("objectives", "What learners can do after the lesson.") { $0.objectives },
-        .markup("body", "What it shows.") { $0.body },
-        .text("countdown", "Minutes to count down.") { $0.countdown },
-        .object("tlp", "The label of this screen, where it has one of its own.") { $0.tlp },
-        .text("previous", "The address of the screen before.") { $0.previous },
-        .text("next", "The address of the next screen.") { $0.next },
-    ]
+    static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("number", "Its number, from 1.", view?.number)
+        fields.text("lesson", "The title of its lesson.", view?.lesson)
+        fields.language(view?.language)
+        fields.text("kind", "How it is laid out: `story` is text to read, `wide` a picture or a table.", view?.kind)
+        fields.markup("title", "Its title.", view?.title)
+        fields.text("time", "How long it takes, in words.", view?.time)
+        fields.list("objectives", "What learners can do after the lesson.", view?.objectives)
+        fields.markup("body", "What it shows.", view?.body)
+        fields.text("countdown", "Minutes to count down.", view?.countdown)
+        fields.object("tlp", "The label of this screen, where it has one of its own.", view?.tlp)
+        fields.text("previous", "The address of the screen before.", view?.previous)
+        fields.text("next", "The address of the next screen.", view?.next)
+    }
 }

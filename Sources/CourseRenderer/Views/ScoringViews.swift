@@ -33,29 +33,31 @@ package struct ScoringView: TemplateView {
     /// Whether the edition tells the scores of the cases.
     package var hasKey = false
 
-    package static let fields: Fields<ScoringView> = [
-        .text("id", "The anchor of the block on its page.") { $0.id },
-        .text("heading", "The level of the block's heading, 2 to 6.") { $0.heading },
-        .text("label", "“Score sheet”.") { $0.label },
-        .text("title", "The author's title.") { $0.title },
-        .text("per", "How many people share a copy, in words.") { $0.per },
-        .text("formula", "weighted-mean, sum or highest.") { $0.formula },
-        .text("rule", "How the result is worked out, in words.") { $0.rule },
-        .flag("weighted", "Whether categories have weights.") { $0.weighted },
-        .text("weights", "The sum of the weights.") { $0.weights },
-        .markup("body", "How to use the sheet.") { $0.body },
-        .list("caveats", "Whose scale it is, and what must not be made of it.") { $0.caveats },
-        .list("categories", "What is scored, in order.") { $0.categories },
-        .list("bands", "What results mean.") { $0.bands },
-        .list("cases", "The cases to score.") { $0.cases },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("id", "The anchor of the block on its page.", view?.id)
+        fields.text("heading", "The level of the block's heading, 2 to 6.", view?.heading)
+        fields.text("label", "“Score sheet”.", view?.label)
+        fields.text("title", "The author's title.", view?.title)
+        fields.text("per", "How many people share a copy, in words.", view?.per)
+        fields.text("formula", "weighted-mean, sum or highest.", view?.formula)
+        fields.text("rule", "How the result is worked out, in words.", view?.rule)
+        fields.flag("weighted", "Whether categories have weights.", view?.weighted)
+        fields.text("weights", "The sum of the weights.", view?.weights)
+        fields.markup("body", "How to use the sheet.", view?.body)
+        fields.list("caveats", "Whose scale it is, and what must not be made of it.", view?.caveats)
+        fields.list("categories", "What is scored, in order.", view?.categories)
+        fields.list("bands", "What results mean.", view?.bands)
+        fields.list("cases", "The cases to score.", view?.cases)
+    }
 }
 
 /// Whose scale it is, and what must not be made of it.
 package struct CaveatView: TemplateView {
     package var body: Markup
 
-    package static let fields: Fields<CaveatView> = [.markup("body", "What it says.") { $0.body }]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.markup("body", "What it says.", view?.body)
+    }
 }
 
 /// Something that is scored.
@@ -66,13 +68,13 @@ package struct ScoreCategoryView: TemplateView {
     package var body: Markup?
     package var levels: [ScoreLevelView] = []
 
-    package static let fields: Fields<ScoreCategoryView> = [
-        .text("id", "The anchor of the category.") { $0.id },
-        .text("title", "Its title.") { $0.title },
-        .text("weight", "Its weight.") { $0.weight },
-        .markup("body", "What it means.") { $0.body },
-        .list("levels", "Its levels, in order.") { $0.levels },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("id", "The anchor of the category.", view?.id)
+        fields.text("title", "Its title.", view?.title)
+        fields.text("weight", "Its weight.", view?.weight)
+        fields.markup("body", "What it means.", view?.body)
+        fields.list("levels", "Its levels, in order.", view?.levels)
+    }
 }
 
 /// A score and what it stands for.
@@ -80,10 +82,10 @@ package struct ScoreLevelView: TemplateView {
     package var score: String
     package var text: Markup
 
-    package static let fields: Fields<ScoreLevelView> = [
-        .text("score", "The score.") { $0.score },
-        .markup("text", "What it stands for.") { $0.text },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("score", "The score.", view?.score)
+        fields.markup("text", "What it stands for.", view?.text)
+    }
 }
 
 /// What a result from a number up means.
@@ -92,11 +94,11 @@ package struct BandView: TemplateView {
     package var title: String
     package var text: Markup?
 
-    package static let fields: Fields<BandView> = [
-        .text("from", "The lowest result that it is for.") { $0.from },
-        .text("title", "Its name.") { $0.title },
-        .markup("text", "What it means.") { $0.text },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("from", "The lowest result that it is for.", view?.from)
+        fields.text("title", "Its name.", view?.title)
+        fields.markup("text", "What it means.", view?.text)
+    }
 }
 
 /// A case to score.
@@ -106,12 +108,12 @@ package struct ScoreCaseView: TemplateView {
     package var body: Markup?
     package var key: ScoreKeyView?
 
-    package static let fields: Fields<ScoreCaseView> = [
-        .text("id", "The anchor of the case, where it has one.") { $0.id },
-        .text("title", "Its title.") { $0.title },
-        .markup("body", "What happened.") { $0.body },
-        .object("key", "Its scores and result.", only: .withKeys) { $0.key },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("id", "The anchor of the case, where it has one.", view?.id)
+        fields.text("title", "Its title.", view?.title)
+        fields.markup("body", "What happened.", view?.body)
+        fields.object("key", "Its scores and result.", only: .withKeys, view?.key)
+    }
 }
 
 /// The scores of a case, and what comes of them.
@@ -126,13 +128,13 @@ package struct ScoreKeyView: TemplateView {
     /// All of it in one line.
     package var summary: String
 
-    package static let fields: Fields<ScoreKeyView> = [
-        .list("scores", "The scores in the order of the categories.") { $0.scores },
-        .text("sum", "The sum of weight times score.") { $0.sum },
-        .text("result", "The result.") { $0.result },
-        .text("band", "The name of the band that the result falls into.") { $0.band },
-        .text("summary", "Scores, sum and result in one line.") { $0.summary },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.list("scores", "The scores in the order of the categories.", view?.scores)
+        fields.text("sum", "The sum of weight times score.", view?.sum)
+        fields.text("result", "The result.", view?.result)
+        fields.text("band", "The name of the band that the result falls into.", view?.band)
+        fields.text("summary", "Scores, sum and result in one line.", view?.summary)
+    }
 }
 
 /// The score of a category.
@@ -140,10 +142,10 @@ package struct ScoreView: TemplateView {
     package var category: String
     package var score: String
 
-    package static let fields: Fields<ScoreView> = [
-        .text("category", "The title of the category.") { $0.category },
-        .text("score", "The score.") { $0.score },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("category", "The title of the category.", view?.category)
+        fields.text("score", "The score.", view?.score)
+    }
 }
 
 extension BlockWriter {

@@ -22,14 +22,14 @@ package struct HandoutView: TemplateView {
         self.body = body
     }
 
-    package static let fields: Fields<HandoutView> = [
-        .text("id", "The anchor of the block on its page.") { $0.id },
-        .text("heading", "The level of the block's heading, 2 to 6.") { $0.heading },
-        .text("label", "“Handout” in the reader's language.") { $0.label },
-        .text("title", "The author's title.") { $0.title },
-        .text("per", "How many share a copy, in words.") { $0.per },
-        .markup("body", "What it says.") { $0.body },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("id", "The anchor of the block on its page.", view?.id)
+        fields.text("heading", "The level of the block's heading, 2 to 6.", view?.heading)
+        fields.text("label", "“Handout” in the reader's language.", view?.label)
+        fields.text("title", "The author's title.", view?.title)
+        fields.text("per", "How many share a copy, in words.", view?.per)
+        fields.markup("body", "What it says.", view?.body)
+    }
 }
 
 /// Cards to cut.
@@ -59,14 +59,14 @@ package struct CardsView: TemplateView {
         self.cards = cards
     }
 
-    package static let fields: Fields<CardsView> = [
-        .text("id", "The anchor of the block on its page.") { $0.id },
-        .text("heading", "The level of the block's heading, 2 to 6.") { $0.heading },
-        .text("label", "“Cards” in the reader's language.") { $0.label },
-        .text("title", "The author's title.") { $0.title },
-        .text("per", "How many share a copy, in words.") { $0.per },
-        .list("cards", "The cards, in order.") { $0.cards },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("id", "The anchor of the block on its page.", view?.id)
+        fields.text("heading", "The level of the block's heading, 2 to 6.", view?.heading)
+        fields.text("label", "“Cards” in the reader's language.", view?.label)
+        fields.text("title", "The author's title.", view?.title)
+        fields.text("per", "How many share a copy, in words.", view?.per)
+        fields.list("cards", "The cards, in order.", view?.cards)
+    }
 }
 
 /// A card.
@@ -90,13 +90,13 @@ package struct CardView: TemplateView {
         self.back = back
     }
 
-    package static let fields: Fields<CardView> = [
-        .text("id", "The anchor of the card, where it has one.") { $0.id },
-        .text("label", "“Card” and its number.") { $0.label },
-        .text("title", "The author's title.") { $0.title },
-        .markup("front", "What its front says.") { $0.front },
-        .markup("back", "What its back says.") { $0.back },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("id", "The anchor of the card, where it has one.", view?.id)
+        fields.text("label", "“Card” and its number.", view?.label)
+        fields.text("title", "The author's title.", view?.title)
+        fields.markup("front", "What its front says.", view?.front)
+        fields.markup("back", "What its back says.", view?.back)
+    }
 }
 
 /// A form to fill in.
@@ -126,14 +126,14 @@ package struct FormView: TemplateView {
         self.parts = parts
     }
 
-    package static let fields: Fields<FormView> = [
-        .text("id", "The anchor of the block on its page.") { $0.id },
-        .text("heading", "The level of the block's heading, 2 to 6.") { $0.heading },
-        .text("label", "“Form” in the reader's language.") { $0.label },
-        .text("title", "The author's title.") { $0.title },
-        .text("per", "How many share a copy, in words.") { $0.per },
-        .list("parts", "Fields and what stands between them, in order.") { $0.parts },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("id", "The anchor of the block on its page.", view?.id)
+        fields.text("heading", "The level of the block's heading, 2 to 6.", view?.heading)
+        fields.text("label", "“Form” in the reader's language.", view?.label)
+        fields.text("title", "The author's title.", view?.title)
+        fields.text("per", "How many share a copy, in words.", view?.per)
+        fields.list("parts", "Fields and what stands between them, in order.", view?.parts)
+    }
 }
 
 /// A part of a form.
@@ -148,10 +148,10 @@ package struct FormPartView: TemplateView {
         self.body = body
     }
 
-    package static let fields: Fields<FormPartView> = [
-        .object("field", "A field to fill in.") { $0.field },
-        .markup("body", "What stands between fields.") { $0.body },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.object("field", "A field to fill in.", view?.field)
+        fields.markup("body", "What stands between fields.", view?.body)
+    }
 }
 
 /// A field of a form.
@@ -169,9 +169,9 @@ package struct FormFieldView: TemplateView {
         self.lines = lines
     }
 
-    package static let fields: Fields<FormFieldView> = [
-        .markup("label", "What to write.") { $0.label },
-        .text("space", "The room to write on, for those who cannot see it.") { $0.space },
-        .list("lines", "The lines to write on.") { $0.lines },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.markup("label", "What to write.", view?.label)
+        fields.text("space", "The room to write on, for those who cannot see it.", view?.space)
+        fields.list("lines", "The lines to write on.", view?.lines)
+    }
 }

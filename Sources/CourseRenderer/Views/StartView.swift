@@ -31,16 +31,16 @@ package struct StartView: TemplateView {
         self.sheets = sheets
     }
 
-    package static let fields: Fields<StartView> = [
-        .list("notices", "What there is to say about the language and the translation, in words.") { $0.notices },
-        .text("title", "The title of the course.") { $0.title },
-        .text("code", "Its code.") { $0.code },
-        .text("summary", "What it is about.") { $0.summary },
-        .text("home", "The address of the course's first page.") { $0.home },
-        .list("groups", "The pages, by what readers do with them.") { $0.groups },
-        .list("lessons", "The lessons, in order.") { $0.lessons },
-        .list("sheets", "The sheets to print and give out, in order.") { $0.sheets },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.list("notices", "What there is to say about the language and the translation, in words.", view?.notices)
+        fields.text("title", "The title of the course.", view?.title)
+        fields.text("code", "Its code.", view?.code)
+        fields.text("summary", "What it is about.", view?.summary)
+        fields.text("home", "The address of the course's first page.", view?.home)
+        fields.list("groups", "The pages, by what readers do with them.", view?.groups)
+        fields.list("lessons", "The lessons, in order.", view?.lessons)
+        fields.list("sheets", "The sheets to print and give out, in order.", view?.sheets)
+    }
 }
 
 /// Pages for the same use.
@@ -55,10 +55,10 @@ package struct PageGroupView: TemplateView {
         self.pages = pages
     }
 
-    package static let fields: Fields<PageGroupView> = [
-        .text("label", "The use, in words.") { $0.label },
-        .list("pages", "The pages, in order.") { $0.pages },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("label", "The use, in words.", view?.label)
+        fields.list("pages", "The pages, in order.", view?.pages)
+    }
 }
 
 /// A page in a list of pages.
@@ -79,12 +79,12 @@ package struct PageLinkView: TemplateView {
         self.text = text
     }
 
-    package static let fields: Fields<PageLinkView> = [
-        .text("address", "Where it is.") { $0.address },
-        .text("title", "Its title.") { $0.title },
-        .text("purpose", "What it is good for.") { $0.purpose },
-        .text("text", "Where the same is as text, where it is.") { $0.text },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("address", "Where it is.", view?.address)
+        fields.text("title", "Its title.", view?.title)
+        fields.text("purpose", "What it is good for.", view?.purpose)
+        fields.text("text", "Where the same is as text, where it is.", view?.text)
+    }
 }
 
 /// A sheet in the list of what to print.
@@ -108,17 +108,17 @@ package struct SheetLinkView: TemplateView {
     /// The language of its words, where that is not the page's.
     var language: String?
 
-    package static let fields: Fields<SheetLinkView> = [
-        .text("address", "The address of its page.") { $0.address },
-        .text("label", "What it is: handout, cards or form.") { $0.label },
-        .text("title", "The author's title.") { $0.title },
-        .text("lesson", "The title of its lesson.") { $0.lesson },
-        .text("per", "How many share a copy, in words.") { $0.per },
-        .text("copies-for-12", "The copies for 12 people.") { $0.copiesFor12 },
-        .text("copies-for-24", "The copies for 24 people.") { $0.copiesFor24 },
-        .text("copies-for-36", "The copies for 36 people.") { $0.copiesFor36 },
-        .language { $0.language },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("address", "The address of its page.", view?.address)
+        fields.text("label", "What it is: handout, cards or form.", view?.label)
+        fields.text("title", "The author's title.", view?.title)
+        fields.text("lesson", "The title of its lesson.", view?.lesson)
+        fields.text("per", "How many share a copy, in words.", view?.per)
+        fields.text("copies-for-12", "The copies for 12 people.", view?.copiesFor12)
+        fields.text("copies-for-24", "The copies for 24 people.", view?.copiesFor24)
+        fields.text("copies-for-36", "The copies for 36 people.", view?.copiesFor36)
+        fields.language(view?.language)
+    }
 }
 
 /// The page of a sheet.
@@ -130,10 +130,10 @@ package struct SheetPageView: TemplateView {
     /// The footnotes.
     package var footnotes: Markup?
 
-    package static let fields: Fields<SheetPageView> = [
-        .object("sheet", "The sheet in the list of what to print.") { $0.sheet },
-        .language { $0.sheet.language },
-        .markup("body", "The sheet itself, which begins with its h1.") { $0.body },
-        .markup("footnotes", "The footnotes.") { $0.footnotes },
-    ]
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.object("sheet", "The sheet in the list of what to print.", view?.sheet)
+        fields.language(view?.sheet.language)
+        fields.markup("body", "The sheet itself, which begins with its h1.", view?.body)
+        fields.markup("footnotes", "The footnotes.", view?.footnotes)
+    }
 }
