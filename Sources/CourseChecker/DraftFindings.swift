@@ -57,8 +57,10 @@ extension ReadCourse {
     var drafts: (paths: Set<String>, lessons: Set<LessonID>) {
         let lessons = lessons.filter { $0.value.metadata.status == .draft }
         let head = head.value.metadata.status == .draft ? [head.source.path] : []
-        let exercises = scenarios.filter { $0.value.metadata.status == .draft }.map(\.source.path)
-        return (Set(lessons.map(\.source.path) + head + exercises), Set(lessons.map(\.value.id)))
+        let exercises = (scenarios + remnants.scenarios).filter { $0.value.metadata.status == .draft }
+        let leftOver = remnants.lessons.filter { $0.value.metadata.status == .draft }
+        let paths = [lessons, leftOver].flatMap { $0.map(\.source.path) } + head + exercises.map(\.source.path)
+        return (Set(paths), Set(lessons.map(\.value.id)))
     }
 }
 

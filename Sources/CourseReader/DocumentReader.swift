@@ -8,37 +8,38 @@ package import XMLKit
 /// 2. The syntax's own reader makes the tree: `MarkdownReader`, or libxml2 by `XMLSourceReader`.
 /// 3. `StructuralPass` says what does not fit the vocabulary; `SchemaPass` proves the rest with libxml2.
 /// 4. `AllowanceReader` finds the rules that the author lets off, and what they cover of these findings is let off.
-/// 5. `TreeDecoder` makes the values, and the tree is freed.
+/// 5. `TreeDecoder` makes the values, and the tree is freed. Of a document with an error it makes what it understands, for
+///    the rules that look at one thing by itself: so one run tells about both.
 package enum DocumentReader {
-    package static func lesson(_ source: SourceFile, id: LessonID) -> Outcome<Document<Lesson<Trainer>>> {
+    package static func lesson(_ source: SourceFile, id: LessonID) -> DocumentOutcome<Lesson<Trainer>> {
         read(source, root: "lesson") { TreeDecoder.lesson($0, id: id) }
     }
 
-    package static func course(_ source: SourceFile, id: CourseID) -> Outcome<Document<CourseHead<Trainer>>> {
+    package static func course(_ source: SourceFile, id: CourseID) -> DocumentOutcome<CourseHead<Trainer>> {
         read(source, root: "course") { TreeDecoder.course($0, id: id) }
     }
 
-    package static func catalogue(_ source: SourceFile) -> Outcome<Document<Catalogue<Trainer>>> {
+    package static func catalogue(_ source: SourceFile) -> DocumentOutcome<Catalogue<Trainer>> {
         read(source, root: "catalogue", TreeDecoder.catalogue)
     }
 
-    package static func glossary(_ source: SourceFile) -> Outcome<Document<Glossary<Trainer>>> {
+    package static func glossary(_ source: SourceFile) -> DocumentOutcome<Glossary<Trainer>> {
         read(source, root: "glossary", TreeDecoder.glossary)
     }
 
-    package static func bibliography(_ source: SourceFile) -> Outcome<Document<Bibliography<Trainer>>> {
+    package static func bibliography(_ source: SourceFile) -> DocumentOutcome<Bibliography<Trainer>> {
         read(source, root: "sources", TreeDecoder.bibliography)
     }
 
-    package static func topics(_ source: SourceFile) -> Outcome<Document<Topics<Trainer>>> {
+    package static func topics(_ source: SourceFile) -> DocumentOutcome<Topics<Trainer>> {
         read(source, root: "topics", TreeDecoder.topics)
     }
 
-    package static func scenario(_ source: SourceFile, id: ScenarioID) -> Outcome<Document<Scenario<Trainer>>> {
+    package static func scenario(_ source: SourceFile, id: ScenarioID) -> DocumentOutcome<Scenario<Trainer>> {
         read(source, root: "scenario") { TreeDecoder.scenario($0, id: id) }
     }
 
-    package static func delivery(_ source: SourceFile, id: DeliveryID) -> Outcome<Document<Delivery>> {
+    package static func delivery(_ source: SourceFile, id: DeliveryID) -> DocumentOutcome<Delivery> {
         read(source, root: "delivery") { TreeDecoder.delivery($0, id: id) }
     }
 
@@ -92,15 +93,35 @@ package enum DocumentReader {
 
     private static func read<Value>(
         _ source: SourceFile, root: String, _ decode: (XMLNode) -> Value
-    ) -> Outcome<Document<Value>> {
+    ) -> DocumentOutcome<Value> {
         let (read, allowing) = validated(source, root: root)
         var diagnostics = read.diagnostics
-        guard let tree = read.value, let node = tree.root else { return Outcome(nil, diagnostics) }
+        guard let tree = read.value, let node = tree.root, node.name == root, node.namespace == Vocabulary.namespace
+        else { return DocumentOutcome(diagnostics: diagnostics) }
         return withExtendedLifetime(tree) {
             var allowances = AllowanceReader.read(allowing, source: source, &diagnostics)
             Allowance.apply(&allowances, to: &diagnostics, of: source.path)
-            guard !diagnostics.contains(where: \.isBlocking) else { return Outcome(nil, diagnostics) }
-            return Outcome(Document(decode(node), source: source, allowances: allowances), diagnostics)
+            let document = Document(decode(node), source: source, allowances: allowances)
+            return diagnostics.contains(where: \.isBlocking)
+                ? DocumentOutcome(remnant: document, diagnostics: diagnostics)
+                : DocumentOutcome(value: document, diagnostics: diagnostics)
         }
     }
 }
+
+/// What reading one document came to: the document, or what is left of it, or nothing.
+package struct DocumentOutcome<Value> {
+    /// The document; nil where it has an error.
+    package var value: Document<Value>?
+    /// What could be understood of a document with an error; nil where that is nothing, or there is no error.
+    package var remnant: Document<Value>?
+    package var diagnostics: [Diagnostic]
+
+    package init(value: Document<Value>? = nil, remnant: Document<Value>? = nil, diagnostics: [Diagnostic]) {
+        self.value = value
+        self.remnant = remnant
+        self.diagnostics = diagnostics
+    }
+}
+
+extension DocumentOutcome: Sendable where Value: Sendable {}

@@ -16,11 +16,10 @@ struct CourseOutcome: Sendable {
 extension Project {
     /// Reads one course and checks it, in every language that it has. Nothing where its course document could not be read.
     func checkedCourse(_ files: ProjectMap.CourseFiles, jobs: Int) throws -> CourseOutcome {
-        guard let index, let head = index.heads[files.id] else {
-            return CourseOutcome(
-                diagnostics: try lessons(files.lessons, of: files.id, jobs: jobs).diagnostics, isRead: false)
-        }
         let read = try lessons(files.lessons, of: files.id, jobs: jobs)
+        guard let index, let head = index.heads[files.id] ?? headRemnants[files.id] else {
+            return CourseOutcome(diagnostics: read.diagnostics, isRead: false)
+        }
         outlines.add(
             Dictionary(
                 uniqueKeysWithValues: read.lessons.map { ($0.value.id, .found($0.value.outline)) }
@@ -34,11 +33,18 @@ extension Project {
         }
         var course = ReadCourse(
             id: files.id, head: head, lessons: read.lessons, broken: read.broken, assets: assets)
-        (course.scenarios, course.brokenScenarios) = try scenarios(
+        (course.scenarios, course.brokenScenarios, course.remnants.scenarios) = try scenarios(
             files.scenarios, of: files.id, &outcome.diagnostics)
         if !course.brokenScenarios.isEmpty { outcome.isRead = false }
         course.deliveries = try deliveries(files.deliveries, &outcome.diagnostics)
         course.brokenDeliveries = Set(files.deliveries.keys).subtracting(course.deliveries.map(\.value.id))
+        course.remnants.lessons = read.remnants
+        guard index.heads[files.id] != nil else {
+            course.remnants.isHead = true
+            outcome.isRead = false
+            try check(course, in: index, into: &outcome)
+            return outcome
+        }
         let translated = try translations(of: course, files)
         course.filesOfTranslations =
             translated.contains { !$0.course.broken.isEmpty || !$0.course.brokenScenarios.isEmpty }
@@ -58,7 +64,8 @@ extension Project {
             && !(language.map(unsoundLanguages.contains) ?? false)
             && !outcome.diagnostics.contains(where: \.isBlocking)
         var failure: (any Error)?
-        let result = CourseChecker.check(course, in: index, isSound: isSound, reading: outcome.diagnostics) {
+        let reading = outcome.diagnostics + (course.remnants.isHead ? diagnostics : [])
+        let result = CourseChecker.check(course, in: index, isSound: isSound, reading: reading) {
             other, lesson in
             do { return try lessonElsewhere(other, lesson) } catch {
                 failure = error
@@ -108,6 +115,7 @@ extension Project {
         head.value.follow(course.head.value, translation.standings[0].state)
         var result = course
         result.head = head
+        result.remnants = ReadCourse.Remnants(lessons: read.remnants)
         result.broken.formUnion(read.broken)
         let translated = Dictionary(uniqueKeysWithValues: read.lessons.map { ($0.value.id, $0) })
         result.lessons = course.lessons.map { source in
@@ -130,6 +138,7 @@ extension Project {
             files.scenarios.filter { id, _ in course.scenarios.contains { $0.value.id == id } }, of: course.id,
             &diagnostics)
         result.brokenScenarios.formUnion(exercises.broken)
+        result.remnants.scenarios = exercises.remnants
         result.scenarios = course.scenarios.map { source in
             scenario(source, in: exercises.scenarios, to: language, comparison, &translation)
         }
@@ -191,16 +200,20 @@ extension Project {
 
     private func scenarios(
         _ files: [ScenarioID: String], of course: CourseID, _ diagnostics: inout [Diagnostic]
-    ) throws -> (scenarios: [Document<Scenario<Trainer>>], broken: Set<ScenarioID>) {
+    ) throws -> (
+        scenarios: [Document<Scenario<Trainer>>], broken: Set<ScenarioID>, remnants: [Document<Scenario<Trainer>>]
+    ) {
         var scenarios: [Document<Scenario<Trainer>>] = []
         var broken: Set<ScenarioID> = []
+        var remnants: [Document<Scenario<Trainer>>] = []
         for (id, path) in files.sorted(by: { $0.key < $1.key }) {
             let file = try SourceReading.file(path, in: folder)
             let read = file.value.map { DocumentReader.scenario($0, id: id) }
             diagnostics += file.diagnostics + map.confirmingLessons(read?.diagnostics ?? [], in: course)
             if let document = read?.value { scenarios.append(document) } else { broken.insert(id) }
+            if let remnant = read?.remnant { remnants.append(remnant) }
         }
-        return (scenarios, broken)
+        return (scenarios, broken, remnants)
     }
 
     private func deliveries(
@@ -220,17 +233,22 @@ extension Project {
 
     private func lessons(
         _ files: [LessonID: String], of course: CourseID, jobs: Int
-    ) throws -> (lessons: [Document<Lesson<Trainer>>], broken: Set<LessonID>, diagnostics: [Diagnostic]) {
+    ) throws -> (
+        lessons: [Document<Lesson<Trainer>>], broken: Set<LessonID>, remnants: [Document<Lesson<Trainer>>],
+        diagnostics: [Diagnostic]
+    ) {
         let sorted = files.sorted { $0.key < $1.key }
         let read = try sorted.concurrentMap(jobs: jobs) { id, path in
             let file = try SourceReading.file(path, in: folder)
-            guard let source = file.value else { return Outcome<Document<Lesson<Trainer>>>(nil, file.diagnostics) }
-            let outcome = DocumentReader.lesson(source, id: id)
-            return Outcome(
-                outcome.value, file.diagnostics + map.confirmingLessons(outcome.diagnostics, in: course))
+            guard let source = file.value else {
+                return DocumentOutcome<Lesson<Trainer>>(diagnostics: file.diagnostics)
+            }
+            var outcome = DocumentReader.lesson(source, id: id)
+            outcome.diagnostics = file.diagnostics + map.confirmingLessons(outcome.diagnostics, in: course)
+            return outcome
         }
         let broken = zip(sorted, read).filter { $0.1.value == nil }.map(\.0.key)
-        return (read.compactMap(\.value), Set(broken), read.flatMap(\.diagnostics))
+        return (read.compactMap(\.value), Set(broken), read.compactMap(\.remnant), read.flatMap(\.diagnostics))
     }
 
     /// Reads a lesson of another course to learn what can be linked to in it.

@@ -15,6 +15,8 @@ package struct Project: Sendable {
     let outlines = OutlineCache()
     /// nil where the catalogue is missing or could not be read: then nothing can be checked further.
     package let index: ProjectIndex?
+    /// What could be understood of course documents with an error.
+    let headRemnants: [CourseID: Document<CourseHead<Trainer>>]
     /// The index as courses in another language see it, by the language's tag in small letters.
     let translations: [String: ProjectIndex]
     /// What is done with translations whose source has changed.
@@ -29,7 +31,8 @@ package struct Project: Sendable {
     let unsoundLanguages: Set<String>
 
     private init(
-        folder: any SourceFolder, map: ProjectMap, index: ProjectIndex?, translations: [String: ProjectIndex],
+        folder: any SourceFolder, map: ProjectMap, index: ProjectIndex?,
+        headRemnants: [CourseID: Document<CourseHead<Trainer>>], translations: [String: ProjectIndex],
         diagnostics: [Diagnostic], unsoundHeads: Set<CourseID>, isSharedSound: Bool, unsoundLanguages: Set<String>,
         stale: StaleTranslations
     ) {
@@ -39,6 +42,7 @@ package struct Project: Sendable {
         self.folder = folder
         self.map = map
         self.index = index
+        self.headRemnants = headRemnants
         self.diagnostics = diagnostics
         self.unsoundHeads = unsoundHeads
         self.isSharedSound = isSharedSound
@@ -53,7 +57,7 @@ package struct Project: Sendable {
     ) throws -> Project {
         var diagnostics = map.diagnostics
         func read<Value>(
-            _ path: String?, _ read: (SourceFile) -> Outcome<Document<Value>>
+            _ path: String?, _ read: (SourceFile) -> DocumentOutcome<Value>
         ) throws -> (document: Document<Value>?, isBroken: Bool) {
             guard let path else { return (nil, false) }
             let file = try SourceReading.file(path, in: folder)
@@ -68,18 +72,18 @@ package struct Project: Sendable {
         let bibliography = try read(map.sources, DocumentReader.bibliography)
         let topics = try read(map.topics, DocumentReader.topics).document
         let heads = try map.courses.concurrentMap(jobs: jobs) { course in
-            guard let path = course.head else { return Outcome<Document<CourseHead<Trainer>>>(nil) }
+            guard let path = course.head else { return DocumentOutcome<CourseHead<Trainer>>(diagnostics: []) }
             let file = try SourceReading.file(path, in: folder)
-            guard let source = file.value else { return Outcome(nil, file.diagnostics) }
-            let outcome = DocumentReader.course(source, id: course.id)
-            return Outcome(
-                outcome.value, file.diagnostics + map.confirmingLessons(outcome.diagnostics, in: course.id))
+            guard let source = file.value else { return DocumentOutcome(diagnostics: file.diagnostics) }
+            var outcome = DocumentReader.course(source, id: course.id)
+            outcome.diagnostics = file.diagnostics + map.confirmingLessons(outcome.diagnostics, in: course.id)
+            return outcome
         }
         diagnostics += heads.flatMap(\.diagnostics)
         guard let catalogue else {
             return Project(
-                folder: folder, map: map, index: nil, translations: [:], diagnostics: diagnostics, unsoundHeads: [],
-                isSharedSound: false, unsoundLanguages: [], stale: stale)
+                folder: folder, map: map, index: nil, headRemnants: [:], translations: [:], diagnostics: diagnostics,
+                unsoundHeads: [], isSharedSound: false, unsoundLanguages: [], stale: stale)
         }
         let pairs = zip(map.courses, heads)
         var index = ProjectIndex(
@@ -124,7 +128,10 @@ package struct Project: Sendable {
             }
         }
         return Project(
-            folder: folder, map: map, index: index, translations: translations, diagnostics: diagnostics,
+            folder: folder, map: map, index: index,
+            headRemnants: Dictionary(
+                uniqueKeysWithValues: pairs.compactMap { course, head in head.remnant.map { (course.id, $0) } }),
+            translations: translations, diagnostics: diagnostics,
             unsoundHeads: Set(map.courses.filter { $0.head.map(errors.contains) ?? true }.map(\.id)),
             isSharedSound: ![map.catalogue, map.glossary, map.sources].contains { $0.map(errors.contains) ?? false },
             unsoundLanguages: Set(unsoundLanguages), stale: stale)

@@ -12,8 +12,7 @@ import Testing
         return SourceFile(path: name, bytes: [UInt8](try Data(contentsOf: file)))
     }
 
-    private func both<Value>(_ name: String, _ read: (SourceFile) -> Outcome<Document<Value>>) throws -> (Value, Value)
-    {
+    private func both<Value>(_ name: String, _ read: (SourceFile) -> DocumentOutcome<Value>) throws -> (Value, Value) {
         func value(_ ending: String) throws -> Value {
             let outcome = read(try source("\(name).\(ending)"))
             #expect(outcome.diagnostics.filter { $0.severity == .error } == [])

@@ -11,7 +11,9 @@ package struct CourseFacts: Sendable {
     /// The facts of each exercise, in the order of `course.scenarios`.
     package let scenarios: [DocumentFacts]
     /// The facts of the course document, then those of the lessons, then those of the exercises.
-    package let documents: [DocumentFacts]
+    package private(set) var documents: [DocumentFacts]
+    /// The facts of what is left of documents with an error.
+    private let leftOver: [DocumentFacts]
     let targets: LinkTargets
     /// Lessons of other courses that could not be read.
     private(set) var brokenElsewhere: Set<ReferenceTarget> = []
@@ -27,9 +29,14 @@ package struct CourseFacts: Sendable {
         lessons = course.lessons.map { DocumentFacts($0, language: $0.value.metadata.language ?? language) }
         scenarios = course.scenarios.map { DocumentFacts($0, language: language) }
         documents = [head] + lessons + scenarios
+        leftOver =
+            course.remnants.lessons.map { DocumentFacts($0, language: $0.value.metadata.language ?? language) }
+            + course.remnants.scenarios.map { DocumentFacts($0, language: language) }
+        for remnant in leftOver { remnant.isRemnant = true }
+        head.isRemnant = course.remnants.isHead
         var elsewhere: [CourseID: [LessonID: Outline]] = [:]
         var asked: Set<ReferenceTarget> = []
-        for reference in documents.lazy.flatMap(\.references) {
+        for reference in (documents + leftOver).lazy.flatMap(\.references) {
             guard case .lesson(let other?, let lesson, _) = reference.value, other != course.id else { continue }
             let target = ReferenceTarget.lesson(course: other, lesson, nil)
             guard asked.insert(target).inserted else { continue }
@@ -52,6 +59,15 @@ package struct CourseFacts: Sendable {
                 }),
             courses: project.courses,
             lessonsElsewhere: elsewhere)
+    }
+
+    /// The course with only those documents that are not checked in full: what is left of those with an error; all of them
+    /// where the course document is one.
+    var remnants: CourseFacts {
+        var facts = self
+        facts.documents = leftOver
+        if course.remnants.isHead { facts.documents += documents }
+        return facts
     }
 
     /// The delivery plans, laid out in time.

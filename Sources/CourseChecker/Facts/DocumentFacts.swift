@@ -71,6 +71,8 @@ package final class DocumentFacts: @unchecked Sendable {
     package internal(set) var labels: [Use<TLPLabel>] = []
     package internal(set) var licence: String?
     package internal(set) var origin: Origin
+    /// Whether this is only what is left of a document with an error: what is missing here may stand in the rest.
+    var isRemnant = false
 
     init(
         source: SourceFile, lesson: LessonID?, metadata: Metadata, blocks: [Block<Trainer>], language: String,

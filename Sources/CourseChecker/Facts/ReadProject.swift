@@ -21,6 +21,8 @@ package struct ReadCourse: Sendable {
     package var brokenDeliveries: Set<DeliveryID> = []
     /// Of a course in another language: what was translated. nil of a course as it was written.
     package var translation: ReadTranslation?
+    /// What is left of documents with an error.
+    package var remnants = Remnants()
     /// The paths of files that the course shows in its translations; nil where one of them could not be read.
     package var filesOfTranslations: Set<String>? = []
 
@@ -33,6 +35,17 @@ package struct ReadCourse: Sendable {
         self.lessons = lessons
         self.broken = broken
         self.assets = assets
+    }
+
+    /// What could be understood of documents with an error. Rules that look at one thing by itself (`LocalRule`) look at
+    /// them, no others.
+    package struct Remnants: Sendable {
+        /// Whether the course document is one: then of the whole course no more is checked.
+        package var isHead = false
+        package var lessons: [Document<Lesson<Trainer>>] = []
+        package var scenarios: [Document<Scenario<Trainer>>] = []
+
+        package init(lessons: [Document<Lesson<Trainer>>] = []) { self.lessons = lessons }
     }
 
     /// The paths of the pictures and files that its course document and its lessons show.

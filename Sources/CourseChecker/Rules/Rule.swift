@@ -24,6 +24,10 @@ package protocol CourseRule: DocumentedRule {
     static func findings(in course: CourseFacts) -> [Diagnostic]
 }
 
+/// A rule that looks at each thing by itself: a citation, a picture. What else the documents say or lack makes no difference
+/// to it, so it also looks at what could be understood of a document with an error.
+package protocol LocalRule: DocumentedRule {}
+
 /// A rule about the documents that courses share: catalogue, course documents, glossary, sources.
 package protocol SharedRule: DocumentedRule {
     static func findings(in shared: SharedFacts) -> [Diagnostic]

@@ -92,7 +92,7 @@ import Testing
     // MARK: - The judgement
 
     private static let read: Reading = { source, root in
-        func both<Value: Hashable>(_ outcome: Outcome<Document<Value>>) -> (AnyHashable?, [Diagnostic]) {
+        func both<Value: Hashable>(_ outcome: DocumentOutcome<Value>) -> (AnyHashable?, [Diagnostic]) {
             (outcome.value.map { AnyHashable($0.value) }, outcome.diagnostics)
         }
         switch root {

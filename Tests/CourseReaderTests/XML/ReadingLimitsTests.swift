@@ -5,7 +5,7 @@ import Testing
 
 /// Files at the limits: a finding with its place, in reasonable time.
 @Suite struct ReadingLimitsTests {
-    private func lesson(_ body: String) -> Outcome<Document<Lesson<Trainer>>> {
+    private func lesson(_ body: String) -> DocumentOutcome<Lesson<Trainer>> {
         let text = "<lesson xmlns=\"urn:coursepack:1\" minutes=\"5\">\n<title>T</title>\n\(body)\n</lesson>"
         return DocumentReader.lesson(SourceFile(path: "content/a/b.xml", text: text), id: LessonID("b"))
     }

@@ -2,7 +2,7 @@ import CourseDiagnostics
 import CourseModel
 
 /// A citation of a long document says where in it.
-enum MissingLocator: DocumentRule {
+enum MissingLocator: DocumentRule, LocalRule {
     static let documentation = RuleDocumentation(
         .missingLocator,
         demand: "A citation of a long document says where in it.",

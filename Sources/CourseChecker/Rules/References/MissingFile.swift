@@ -2,7 +2,7 @@ import CourseDiagnostics
 import CourseModel
 
 /// An image or attachment must be a file in the course's `images/` or `files/`.
-enum MissingFile: CourseRule {
+enum MissingFile: CourseRule, LocalRule {
     static let documentation = RuleDocumentation(
         .missingFile,
         demand: "An image or attachment must be a file in the course's `images/` or `files/`.",

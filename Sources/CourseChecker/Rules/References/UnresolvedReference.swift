@@ -2,7 +2,7 @@ import CourseDiagnostics
 import CourseModel
 
 /// A link inside the project must lead to a lesson, a course or a place that is there.
-enum UnresolvedReference: CourseRule {
+enum UnresolvedReference: CourseRule, LocalRule {
     static let documentation = RuleDocumentation(
         .unresolvedReference,
         demand: "A link inside the project leads to a lesson, a course or a place that is there.",
@@ -87,6 +87,7 @@ enum UnresolvedReference: CourseRule {
                     id, at: use.origin.range, "A course document cannot link to a place in itself.",
                     remedy: "Write the words without the link; the place is on the same page.")
             }
+            guard !document.isRemnant else { return nil }
             return report(
                 "Nothing in this document has the id '\(anchor)'.", among: document.anchors.keys.map(\.rawValue),
                 wanted: anchor.rawValue)

@@ -2,7 +2,7 @@ import CourseDiagnostics
 import CourseModel
 
 /// A source that a text cites must be in the bibliography.
-enum UnresolvedSource: DocumentRule {
+enum UnresolvedSource: DocumentRule, LocalRule {
     static let documentation = RuleDocumentation(
         .unresolvedSource,
         demand: "A source that a text cites must be in the bibliography.",

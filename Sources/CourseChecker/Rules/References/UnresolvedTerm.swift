@@ -2,7 +2,7 @@ import CourseDiagnostics
 import CourseModel
 
 /// A term that a text links to must be in the glossary.
-enum UnresolvedTerm: DocumentRule {
+enum UnresolvedTerm: DocumentRule, LocalRule {
     static let documentation = RuleDocumentation(
         .unresolvedTerm,
         demand: "A term that a text links to must be in the glossary.",

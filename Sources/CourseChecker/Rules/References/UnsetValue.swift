@@ -2,7 +2,7 @@ import CourseDiagnostics
 import CourseModel
 
 /// A country value that a text names is set in the catalogue.
-enum UnsetValue: DocumentRule {
+enum UnsetValue: DocumentRule, LocalRule {
     static let documentation = RuleDocumentation(
         .unsetValue,
         demand: "A value that a text names is set in the catalogue.",

@@ -4,7 +4,7 @@ import XMLKit
 
 /// An SVG picture may draw and nothing else: no script, no event handler, no foreign content, no animation, nothing from
 /// outside the file (SVG 2, chapters 5.9, 12.3, 13 and 15). An XML file may not be a page or a picture in disguise.
-enum ActiveContent: CourseRule {
+enum ActiveContent: CourseRule, LocalRule {
     static let documentation = RuleDocumentation(
         .activeContent,
         demand: "An SVG picture draws and does nothing else: no script, no animation, nothing from outside the file.",

@@ -3,7 +3,7 @@ import CourseModel
 
 /// A photograph may not say where it was taken: no GPS directory (tag 0x8825) in its Exif data (CIPA DC-008, 4.6), no
 /// place in its XMP data (ISO 16684-1).
-enum LocationData: CourseRule {
+enum LocationData: CourseRule, LocalRule {
     static let documentation = RuleDocumentation(
         .locationData,
         demand: "A photograph does not say where it was taken.",

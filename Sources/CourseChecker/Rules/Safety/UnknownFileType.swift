@@ -2,7 +2,7 @@ import CourseDiagnostics
 import CourseModel
 
 /// Only file types that cannot act when they are opened may enter a pack, and each file must be what its name says.
-enum UnknownFileType: CourseRule {
+enum UnknownFileType: CourseRule, LocalRule {
     static let documentation = RuleDocumentation(
         .unknownFileType,
         demand: "A file that enters a pack is of a type that cannot act when it is opened, and is what its name says.",
