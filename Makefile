@@ -73,6 +73,7 @@ build: setup ## Build everything, warnings as errors
 pdf: packs ## Print the packs of a course as PDFs with Chromium (COURSE=shr-101)
 	$(call install,chromium poppler-utils fonts-noto-cjk)
 	.ci/print_pack.py output/$(COURSE)-participant-en output/pdf
+	.ci/print_pack.py output/$(COURSE)-answers-en output/pdf
 	.ci/print_pack.py output/$(COURSE)-trainer-en output/pdf
 
 bench: setup ## Time coursepack against Hugo (takes several minutes)

@@ -70,8 +70,11 @@ package struct Outline: Sendable, Hashable {
     package var code: String?
     /// The title of each part that has an id; empty where the part has no title of its own.
     package var anchors: [ElementID: String]
+    /// The language of the document, where it says one.
+    package var language: String?
 
-    package init(title: String, code: String?, anchors: [ElementID: String]) {
+    package init(title: String, code: String?, anchors: [ElementID: String], language: String? = nil) {
+        self.language = language
         self.title = title
         self.code = code
         self.anchors = anchors

@@ -251,6 +251,8 @@ package struct Source<E: Edition>: Sendable, Hashable {
     package var standing = TranslationStanding.current
     /// The language it stands in, where that is not the course's.
     package var foreign: String?
+    /// The language of what is said about it, where that is not the course's.
+    package var bodyForeign: String?
 
     package init(
         id: SourceID, kind: Kind?, title: [Inline], short: String? = nil, issuer: String?, number: String?,
@@ -273,15 +275,19 @@ package struct Source<E: Edition>: Sendable, Hashable {
 
 extension Source {
     /// The same source with the words of its translation; what the translation leaves out stays as it was written.
-    package func inWords(of translation: Source) -> Source {
+    package func inWords(of translation: Source, writtenIn language: String) -> Source {
         var result = self
         result.title = translation.title
         result.short = translation.short ?? short
         result.issuer = translation.issuer ?? issuer
         result.checked = translation.checked ?? checked
-        if !translation.blocks.isEmpty { result.blocks = translation.blocks }
         result.standing = translation.standing
         result.foreign = translation.foreign
+        if !translation.blocks.isEmpty {
+            result.blocks = translation.blocks
+        } else if !blocks.isEmpty {
+            result.bodyForeign = language
+        }
         return result
     }
 

@@ -192,6 +192,7 @@ package struct EditionProjection<E: Edition> {
             address: source.address, checked: source.checked, blocks: project(source.blocks), origin: source.origin)
         projected.standing = source.standing
         projected.foreign = source.foreign
+        projected.bodyForeign = source.bodyForeign
         return projected
     }
 

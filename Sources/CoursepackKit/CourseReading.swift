@@ -178,7 +178,11 @@ extension Project {
         _ translation: inout ReadTranslation
     ) -> Document<Delivery> {
         let id = source.value.id
-        guard var plan = translated.first(where: { $0.value.id == id }) else { return source }
+        guard var plan = translated.first(where: { $0.value.id == id }) else {
+            var asWritten = source
+            asWritten.value.untranslated = translation.writtenIn
+            return asWritten
+        }
         let standing = comparison.standing(
             of: "deliveries/\(id)", plan.source, madeFrom: source.source,
             fits: TranslationDiffers.fits(plan.value, source.value))

@@ -53,7 +53,7 @@ def type_area(size: str, page: Path) -> dict[str, int]:
     and it alone, lies on its side."""
     sides = SHEETS[size]
     width, height = reversed(sides) if '<table class="msel">' in page.read_text(encoding="utf-8") else sides
-    return {"width": int((width - 32) / 25.4 * 96), "height": int((height - 38) / 25.4 * 96)}
+    return {"width": int((width - 32) / 25.4 * 96), "height": int((height - 31) / 25.4 * 96)}
 
 
 @pytest.mark.parametrize("size", SHEETS)
@@ -92,6 +92,36 @@ def printed(browser) -> dict[tuple[str, str], Path]:
             page.pdf(path=files[path.stem, size], format=size)
     context.close()
     return files
+
+
+def lines_of(words: str) -> list[str]:
+    """The lines of a sheet between its head and its foot."""
+    return [line for line in words.splitlines() if line.strip()][1:-1]
+
+
+def test_no_hand_out_spills_a_line_or_two_onto_a_sheet_of_its_own(browser):
+    """What fits on A4 fits on Letter, too; a second sheet has something to say."""
+    context = browser.new_context(offline=True)
+    page = context.new_page()
+    PRINTED.mkdir(parents=True, exist_ok=True)
+    spilled = {}
+    for path in sorted((PACKS / f"{COURSE}-trainer-en").glob("handouts/*.html")):
+        page.goto(path.as_uri())
+        for size in SHEETS:
+            pdf = PRINTED / "hand-out.pdf"
+            page.pdf(path=pdf, format=size)
+            sheets = sheets_of(pdf)
+            if len(sheets) > 1 and len(lines_of(sheets[-1])) < 4:
+                spilled[path.stem, size] = lines_of(sheets[-1])
+    context.close()
+    assert spilled == {}
+
+
+def test_the_run_sheet_begins_its_first_session_on_its_first_sheet(printed):
+    for size in SHEETS:
+        sheets = sheets_of(printed["run-sheet", size])
+        assert "In the session" in sheets[0], size
+        assert all(len(lines_of(words)) > 10 for words in sheets), size
 
 
 def test_no_sheet_is_empty_and_each_has_its_number_and_its_page(printed):

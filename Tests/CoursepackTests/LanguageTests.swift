@@ -40,6 +40,100 @@ import Testing
         #expect(try !text(english, "lessons/second.html").contains("not translated"))
     }
 
+    /// A screen reader reads a title as what its language says, and a browser breaks it and chooses its letters by that.
+    @Test(arguments: [("en", "ja"), ("ja", "en")])
+    func titlesThatAreNotTranslatedAreMarkedWhereverTheyStand(written: String, pack: String) throws {
+        let folder = try bilingualProject()
+        let plan =
+            "---\ntitle: A day\nstart: 09:00\n---\n\n## Monday\n\n- lesson:first\n- break Coffee, 10\n- lesson:second\n"
+        try folder.write(plan, to: "content/one/deliveries/day.md")
+        try folder.write(
+            """
+            ---
+            title: Second
+            minutes: 5
+            objectives:
+              - {id: choose-key, text: Choose a key}
+            ---
+
+            ::: activity {title="Doors" minutes=5 objective=choose-key}
+            Talk.
+            :::
+
+            ::: handout {#sheet title="Keys"}
+            Write.
+            :::
+
+            ::: question {type=single use=test objective=choose-key}
+            Which?
+
+            - [x] This
+            - [ ] That
+            :::
+
+            ::: trainer-note {kind=cut}
+            Leave it out.
+            :::
+
+            """, to: "content/one/second.md")
+        for (language, title) in [("", "A course"), (".ja", "ある講座")] {
+            try folder.write(
+                "---\ntitle: \(title)\ndelivery: day\nmodules:\n  - {id: one, title: One, lessons: [first, second]}\n---\n",
+                to: "content/one/course\(language).md")
+        }
+        if written == "ja" {
+            // The same files, each as the other language.
+            for name in ["glossary", "one/course", "one/first"] {
+                let files = ["content/\(name).md", "content/\(name).ja.md"]
+                let texts = try files.map { String(decoding: try #require(try folder.files()[$0]), as: UTF8.self) }
+                try folder.write(texts[1], to: files[0])
+                try folder.write(texts[0], to: "content/\(name).en.md")
+                try FileManager.default.removeItem(at: folder.url.appending(path: files[1]))
+            }
+            try folder.write("---\ntitle: Small\nlanguage: ja\n---\n", to: "content/catalogue.md")
+        }
+        let run = try Binary.run(["build", "--edition", "trainer", "--language", pack], in: folder.url)
+        #expect(run.status == 0, "\(run.output)\(run.errors)")
+        let files = try folder.files(below: "output/one-trainer-\(pack)").mapValues {
+            String(decoding: $0, as: UTF8.self)
+        }
+        let mark = " lang=\"\(written)\" dir=\"ltr\""
+        for (path, part) in [
+            ("index.html", "<li><a href=\"lessons/second.html\"\(mark)>Second</a>"),
+            ("START-HERE.html", "<li><a href=\"lessons/second.html\"\(mark)>Second</a>"),
+            ("START-HERE.html", "<a href=\"handouts/second_sheet.html\"\(mark)>Keys</a>"),
+            ("START-HERE.html", "<span class=\"lesson-summary\"\(mark)>Second</span>"),
+            ("lessons/first.html", "<li><a href=\"second.html\"\(mark)>Second</a></li>"),
+            ("lessons/first.html", "rel=\"next\"\(mark)><span class=\"label\" lang=\"\(pack)\" dir=\"ltr\">"),
+            ("lessons/second.html", "<span aria-current=\"page\"\(mark)>Second</span>"),
+            ("handouts/second_sheet.html", "<div class=\"alone\"\(mark)>"),
+            ("agenda.html", "<td\(mark)><a href=\"lessons/second.html\">Second</a>"),
+            ("agenda.html", "<p class=\"summary\"\(mark)>A day</p>"), ("agenda.html", "<h2\(mark)>Monday</h2>"),
+            ("agenda.html", "<td\(mark)>Coffee</td>"),
+            ("run-sheet.html", "<a href=\"lessons/second.html\"\(mark)>Second</a>"),
+            ("run-sheet.html", "<div\(mark)>\n<div class=\"trainer"),
+            ("answer-key.html", "<section class=\"keys\"\(mark)>"),
+            ("coverage.html", "<h2\(mark)><a href=\"lessons/second.html\">Second</a></h2>"),
+            ("evaluation.html", "<th scope=\"row\"\(mark)>Second</th>"),
+            ("materials.html", "<span\(mark)>Second</span>"),
+            ("report.html", "<th scope=\"row\"\(mark)>Second</th>"),
+            ("room.html", "\"\(mark)>Second</a></li>"),
+            ("workbook.html", "<section class=\"workbook-lesson\"\(mark)>"),
+        ] {
+            #expect(files[path]?.contains(part) == true, "\(path): \(part)")
+        }
+        #expect(files["index.html"]?.contains("<li><a href=\"lessons/first.html\">") == true)
+        #expect(files["evaluation.html"]?.contains("<h2\(mark)>") == false)
+        // The packs of the lessons' own language mark nothing.
+        let own = try Binary.run(["build", "--edition", "trainer", "--language", written], in: folder.url)
+        #expect(own.status == 0)
+        for (path, bytes) in try folder.files(below: "output/one-trainer-\(written)") where path.hasSuffix(".html") {
+            let page = String(decoding: bytes, as: UTF8.self)
+            #expect(!page.contains(mark) || page.contains("<html\(mark)>"), "\(path)")
+            #expect(page.components(separatedBy: mark).count <= 2, "\(path)")
+        }
+    }
+
     @Test func aTranslationShowsPicturesOfItsOwn() throws {
         let folder = try bilingualProject()
         func drawing(_ words: String) -> String {

@@ -83,6 +83,33 @@ import Testing
             ).contains("callout notice"))
     }
 
+    /// Who opens the pack reads what is behind before the first lesson is opened.
+    @Test func theFirstPagesSayWhatIsBehindAndWhatIsNotTranslated() throws {
+        let folder = try translatedProject()
+        try folder.write(
+            "---\ntitle: A day\nstart: 09:00\n---\n\n## Monday\n\n- lesson:first\n", to: "content/one/deliveries/day.md"
+        )
+        for (language, title) in [("", "A course"), (".ja", "ある講座")] {
+            try folder.write(
+                "---\ntitle: \(title)\ndelivery: day\nmodules:\n  - {id: one, title: 一, lessons: [first, second]}\n---\n",
+                to: "content/one/course\(language).md")
+        }
+        try folder.write("---\ntitle: Second\nminutes: 5\n---\n\nWords.\n", to: "content/one/second.md")
+        try change(folder)
+        #expect(try build(folder).status == 0)
+        let plan = "このコースの進行計画はまだ翻訳されていません。原文のまま掲載しています。"
+        for path in ["START-HERE.html", "index.html"] {
+            let html = try page(folder, path)
+            #expect(html.contains("<span class=\"lesson-notice\">このレッスンの一部の原文は、翻訳後に変更されました。"), "\(path)")
+            #expect(html.contains("<span class=\"lesson-notice\">このレッスンはまだ翻訳されていません。"), "\(path)")
+            #expect(html.contains("<p class=\"callout notice\" role=\"note\">このコースの説明の原文は、"), "\(path)")
+        }
+        for path in ["START-HERE.html", "agenda.html"] {
+            #expect(try page(folder, path).contains("<p class=\"callout notice\" role=\"note\">\(plan)</p>"), "\(path)")
+        }
+        #expect(try page(folder, "text/agenda.txt").replacing("\n", with: "").contains(plan))
+    }
+
     @Test func theOpeningIsAPartOfItsOwn() throws {
         let folder = try translatedProject()
         try change(folder, opening: "Look twice.", first: "Four labels.")

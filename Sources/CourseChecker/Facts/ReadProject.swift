@@ -127,7 +127,9 @@ package struct ProjectIndex: Sendable {
         var sources = bibliography ?? self.bibliography
         if let source = self.bibliography?.value {
             sources?.value.sources = source.sources.map { original in
-                if let translated = translatedSources[original.id] { return original.inWords(of: translated) }
+                if let translated = translatedSources[original.id] {
+                    return original.inWords(of: translated, writtenIn: source.language ?? written)
+                }
                 var foreign = original
                 foreign.foreign = source.language ?? written
                 return foreign
@@ -161,7 +163,9 @@ package struct ProjectIndex: Sendable {
         self.brokenCourses = brokenCourses
         self.asOf = asOf
         courses = heads.mapValues {
-            Outline(title: $0.value.metadata.title, code: $0.value.metadata.code, anchors: [:])
+            Outline(
+                title: $0.value.metadata.title, code: $0.value.metadata.code, anchors: [:],
+                language: $0.value.metadata.language ?? catalogue.value.language)
         }
         terms = Dictionary(
             (glossary?.value.terms ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

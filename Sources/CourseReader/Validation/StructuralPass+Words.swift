@@ -1,3 +1,5 @@
+internal import XMLKit
+
 /// How messages name elements and attributes, and how they tell to write one, in the syntax of the author.
 extension StructuralPass {
     func misplacedTextRemedy(_ definition: ElementDefinition) -> String {
@@ -37,7 +39,8 @@ extension StructuralPass {
         definition.markdown == .document ? " in a \(definition.name)" : " on \(spelledShort(definition))"
     }
 
-    func spelling(of missing: ElementDefinition) -> String {
+    /// How an author writes a part; `whole`: what lacks it.
+    func spelling(of missing: ElementDefinition, in whole: ElementDefinition? = nil) -> String {
         guard isMarkdown else {
             if case .empty = missing.content { return "Write <\(missing.name)/> inside it." }
             return "Write <\(missing.name)>…</\(missing.name)> inside it."
@@ -47,21 +50,36 @@ extension StructuralPass {
         }
         switch missing.markdown {
         case .directive: return "Add a line `::: \(missing.name)`, what it holds, and a line `:::`."
-        case .frontMatter(let form): return "Add `\(form)` to the front matter."
+        case .frontMatter(let form):
+            // What is itself a line of the front matter is written there as a whole.
+            if case .frontMatter(let line)? = whole?.markdown { return "Write the \(whole?.name ?? "") as `\(line)`." }
+            return "Add `\(form)` to the front matter."
         case .native(let form), .wrapped(let form): return "Write \(form)."
         case .document: return "Add it."
         }
     }
 
     func spelling(of missing: AttributeDefinition, on definition: ElementDefinition) -> String {
-        guard isMarkdown else { return "Add \(missing.name)=\"…\"." }
+        let values =
+            if case .choice(let values) = missing.type { " Write one of: \(values.joined(separator: ", "))." } else {
+                ""
+            }
+        guard isMarkdown else { return "Add \(missing.name)=\"…\"." + values }
         let attribute = missing.type == .id ? "#…" : "\(missing.name)=…"
         switch definition.markdown {
-        case .document: return "Add a line `\(missing.name): …` to the front matter."
-        case .frontMatter(let form): return "Write it as `\(form)`."
-        case .directive, .wrapped: return "Write `::: \(definition.name) {\(attribute)}`."
-        case .native: return "Write `{\(attribute)}` at the end of its line."
+        case .document: return "Add a line `\(missing.name): …` to the front matter." + values
+        case .frontMatter(let form): return "Write it as `\(form)`." + values
+        case .directive, .wrapped: return "Write `::: \(definition.name) {\(attribute)}`." + values
+        case .native: return "Write `{\(attribute)}` at the end of its line." + values
         }
+    }
+
+    /// What to write for an element of XML that is called as an attribute of the element around it.
+    func remedy(forElementAsAttribute child: XMLNode, of parent: ElementDefinition) -> String? {
+        guard !isMarkdown, parent.attributes.contains(where: { $0.name == child.name }) else { return nil }
+        let text = child.collapsedText
+        let value = text.isEmpty || text.utf8.count > 40 || text.contains("\"") ? "…" : text
+        return "It is an attribute: write <\(parent.name) \(child.name)=\"\(value)\">."
     }
 
     func firstWords(_ text: String) -> String? {

@@ -266,7 +266,7 @@ struct StructuralPass {
             part.minimum > 1
             ? "\(spelled(definition)) has \(found == 0 ? "no" : String(found)) \(spelledShort(missing)); it needs at least \(part.minimum)."
             : "\(spelled(definition)) has no \(spelledShort(missing))."
-        report(.missingElement, node, message.sentence, remedy: spelling(of: missing))
+        report(.missingElement, node, message.sentence, remedy: spelling(of: missing, in: definition))
     }
 
     /// A part that has no place because of what an attribute of the element says.
@@ -290,7 +290,7 @@ struct StructuralPass {
         // `only` holds whatever may stand around it: to name it would send authors astray.
         let homes = Vocabulary.elements.filter { $0.name != "only" && Vocabulary.children(of: $0)[name] != nil }
         if homes.isEmpty, !Vocabulary.documents.contains(name) {
-            reportUnknown(child, known: known)
+            reportUnknown(child, in: parent, known: known)
             return
         }
         // One name may be several elements; in Markdown all are called alike.
@@ -301,7 +301,9 @@ struct StructuralPass {
             remedy: remedy(forMisplaced: child, in: parent, known: known, homes: homes))
     }
 
-    private mutating func reportUnknown(_ child: XMLNode, known: [String: ElementDefinition]) {
+    private mutating func reportUnknown(
+        _ child: XMLNode, in parent: ElementDefinition, known: [String: ElementDefinition]
+    ) {
         let name = child.name
         let here = nearestName(to: name, among: known.keys.sorted())
         let anywhere = here ?? nearestName(to: name, among: Set(Vocabulary.elements.map(\.name)).sorted())
@@ -311,7 +313,7 @@ struct StructuralPass {
         report(
             .unknownElement, child,
             isMarkdown ? "There is no directive '\(name)'." : "There is no element <\(name)>.",
-            remedy: familiar
+            remedy: familiar ?? remedy(forElementAsAttribute: child, of: parent)
                 ?? (anywhere == nil ? "Here may stand: \(names.joined(separator: ", "))." : nil),
             suggestion: familiar == nil ? anywhere : nil)
     }

@@ -16,6 +16,8 @@ final class CourseSite<E: Edition>: Sendable {
     let sourceLabels: [SourceID: String]
     let courseObjectives: [ObjectiveID: String]
     let navigation: CourseNavigation
+    /// The language of each lesson that stands in another one than the pack.
+    let foreignLanguages: [LessonID: String]
     /// The pages that this pack has beside those of lessons and sheets.
     let pages: [SitePage<E>]
     /// The sheets to print and give out.
@@ -33,7 +35,8 @@ final class CourseSite<E: Edition>: Sendable {
         terms = Set(course.terms.map(\.id))
         sourceLabels = Dictionary(course.sources.map { ($0.id, $0.citationName) }) { first, _ in first }
         courseObjectives = Dictionary(course.head.metadata.objectives.map { ($0.id, $0.text) }) { first, _ in first }
-        navigation = CourseNavigation(course.head.modules, lessons: course.lessons)
+        foreignLanguages = course.foreignLanguages
+        navigation = CourseNavigation(course.head.modules, lessons: course.lessons, foreignLanguages)
         pages = SitePage<E>.all.filter { $0.isIn(course) }
         sheets = course.printedSheets
     }
@@ -45,7 +48,7 @@ struct CourseNavigation: Sendable {
     /// For each lesson, where in the list the mark of the current page goes.
     private let marks: [LessonID: Int]
 
-    init<E: Edition>(_ modules: [Module], lessons: [Lesson<E>]) {
+    init<E: Edition>(_ modules: [Module], lessons: [Lesson<E>], _ foreignLanguages: [LessonID: String]) {
         let titles = Dictionary(lessons.map { ($0.id, $0.metadata.title) }) { first, _ in first }
         var list = Output()
         var marks: [LessonID: Int] = [:]
@@ -59,6 +62,7 @@ struct CourseNavigation: Sendable {
                 list.append(text: entry.lesson.rawValue)
                 list += ".html\""
                 marks[entry.lesson] = list.count
+                list.append(Markup(inLanguage: foreignLanguages[entry.lesson])?.bytes ?? [])
                 list += ">"
                 HTMLEscaping.append(title, to: &list)
                 list += "</a></li>\n"

@@ -19,7 +19,8 @@ extension HTMLPages {
         return page(
             Frame(
                 path: sheetPath(sheet), title: title, description: strings.labelled(link.label, link.lesson),
-                root: "../", isGivenOut: true, here: title, navigation: nil),
+                root: "../", isGivenOut: true, here: title, navigation: nil,
+                language: sheet.title == nil ? nil : link.language),
             site.theme.render(view, with: "sheet", in: site.environment))
     }
 
@@ -47,7 +48,8 @@ extension HTMLPages {
         return SheetLinkView(
             address: folder + sheet.fileName, label: sheet.label(in: strings), title: sheet.title,
             lesson: site.course.lessons.first { $0.id == sheet.lesson }?.metadata.title ?? "", per: per,
-            copiesFor12: copies(12), copiesFor24: copies(24), copiesFor36: copies(36))
+            copiesFor12: copies(12), copiesFor24: copies(24), copiesFor36: copies(36),
+            language: site.foreignLanguages[sheet.lesson])
     }
 
     private func sheetPath(_ sheet: PrintedSheet<E>) -> String { "handouts/" + sheet.fileName }

@@ -49,8 +49,8 @@ struct HTMLPages<E: Edition> {
             return ModuleView(
                 id: "module_\(module.id)", title: module.title,
                 minutes: strings.duration(minutes: course.minutes(of: module)),
-                lessons: members.map { link(to: $0, from: "lessons/") },
-                exercises: exercises.map { ExerciseLinkView($0, strings, end: "index.html") })
+                lessons: members.map(listed),
+                exercises: exercises.map { ExerciseLinkView($0, in: course, strings, end: "index.html") })
         }
         let frame = Frame(
             path: "index.html", title: metadata.title, description: metadata.summary ?? metadata.title, root: "",
@@ -60,7 +60,9 @@ struct HTMLPages<E: Edition> {
 
     private func prerequisite(_ id: CourseID) -> LinkView {
         guard let outline = course.targets.courses[id] else { return LinkView(title: id.rawValue) }
-        return LinkView(title: [outline.code, outline.title].compactMap { $0 }.joined(separator: " "))
+        return LinkView(
+            title: [outline.code, outline.title].compactMap { $0 }.joined(separator: " "),
+            language: course.foreignLanguage(ofCourse: id))
     }
 
     // MARK: Lessons
@@ -87,7 +89,7 @@ struct HTMLPages<E: Edition> {
         let frame = Frame(
             path: "lessons/\(lesson.id).html", title: metadata.title, description: metadata.summary ?? metadata.title,
             root: "../", here: metadata.title, navigation: site.navigation.marking(lesson.id),
-            reviewed: metadata.reviewed)
+            reviewed: metadata.reviewed, language: site.foreignLanguages[lesson.id])
         return page(frame, site.theme.render(view, with: "lesson", in: site.environment))
     }
 
@@ -119,9 +121,12 @@ struct HTMLPages<E: Edition> {
         }
         var view = StartView(
             title: metadata.title, code: metadata.code, summary: metadata.summary, home: "index.html", groups: groups,
-            lessons: course.lessons.map { link(to: $0, from: "lessons/") },
+            lessons: course.lessons.map(listed),
             sheets: site.sheets.map { sheetLink($0, from: "handouts/") })
-        view.notice = strings.isComplete ? nil : strings[.stringsInEnglish]
+        view.notices = [
+            strings.isComplete ? nil : strings[.stringsInEnglish], strings.notice(on: course.head),
+            strings.notice(on: course.catalogue), course.delivery.flatMap(strings.notice),
+        ].compactMap { $0.map { NamedView(name: $0) } }
         return page(
             Frame(
                 path: "START-HERE.html", title: strings[.startHere],
@@ -145,6 +150,8 @@ struct HTMLPages<E: Edition> {
         var navigation: Markup?
         /// The day of the last review of what the page shows, where that is not the course's.
         var reviewed: String?
+        /// The language of the page's name, where that is not the pack's.
+        var language: String?
     }
 
     func page(_ page: Frame, _ main: Markup) -> PackFile {
@@ -154,6 +161,7 @@ struct HTMLPages<E: Edition> {
             view.breadcrumbs = [LinkView(address: view.home, title: metadata.title)]
         }
         view.here = page.here
+        view.hereLanguage = page.language
         view.description = page.description
         view.isGivenOut = page.isGivenOut
         view.main = main
@@ -183,9 +191,18 @@ struct HTMLPages<E: Edition> {
     // MARK: Small parts
 
     private func link(to lesson: Lesson<E>, from folder: String) -> LessonLinkView {
-        LessonLinkView(
+        var view = LessonLinkView(
             address: "\(folder)\(lesson.id).html", code: lesson.metadata.code, title: lesson.metadata.title,
             minutes: strings.duration(minutes: lesson.minutes), summary: lesson.metadata.summary)
+        view.language = site.foreignLanguages[lesson.id]
+        return view
+    }
+
+    /// A lesson in a list of what the pack has, which says how it is translated.
+    private func listed(_ lesson: Lesson<E>) -> LessonLinkView {
+        var view = link(to: lesson, from: "lessons/")
+        view.notice = strings.notice(on: lesson, in: course) ?? strings.noticeOnParts(of: lesson)
+        return view
     }
 
     private func objectives(_ objectives: [Objective]) -> [ObjectiveView] {

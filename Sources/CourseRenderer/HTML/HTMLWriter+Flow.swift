@@ -122,17 +122,24 @@ extension HTMLWriter {
         let opening = lesson.blocks.prefix { if case .section = $0 { false } else { true } }
         guard !opening.isEmpty else { return markup(lesson.blocks) }
         var markup = separately { writer in
-            writer.out += "<div"
-            writer.writeLanguage(tag)
-            writer.out += ">\n"
-            writer.foreign = tag
-            writer.write(Array(opening))
-            writer.foreign = nil
-            writer.out += "</div>\n"
+            writer.write(Array(opening), in: tag)
             writer.write(Array(lesson.blocks.dropFirst(opening.count)))
         }
         if markup.bytes.last == UInt8(ascii: "\n") { markup.bytes.removeLast() }
         return markup
+    }
+
+    /// Blocks in a language; nil: in that of the page.
+    mutating func write(_ blocks: [Block<E>], in language: String?) {
+        guard let language else { return write(blocks) }
+        out += "<div"
+        writeLanguage(language)
+        out += ">\n"
+        let outer = foreign
+        foreign = language
+        write(blocks)
+        foreign = outer
+        out += "</div>\n"
     }
 
     private mutating func write(_ list: List<E>) {

@@ -119,7 +119,7 @@ extension HTMLWriter {
             write(shown(title), linkedTo: isHere ? .this : .lesson(id), place: anchor?.rawValue)
         case .courseHome:
             write(shown(site.course.head.metadata.title), linkedTo: .page("index.html"), place: nil)
-        case .otherCourse(_, let code, let title):
+        case .otherCourse(let id, let code, let title):
             // Another pack holds it, so it is named, not linked.
             if !reference.text.isEmpty {
                 write(reference.text)
@@ -129,7 +129,12 @@ extension HTMLWriter {
                 HTMLEscaping.append(code, to: &out)
                 out += " "
             }
-            out += "<cite>"
+            out += "<cite"
+            // The title of a lesson elsewhere may be in another language than its course.
+            if title == site.course.targets.courses[id]?.title {
+                out.append(Markup(inLanguage: site.course.foreignLanguage(ofCourse: id))?.bytes ?? [])
+            }
+            out += ">"
             HTMLEscaping.append(title, to: &out)
             out += "</cite>"
             if !reference.text.isEmpty { HTMLEscaping.append(site.strings[.bracketClose], to: &out) }

@@ -51,7 +51,11 @@ package func renderPackIndex(
             courses[place].packs.append(view)
         } else {
             places[pack.course] = courses.count
-            courses.append(CourseEntryView(code: pack.code, title: pack.title, packs: [view]))
+            courses.append(
+                CourseEntryView(
+                    code: pack.code, title: pack.title,
+                    language: pack.language.lowercased() == strings.language.lowercased() ? nil : pack.language,
+                    packs: [view]))
         }
     }
     let view = PackIndexView(title: catalogue.title, courses: courses, topicsPage: topicsPage)

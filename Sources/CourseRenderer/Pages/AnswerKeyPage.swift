@@ -14,6 +14,8 @@ struct AnswerKeyView: TemplateView {
 /// The keys of a lesson.
 struct AnswerKeyLessonView: TemplateView {
     var title: String
+    /// The language of its words, where that is not the page's.
+    var language: String?
     var address: String
     /// The right options of each question.
     var letters: [AnswerKeyLetterView]
@@ -22,6 +24,7 @@ struct AnswerKeyLessonView: TemplateView {
 
     static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
         fields.text("title", "Its title.", only: .withKeys, view?.title)
+        fields.language(view?.language)
         fields.text("address", "The address of its page.", only: .withKeys, view?.address)
         fields.list("letters", "The right options of each question to choose from.", only: .withKeys, view?.letters)
         fields.markup("body", "The questions, exercises and tables with their keys.", only: .withKeys, view?.body)
@@ -55,7 +58,8 @@ extension SitePage {
                     writer.enter(lesson)
                     view.lessons.append(
                         AnswerKeyLessonView(
-                            title: lesson.metadata.codeAndTitle, address: "lessons/\(lesson.id).html",
+                            title: lesson.metadata.codeAndTitle, language: writer.site.foreignLanguages[lesson.id],
+                            address: "lessons/\(lesson.id).html",
                             letters: letters(keyed, writer.strings),
                             body: writer.markup(keyed.standingAlone(in: lesson.id))))
                 }

@@ -12,12 +12,15 @@ struct CoverageView: TemplateView {
 /// A lesson or an exercise with its objectives.
 struct CoverageUnitView: TemplateView {
     var title: String
+    /// The language of its words, where that is not the page's.
+    var language: String?
     var address: String
     var columns: [CoverageCellView]
     var rows: [CoverageRowView]
 
     static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
         fields.text("title", "Its code and title.", view?.title)
+        fields.language(view?.language)
         fields.text("address", "The address of its page.", view?.address)
         fields.list("columns", "What may serve an objective: one a column.", view?.columns)
         fields.list("rows", "Its objectives, in order.", view?.rows)
@@ -63,6 +66,17 @@ extension SitePage {
 
     private static func view(_ course: CourseEdition<E>, _ strings: InterfaceStrings) -> CoverageView {
         var view = CoverageView(units: [])
+        let lessons = course.foreignLanguages
+        func language(_ row: CourseCoverage.Row) -> String? {
+            switch row.owner {
+            case .lesson: lessons[LessonID(row.ownerID)]
+            case .scenario:
+                course.scenarios.first { $0.id.rawValue == row.ownerID }.flatMap {
+                    course.foreignLanguage(of: $0.metadata)
+                }
+            case .course: nil
+            }
+        }
         var owner: (CourseCoverage.Row.Owner, String)?
         for row in coverage(of: course) {
             let kinds: [(CourseCoverage.Use.Kind, StringKey)] =
@@ -76,7 +90,7 @@ extension SitePage {
                 owner = (row.owner, row.ownerID)
                 view.units.append(
                     CoverageUnitView(
-                        title: row.ownerTitle,
+                        title: row.ownerTitle, language: language(row),
                         address: row.owner == .scenario
                             ? "exercises/\(row.ownerID)/facilitators/index.html" : "lessons/\(row.ownerID).html",
                         columns: kinds.map { CoverageCellView(name: strings[$0.1]) }, rows: []))

@@ -39,7 +39,9 @@ extension SitePage {
     private static func evaluation(of course: CourseEdition<E>, _ strings: InterfaceStrings) -> EvaluationView {
         EvaluationView(
             statements: Evaluation.statements.map { NamedView(name: strings[$0]) },
-            lessons: course.lessons.map { NamedView(name: $0.metadata.codeAndTitle) },
+            lessons: course.lessons.map {
+                NamedView(name: $0.metadata.codeAndTitle, language: course.foreignLanguage(of: $0.metadata))
+            },
             questions: [.evaluationKeep, .evaluationChange, .evaluationFirstStep].map {
                 EvaluationQuestionView(text: strings[$0], lines: (1...3).map { RuledLineView(number: String($0)) })
             })

@@ -22,6 +22,9 @@ struct MaterialsView: TemplateView {
 /// Something, and how many of it.
 struct MaterialRowView: TemplateView {
     var title: String
+    /// Whose it is, and the language of that and of the title, where that is not the page's.
+    var lesson: String?
+    var language: String?
     var detail: String?
     var address: String?
     var for12: String
@@ -30,7 +33,9 @@ struct MaterialRowView: TemplateView {
 
     static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
         fields.text("title", "What it is.", view?.title)
-        fields.text("detail", "Whose it is, or for whom.", view?.detail)
+        fields.text("lesson", "The lesson that has it.", view?.lesson)
+        fields.text("detail", "For whom.", view?.detail)
+        fields.language(view?.language)
         fields.text("address", "The address of its page.", view?.address)
         fields.text("for12", "How many for 12 people.", view?.for12)
         fields.text("for24", "How many for 24 people.", view?.for24)
@@ -41,12 +46,15 @@ struct MaterialRowView: TemplateView {
 /// What an activity needs.
 struct MaterialTaskView: TemplateView {
     var lesson: String
+    /// The language of its words, where that is not the page's.
+    var language: String?
     var title: String
     var body: Markup
 
     static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
         fields.text("lesson", "The lesson.", view?.lesson)
         fields.text("title", "The activity.", view?.title)
+        fields.language(view?.language)
         fields.markup("body", "What it needs.", view?.body)
     }
 }
@@ -64,7 +72,8 @@ extension SitePage {
                 for (lesson, activity) in activities(of: writer.site.course) {
                     writer.enter(lesson)
                     guard let body = writer.markup(activity.materials) else { continue }
-                    view.tasks.append(task(activity, of: lesson, body, writer.strings))
+                    let language = writer.site.foreignLanguages[lesson.id]
+                    view.tasks.append(task(activity, of: lesson, language, body, writer.strings))
                 }
                 return writer.render(view, with: "materials")
             },
@@ -72,18 +81,18 @@ extension SitePage {
                 var view = materials(of: writer.course, writer.strings)
                 for (lesson, activity) in activities(of: writer.course) {
                     guard let body = Markup.lines(writer.lines(activity.materials, margin: 2)) else { continue }
-                    view.tasks.append(task(activity, of: lesson, body, writer.strings))
+                    view.tasks.append(task(activity, of: lesson, nil, body, writer.strings))
                 }
                 return writer.frames.lines(view, "materials", width: writer.width)
             })
     }
 
     private static func task(
-        _ activity: Activity<E>, of lesson: Lesson<E>, _ body: Markup, _ strings: InterfaceStrings
+        _ activity: Activity<E>, of lesson: Lesson<E>, _ language: String?, _ body: Markup, _ strings: InterfaceStrings
     ) -> MaterialTaskView {
         let label = strings.text(.activity, ["number": String(activity.number)])
         return MaterialTaskView(
-            lesson: lesson.metadata.codeAndTitle,
+            lesson: lesson.metadata.codeAndTitle, language: language,
             title: [label, activity.title].compactMap(\.self).joined(separator: " "), body: body)
     }
 
@@ -126,6 +135,7 @@ extension SitePage {
                 row(strings[.answerSheet], strings[.perPersonAndTest], "tests.html#answer_sheet") { 2 * $0 }, at: 3)
         }
         let titles = Dictionary(course.lessons.map { ($0.id, $0.metadata.codeAndTitle) }) { first, _ in first }
+        let languages = course.foreignLanguages
         view.sheets = course.printedSheets.map { sheet in
             let share =
                 switch sheet.share {
@@ -134,10 +144,12 @@ extension SitePage {
                 case .group: strings[.perGroup]
                 case .room: strings[.perRoom]
                 }
-            let lesson = titles[sheet.lesson] ?? sheet.lesson.rawValue
-            return row(sheet.title ?? strings[.handout], "\(lesson) – \(share)", "handouts/\(sheet.fileName)") {
+            var view = row(sheet.title ?? strings[.handout], share, "handouts/\(sheet.fileName)") {
                 sheet.copies(for: $0)
             }
+            view.lesson = titles[sheet.lesson] ?? sheet.lesson.rawValue
+            view.language = languages[sheet.lesson]
+            return view
         }
         return view
     }

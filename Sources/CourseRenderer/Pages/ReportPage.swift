@@ -26,21 +26,29 @@ struct ReportSessionView: TemplateView {
     var day: String
     var title: String
     var minutes: String
+    /// The languages of day and title, where those are not the page's.
+    var dayLanguage: String?
+    var language: String?
 
     static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
         fields.text("day", "The day.", view?.day)
         fields.text("title", "What it is.", view?.title)
         fields.text("minutes", "The planned minutes, as a number.", view?.minutes)
+        fields.language(view?.language)
+        fields.markup("day-in-language", "The same attributes for the day.", Markup(inLanguage: view?.dayLanguage))
     }
 }
 
 /// A lesson and its version.
 struct ReportLessonView: TemplateView {
     var title: String
+    /// The language of its title, where that is not the page's.
+    var language: String?
     var version: String?
 
     static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
         fields.text("title", "The lesson.", view?.title)
+        fields.language(view?.language)
         fields.text("version", "Its version, or else that of the course.", view?.version)
     }
 }
@@ -60,29 +68,39 @@ extension SitePage {
         return ReportView(
             facts: [
                 [metadata.code, metadata.title].compactMap(\.self).joined(separator: " "),
-                metadata.version.map { strings.text(.version, ["version": $0]) }, agenda.plan,
-            ].compactMap { $0.map { NamedView(name: $0) } },
-            days: agenda.days.map { NamedView(name: $0.title) },
-            objectives: measured(in: course).map { NamedView(name: $0) },
+                metadata.version.map { strings.text(.version, ["version": $0]) },
+            ].compactMap { $0.map { NamedView(name: $0) } }
+                + [agenda.plan].compactMap { $0.map { NamedView(name: $0, language: agenda.language) } },
+            days: agenda.days.map { NamedView(name: $0.title, language: $0.language) },
+            objectives: measured(in: course),
             sessions: agenda.days.flatMap { day in
                 day.entries.filter { $0.kind == "session" }.map {
-                    ReportSessionView(day: day.title, title: $0.title, minutes: $0.length)
+                    ReportSessionView(
+                        day: day.title, title: $0.title, minutes: $0.length, dayLanguage: day.language,
+                        language: $0.language)
                 }
             },
             lessons: course.lessons.map {
-                ReportLessonView(title: $0.metadata.codeAndTitle, version: $0.metadata.version ?? metadata.version)
+                ReportLessonView(
+                    title: $0.metadata.codeAndTitle, language: course.foreignLanguage(of: $0.metadata),
+                    version: $0.metadata.version ?? metadata.version)
             },
             rows: (1...5).map { RuledLineView(number: String($0)) })
     }
 
     /// What a gain can be told of: what each item of the tests asks for, with its number. A course without tests has what
     /// it is for.
-    private static func measured(in course: CourseEdition<E>) -> [String] {
-        guard let forms = TestForms(course.lessons) else { return course.head.metadata.objectives.map(\.text) }
+    private static func measured(in course: CourseEdition<E>) -> [NamedView] {
+        guard let forms = TestForms(course.lessons) else {
+            return course.head.metadata.objectives.map { NamedView(name: $0.text) }
+        }
+        let foreign = course.foreignLanguages
         let texts = Dictionary(course.objectives.map { ($0.id, $0.text) }) { first, _ in first }
         let lessons = Dictionary(course.lessons.map { ($0.id, $0.metadata.codeAndTitle) }) { first, _ in first }
         return forms.items.enumerated().map { index, item in
-            "\(index + 1). \(item.objective.flatMap { texts[$0] } ?? lessons[item.lesson] ?? "")"
+            NamedView(
+                name: "\(index + 1). \(item.objective.flatMap { texts[$0] } ?? lessons[item.lesson] ?? "")",
+                language: item.objective.map(course.foreignLanguage) ?? foreign[item.lesson])
         }
     }
 }

@@ -33,6 +33,8 @@ struct RoomScreens {
     private var heading: (title: Markup?, time: String?)?
     /// The title of the lesson that is cut, and the label that holds where the cutting is.
     private var title = ""
+    /// The language of the lesson that is cut, where that is not the pack's.
+    private var language: String?
     private var label: TLPLabel?
     /// Sections of the lesson that have begun.
     private var sections = 0
@@ -55,7 +57,9 @@ struct RoomScreens {
             screens[index].previous = number > 1 ? "#screen_\(number - 1)" : "#screen_0"
             screens[index].next = number < screens.count ? "#screen_\(number + 1)" : nil
             if screens[index].isFirst {
-                lessons.append(LinkView(address: "#screen_\(number)", title: screens[index].lesson))
+                lessons.append(
+                    LinkView(
+                        address: "#screen_\(number)", title: screens[index].lesson, language: screens[index].language))
             }
         }
         return RoomView(
@@ -67,6 +71,7 @@ struct RoomScreens {
         writer.enter(lesson)
         label = lesson.metadata.tlp
         title = lesson.metadata.title
+        language = site.foreignLanguages[lesson.id]
         var screen = RoomScreenView(lesson: title)
         screen.isFirst = true
         screen.title = words(lesson.metadata.title)
@@ -159,6 +164,7 @@ struct RoomScreens {
         screen.title = screen.title.map { alone($0, prefix) }
         screen.body = screen.body.map { alone($0, prefix) }
         screen.tlp = HandlingView(label, nil, site.strings)
+        screen.language = language
         screens.append(screen)
     }
 

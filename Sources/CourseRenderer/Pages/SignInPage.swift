@@ -19,9 +19,12 @@ struct SignInView: TemplateView {
 /// Something of which a page shows the name alone.
 struct NamedView: TemplateView {
     var name: String
+    /// The language of the name, where that is not the page's.
+    var language: String?
 
     static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
         fields.text("name", "The name.", view?.name)
+        fields.language(view?.language)
     }
 }
 

@@ -45,6 +45,9 @@ struct TestKeyRowView: TemplateView {
     var after: String
     var objective: String
     var lesson: String
+    /// The languages of the two, where those are not the page's.
+    var objectiveLanguage: String?
+    var language: String?
 
     static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
         fields.text("number", "The number of the item.", only: [.trainer], view?.number)
@@ -52,6 +55,10 @@ struct TestKeyRowView: TemplateView {
         fields.text("after", "The right letters of the post-test.", only: [.trainer], view?.after)
         fields.text("objective", "The objective that both ask for.", only: [.trainer], view?.objective)
         fields.text("lesson", "The lesson that teaches it.", only: [.trainer], view?.lesson)
+        fields.language(view?.language)
+        fields.markup(
+            "objective-in-language", "The same attributes for the objective.", only: [.trainer],
+            Markup(inLanguage: view?.objectiveLanguage))
     }
 }
 
@@ -69,7 +76,12 @@ extension SitePage {
                 own.heading = 3
                 guard let forms = TestForms(own.site.course.lessons) else { return Markup("") }
                 for index in view.forms.indices {
-                    view.forms[index].items = own.markup(forms.blocks(isAfter: index == 1, id: view.forms[index].id))
+                    let questions = forms.blocks(isAfter: index == 1, id: view.forms[index].id)
+                    view.forms[index].items = own.separately { own in
+                        for (item, question) in zip(forms.items, questions) {
+                            own.write([question], in: own.site.foreignLanguages[item.lesson])
+                        }
+                    }
                 }
                 return writer.render(view, with: "tests")
             },
@@ -89,6 +101,7 @@ extension SitePage {
         let items = TestForms(course.lessons)?.items ?? []
         let objectives = Dictionary(course.objectives.map { ($0.id, $0.text) }) { first, _ in first }
         let lessons = Dictionary(course.lessons.map { ($0.id, $0.metadata.codeAndTitle) }) { first, _ in first }
+        let languages = course.foreignLanguages
         var view = TestsView(
             forms: [
                 TestFormView(id: "pre_test", title: strings[.preTest]),
@@ -103,7 +116,9 @@ extension SitePage {
                 TestKeyRowView(
                     number: String(index + 1), before: item.before.rightLetters(joinedBy: strings[.comma]) ?? "",
                     after: item.after.rightLetters(joinedBy: strings[.comma]) ?? "",
-                    objective: item.objective.flatMap { objectives[$0] } ?? "", lesson: lessons[item.lesson] ?? ""))
+                    objective: item.objective.flatMap { objectives[$0] } ?? "", lesson: lessons[item.lesson] ?? "",
+                    objectiveLanguage: item.objective.flatMap(course.foreignLanguage), language: languages[item.lesson])
+            )
         }
         return view
     }

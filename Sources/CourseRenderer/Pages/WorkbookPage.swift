@@ -16,6 +16,8 @@ struct WorkbookView: TemplateView {
 /// The tasks of a lesson.
 struct WorkbookLessonView: TemplateView {
     var title: String
+    /// The language of its words, where that is not the page's.
+    var language: String?
     var objectives: [NamedView]
     var tasks: Markup?
     /// Lines for notes of one's own.
@@ -23,6 +25,7 @@ struct WorkbookLessonView: TemplateView {
 
     static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
         fields.text("title", "Its title.", view?.title)
+        fields.language(view?.language)
         fields.list("objectives", "What learners can do afterwards.", view?.objectives)
         fields.markup("tasks", "Its tasks with room to write, without keys.", view?.tasks)
         fields.list("lines", "Lines for notes of one's own.", view?.lines)
@@ -52,7 +55,8 @@ extension SitePage {
         var view = WorkbookView(course: writer.site.course.head.metadata.title, lessons: [])
         for lesson in writer.site.course.lessons {
             writer.enter(lesson)
-            view.lessons.append(self.lesson(lesson, writer.markup(lesson.workbookTasks.standingAlone(in: lesson.id))))
+            let tasks = writer.markup(lesson.workbookTasks.standingAlone(in: lesson.id))
+            view.lessons.append(self.lesson(lesson, writer.site.foreignLanguages[lesson.id], tasks))
         }
         view.footnotes = writer.footnotesSection()
         return writer.render(view, with: "workbook")
@@ -62,14 +66,16 @@ extension SitePage {
         var view = WorkbookView(course: writer.course.head.metadata.title, lessons: [])
         for lesson in writer.course.lessons {
             writer.lesson = lesson.id
-            view.lessons.append(self.lesson(lesson, .lines(writer.lines(lesson.workbookTasks))))
+            view.lessons.append(self.lesson(lesson, nil, .lines(writer.lines(lesson.workbookTasks))))
         }
         return writer.frames.lines(view, "workbook", width: writer.width)
     }
 
-    private static func lesson<P: Edition>(_ lesson: Lesson<P>, _ tasks: Markup?) -> WorkbookLessonView {
+    private static func lesson<P: Edition>(
+        _ lesson: Lesson<P>, _ language: String?, _ tasks: Markup?
+    ) -> WorkbookLessonView {
         WorkbookLessonView(
-            title: lesson.metadata.codeAndTitle,
+            title: lesson.metadata.codeAndTitle, language: language,
             objectives: lesson.metadata.objectives.map { NamedView(name: $0.text) }, tasks: tasks,
             lines: (1...6).map { RuledLineView(number: String($0)) })
     }

@@ -126,7 +126,9 @@ struct TextPages<E: Edition> {
                     minutes: strings.duration(minutes: lesson.minutes), summary: lesson.metadata.summary)
             },
             exercises: module.exercises.compactMap { entry in
-                course.scenarios.first { $0.id == entry.scenario }.map { ExerciseLinkView($0, strings, end: "text/") }
+                course.scenarios.first { $0.id == entry.scenario }.map {
+                    ExerciseLinkView($0, in: course, strings, end: "text/")
+                }
             })
     }
 

@@ -106,15 +106,19 @@ package struct LinkView: TemplateView {
     package var address: String?
     /// What it shows.
     package var title: String
+    /// The language of that, where it is not the page's.
+    var language: String?
 
-    package init(address: String? = nil, title: String) {
+    package init(address: String? = nil, title: String, language: String? = nil) {
         self.address = address
         self.title = title
+        self.language = language
     }
 
     package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
         fields.text("address", "Where it leads; absent where it is no link.", view?.address)
         fields.text("title", "What it shows.", view?.title)
+        fields.language(view?.language)
     }
 }
 

@@ -6,6 +6,8 @@ package struct AgendaView: TemplateView {
     package var plan: String?
     /// What the plan says about itself.
     package var summary: String?
+    /// The language of its words, where that is not the page's.
+    var language: String?
     /// What there is to say about the translation, in words.
     package var notice: String?
     /// The days, in order.
@@ -14,6 +16,7 @@ package struct AgendaView: TemplateView {
     package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
         fields.text("plan", "The name of the plan.", view?.plan)
         fields.text("summary", "What the plan says about itself.", view?.summary)
+        fields.language(view?.language)
         fields.text("notice", "What there is to say about the translation, in words.", view?.notice)
         fields.list("days", "The days, in order.", view?.days)
     }
@@ -25,6 +28,8 @@ package struct AgendaDayView: TemplateView {
     package var id: String
     /// Its title.
     package var title: String
+    /// The language of its title, where that is not the page's.
+    var language: String?
     /// The date, YYYY-MM-DD.
     package var date: String?
     /// The same in words.
@@ -45,6 +50,7 @@ package struct AgendaDayView: TemplateView {
     package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
         fields.text("id", "The anchor of the day.", view?.id)
         fields.text("title", "Its title.", view?.title)
+        fields.language(view?.language)
         fields.text("date", "The date, YYYY-MM-DD.", view?.date)
         fields.text("date-in-words", "The date, as the language writes it.", view?.dateInWords)
         fields.text("start", "When it begins, HH:MM.", view?.start)
@@ -70,6 +76,10 @@ package struct AgendaEntryView: TemplateView {
     package var minutes: String
     /// What it is.
     package var title: String
+    /// The language of its title, where that is not the page's.
+    var language: String?
+    /// The language of its marks and notes, where that is not the page's.
+    var lessonLanguage: String?
     /// The address of its lesson.
     package var address: String?
     /// What begins when in it; in the run sheet alone.
@@ -84,6 +94,10 @@ package struct AgendaEntryView: TemplateView {
         fields.text("length", "How long it takes, as a number of minutes.", view?.length)
         fields.text("minutes", "The same in words.", view?.minutes)
         fields.text("title", "What it is.", view?.title)
+        fields.language(view?.language)
+        fields.markup(
+            "lesson-in-language", "The same attributes for its marks and notes.", only: [.trainer],
+            Markup(inLanguage: view?.lessonLanguage))
         fields.text("address", "The address of its lesson.", view?.address)
         fields.list("marks", "What begins when in it; in the run sheet alone.", only: [.trainer], view?.marks)
         fields.markup(

@@ -123,6 +123,8 @@ package struct ExerciseLinkView: TemplateView {
     package var summary: String?
     /// Its folders.
     package var folders: [LinkView]
+    /// The language of its words, where that is not the page's.
+    var language: String?
 
     package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
         fields.text("code", "Its code.", view?.code)
@@ -130,10 +132,13 @@ package struct ExerciseLinkView: TemplateView {
         fields.text("minutes", "How long play takes, in words.", view?.minutes)
         fields.text("summary", "What it is about.", view?.summary)
         fields.list("folders", "Its folders.", view?.folders)
+        fields.language(view?.language)
     }
 
     /// The links to an exercise's folders; `end` is what they lead to in each.
-    init<E: Edition>(_ scenario: Scenario<E>, _ strings: InterfaceStrings, end: String) {
+    init<E: Edition>(
+        _ scenario: Scenario<E>, in course: CourseEdition<E>, _ strings: InterfaceStrings, end: String
+    ) {
         let folders: [(String, StringKey)] =
             [("players", .foldersPlayers)]
             + (scenario.control == nil
@@ -146,6 +151,7 @@ package struct ExerciseLinkView: TemplateView {
         title = scenario.metadata.title
         minutes = strings.duration(minutes: scenario.minutes)
         summary = scenario.metadata.summary
+        language = course.foreignLanguage(of: scenario.metadata)
         self.folders = folders.map { name, key in
             LinkView(address: "exercises/\(scenario.id)/\(name)/\(end)", title: strings[key])
         }

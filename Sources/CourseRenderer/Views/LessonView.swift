@@ -121,12 +121,8 @@ extension LessonView {
     mutating func note<E: Edition>(
         standingOf lesson: Lesson<E>, in course: CourseEdition<E>, _ strings: InterfaceStrings
     ) {
-        if let language = lesson.metadata.language, language.lowercased() != course.language.lowercased() {
-            foreign = language
-            foreignDirection = InterfaceStrings.direction(of: language).rawValue
-            notice = strings[lesson.standing == .current ? .notTranslated : .translationOutdated]
-        } else {
-            notice = strings.words(lesson.standing, .openingOutdated, .openingAsWritten)
-        }
+        foreign = course.foreignLanguage(of: lesson.metadata)
+        foreignDirection = foreign.map { InterfaceStrings.direction(of: $0).rawValue }
+        notice = strings.notice(on: lesson, in: course)
     }
 }

@@ -20,12 +20,15 @@ package struct CourseEntryView: TemplateView {
     package var code: String?
     /// Its title.
     package var title: String
+    /// The language of its title, where that is not the page's.
+    var language: String?
     /// Its packs, in order.
     package var packs: [PackEntryView]
 
     package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
         fields.text("code", "Its code.", view?.code)
         fields.text("title", "Its title.", view?.title)
+        fields.language(view?.language)
         fields.list("packs", "Its packs, in order.", view?.packs)
     }
 }

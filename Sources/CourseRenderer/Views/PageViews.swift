@@ -28,6 +28,8 @@ package struct PageView: TemplateView {
     package var breadcrumbs: [LinkView]
     /// This page in the breadcrumbs.
     package var here: String?
+    /// The language of its name there, where that is not the page's.
+    var hereLanguage: String?
     /// The content.
     package var main: Markup
     /// The lessons of the course.
@@ -87,6 +89,7 @@ package struct PageView: TemplateView {
         fields.flag("given-out", "Whether participants get the page on paper.", view?.isGivenOut)
         fields.list("breadcrumbs", "The pages above this one, from the first.", view?.breadcrumbs)
         fields.text("here", "This page in the breadcrumbs.", view?.here)
+        fields.language(view?.hereLanguage)
         fields.markup("main", "The content.", view?.main)
         fields.markup("navigation", "The lessons of the course.", view?.navigation)
         fields.text("version", "The version of the course, in words.", view?.version)
@@ -176,6 +179,10 @@ package struct LessonLinkView: TemplateView {
     package var minutes: String
     /// What it is about.
     package var summary: String?
+    /// The language of its words, where that is not the page's.
+    var language: String?
+    /// What there is to say about the translation, in words; in lists of what a pack has.
+    var notice: String?
 
     package init(address: String, code: String? = nil, title: String, minutes: String, summary: String? = nil) {
         self.address = address
@@ -191,5 +198,7 @@ package struct LessonLinkView: TemplateView {
         fields.text("title", "Its title.", view?.title)
         fields.text("minutes", "How long it takes, in words.", view?.minutes)
         fields.text("summary", "What it is about.", view?.summary)
+        fields.language(view?.language)
+        fields.text("notice", "What there is to say about the translation, in words.", view?.notice)
     }
 }

@@ -95,6 +95,8 @@ package struct SourceView: TemplateView {
     package var checked: String?
     /// What is said about it.
     package var body: Markup?
+    /// The language of that, where it is not the page's.
+    var bodyLanguage: String?
     /// The language it stands in, where that is not the page's.
     var foreign: String?
     /// What there is to say about the translation, in words.
@@ -125,6 +127,9 @@ package struct SourceView: TemplateView {
         fields.text("address", "Its address on the network.", view?.address)
         fields.text("checked", "Through what kind of copy it was checked, in words.", view?.checked)
         fields.markup("body", "What is said about it.", view?.body)
+        fields.markup(
+            "body-in-language", "The attributes lang and dir, where that is in another language than the page's.",
+            Markup(inLanguage: view?.bodyLanguage))
         fields.text("foreign", "The language it stands in, where that is not the page's.", view?.foreign)
         fields.text(
             "foreign-direction", "ltr or rtl, where it stands in another language.",
@@ -152,6 +157,7 @@ extension SourceView {
     func noting<E: Edition>(_ source: Source<E>, _ strings: InterfaceStrings) -> SourceView {
         var view = self
         view.foreign = source.foreign
+        view.bodyLanguage = source.foreign ?? source.bodyForeign
         view.notice = strings.words(source.standing, .termOutdated, .termAsWritten)
         return view
     }

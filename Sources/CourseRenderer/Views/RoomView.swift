@@ -28,6 +28,8 @@ struct RoomScreenView: TemplateView {
     var number = ""
     /// The title of its lesson.
     var lesson: String
+    /// The language of its words, where that is not the page's.
+    var language: String?
     /// How it is laid out: `story` is text to read, `wide` a picture or a table.
     var kind: String?
     var title: Markup?
@@ -49,6 +51,7 @@ struct RoomScreenView: TemplateView {
     static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
         fields.text("number", "Its number, from 1.", view?.number)
         fields.text("lesson", "The title of its lesson.", view?.lesson)
+        fields.language(view?.language)
         fields.text("kind", "How it is laid out: `story` is text to read, `wide` a picture or a table.", view?.kind)
         fields.markup("title", "Its title.", view?.title)
         fields.text("time", "How long it takes, in words.", view?.time)

@@ -5,10 +5,12 @@ struct ScheduleWords<E: Edition> {
     let schedule: Schedule
     let strings: InterfaceStrings
     private let lessons: [LessonID: Lesson<E>]
+    private let foreignLanguages: [LessonID: String]
 
     init(_ course: CourseEdition<E>, strings: InterfaceStrings) {
         schedule = course.schedule
         self.strings = strings
+        foreignLanguages = course.foreignLanguages
         lessons = Dictionary(course.lessons.map { ($0.id, $0) }) { first, _ in first }
     }
 
@@ -18,7 +20,7 @@ struct ScheduleWords<E: Edition> {
         let title = schedule.delivery.title
         var view = AgendaView(
             plan: title.isEmpty ? nil : title, summary: schedule.delivery.summary,
-            notice: strings.notice(on: schedule.delivery), days: [])
+            language: schedule.delivery.foreignLanguage, notice: strings.notice(on: schedule.delivery), days: [])
         for (index, day) in schedule.days.enumerated() {
             view.days.append(self.day(day, number: index + 1, address: address))
         }
@@ -30,7 +32,8 @@ struct ScheduleWords<E: Edition> {
     ) -> AgendaDayView {
         var view = AgendaDayView(
             id: "day_\(number)",
-            title: day.title.isEmpty ? strings.text(.dayNumber, ["number": String(number)]) : day.title, date: day.date,
+            title: day.title.isEmpty ? strings.text(.dayNumber, ["number": String(number)]) : day.title,
+            language: day.title.isEmpty ? nil : schedule.delivery.foreignLanguage, date: day.date,
             dateInWords: day.date.map(strings.date),
             start: day.start.description, end: (day.start + day.minutes).description, length: String(day.minutes),
             minutes: strings.duration(minutes: day.minutes), entries: [])
@@ -59,16 +62,29 @@ struct ScheduleWords<E: Edition> {
         switch entry.entry.kind {
         case .pause(let label):
             let isLunch = schedule.delivery.id == Delivery.standardID && entry.minutes > Delivery.standardBreak
-            return self.entry(
+            var view = self.entry(
                 "break", entry.start, entry.minutes, label ?? strings[isLunch ? .lunch : .pause], of: day)
+            if label != nil { view.language = schedule.delivery.foreignLanguage }
+            return view
         case .buffer: return self.entry("buffer", entry.start, entry.minutes, strings[.buffer], of: day)
         case .session(let session):
             var view = self.entry("session", entry.start, entry.minutes, title(session), of: day)
             view.address = session.lesson.flatMap { address($0, session.part) }
+            view.lessonLanguage = session.lesson.flatMap { foreignLanguages[$0] }
+            view.language = language(of: session)
             // No other edition's templates have them.
             if E.name == .trainer { view.marks = marks(session, entry, of: day) }
             return view
         }
+    }
+
+    /// The language of the title of a session, where all of it is in the same and that is not the pack's: the name of its
+    /// lesson and the plan's own words.
+    private func language(of session: Delivery.Session) -> String? {
+        let own = session.title.map { _ in schedule.delivery.foreignLanguage }
+        guard let lesson = session.lesson else { return session.slot == nil && session.test == nil ? own ?? nil : nil }
+        guard let own else { return foreignLanguages[lesson] }
+        return own == foreignLanguages[lesson] ? own : nil
     }
 
     private func title(_ session: Delivery.Session) -> String {

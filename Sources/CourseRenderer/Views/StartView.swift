@@ -15,8 +15,8 @@ package struct StartView: TemplateView {
     /// The sheets to print and give out, in order.
     package var sheets: [SheetLinkView]
 
-    /// That some words are in English, where the language lacks interface strings.
-    package var notice: String?
+    /// What there is to say about the language and the translation, in words.
+    var notices: [NamedView] = []
 
     package init(
         title: String, code: String? = nil, summary: String? = nil, home: String, groups: [PageGroupView] = [],
@@ -32,7 +32,7 @@ package struct StartView: TemplateView {
     }
 
     package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
-        fields.text("notice", "That some words are in English, where the language lacks strings.", view?.notice)
+        fields.list("notices", "What there is to say about the language and the translation, in words.", view?.notices)
         fields.text("title", "The title of the course.", view?.title)
         fields.text("code", "Its code.", view?.code)
         fields.text("summary", "What it is about.", view?.summary)
@@ -105,6 +105,8 @@ package struct SheetLinkView: TemplateView {
     package var copiesFor24: String
     /// The copies for 36 people.
     package var copiesFor36: String
+    /// The language of its words, where that is not the page's.
+    var language: String?
 
     package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
         fields.text("address", "The address of its page.", view?.address)
@@ -115,6 +117,7 @@ package struct SheetLinkView: TemplateView {
         fields.text("copies-for-12", "The copies for 12 people.", view?.copiesFor12)
         fields.text("copies-for-24", "The copies for 24 people.", view?.copiesFor24)
         fields.text("copies-for-36", "The copies for 36 people.", view?.copiesFor36)
+        fields.language(view?.language)
     }
 }
 
@@ -129,6 +132,7 @@ package struct SheetPageView: TemplateView {
 
     package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
         fields.object("sheet", "The sheet in the list of what to print.", view?.sheet)
+        fields.language(view?.sheet.language)
         fields.markup("body", "The sheet itself, which begins with its h1.", view?.body)
         fields.markup("footnotes", "The footnotes.", view?.footnotes)
     }

@@ -7,10 +7,25 @@ extension InterfaceStrings {
     }
 
     func notice<E: Edition>(on head: CourseHead<E>) -> String? {
-        head.standing == .current ? nil : self[.pageOutdated]
+        head.standing == .current ? nil : self[.courseOutdated]
     }
 
-    func notice(on delivery: Delivery) -> String? { words(delivery.standing, .pageOutdated, .pageAsWritten) }
+    func notice<E: Edition>(on lesson: Lesson<E>, in course: CourseEdition<E>) -> String? {
+        guard course.foreignLanguage(of: lesson.metadata) == nil else {
+            return self[lesson.standing == .current ? .notTranslated : .translationOutdated]
+        }
+        return words(lesson.standing, .openingOutdated, .openingAsWritten)
+    }
+
+    /// What lists say of a lesson whose opening is as it should be.
+    func noticeOnParts<E: Edition>(of lesson: Lesson<E>) -> String? {
+        lesson.hasPartsBehind ? self[.partsOutdated] : nil
+    }
+
+    func notice(on delivery: Delivery) -> String? {
+        if delivery.untranslated != nil { return self[.planNotTranslated] }
+        return words(delivery.standing, .planOutdated, .planAsWritten)
+    }
 
     func notice<E: Edition>(on catalogue: Catalogue<E>) -> String? {
         words(catalogue.standing, .catalogueOutdated, .catalogueAsWritten)

@@ -41,6 +41,9 @@ extension MarkdownMistake {
             "objective-without-an-id",
             file: "---\ntitle: Marking\nminutes: 45\nobjectives:\n  - Choose a label\n---\n\nText.\n"),
         MarkdownMistake(
+            "module-as-words", root: "course",
+            file: "---\ntitle: Sharing\nmodules:\n  - Looking in\n---\n\nText.\n"),
+        MarkdownMistake(
             "course-without-modules", root: "course", file: "---\ntitle: Sharing\nlessons: [one, two]\n---\n\nText.\n"),
         MarkdownMistake(
             "glossary-entry-without-an-id", root: "glossary",

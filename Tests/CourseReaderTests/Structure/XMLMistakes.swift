@@ -104,6 +104,7 @@ extension XMLMistake {
             "link-without-scheme",
             "  <p>See <link href=\"www.example.org\">the site</link> or <link href=\"javascript:alert(1)\">this</link>.</p>"
         ),
+        XMLMistake("attribute-as-element", "  <minutes>20</minutes>\n  <p>Text.</p>"),
         XMLMistake("reference-to-a-file", "  <p>See <ref to=\"eleven-norms.xml\">the norms</ref>.</p>"),
         XMLMistake(
             "wrong-namespace",

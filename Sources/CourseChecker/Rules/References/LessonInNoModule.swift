@@ -10,7 +10,7 @@ enum LessonInNoModule: CourseRule {
             A lesson that no module lists is in no pack. Its author sees it in the folder and believes that it is \
             taught.
             """,
-        remedy: "Add it to `modules` in the course document, or remove the file.",
+        remedy: "Add it to the lessons of a module in the course document, or remove the file.",
         bad: [
             .files(
                 [
@@ -154,10 +154,13 @@ enum LessonInNoModule: CourseRule {
             }
         }
         for lesson in course.course.lessons where !listed.contains(lesson.value.id) {
+            let name = lesson.value.id
+            let entry =
+                head.source.path.hasSuffix(".xml") ? "`<lesson ref=\"\(name)\"/>`" : "`\(name)` to `lessons: […]`"
             diagnostics.append(
                 lesson.source.diagnostic(
                     id, at: lesson.value.origin.range, "No module of the course lists the lesson '\(lesson.value.id)'.",
-                    remedy: "Add it to `modules` in \(head.source.path), or remove the file."))
+                    remedy: "Add \(entry) in a module of \(head.source.path), or remove the file."))
         }
         return diagnostics
     }
