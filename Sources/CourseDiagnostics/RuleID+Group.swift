@@ -52,6 +52,7 @@ extension RuleID {
         case .vagueObjective, .objectiveNeverPractised, .objectiveNeverAssessed, .noRightOption, .everyOptionRight,
             .severalRightOptions, .notTwoOptions, .duplicateOption, .missingFeedback, .nearDuplicateOption,
             .rightOptionInOnePlace, .rightOptionLongest, .allOfTheAbove, .unmarkedNegative, .unreadableKey, .orderTold,
+            .questionAsList,
             .minutesOverWhole,
             .minutesLeftOver, .noActivityForLong:
             .pedagogy

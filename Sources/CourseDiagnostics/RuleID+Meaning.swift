@@ -106,6 +106,7 @@ extension RuleID {
         case .rightOptionInOnePlace: "Learners see the pattern before they know the subject."
         case .rightOptionLongest: "Learners pick the longest line, and need to know nothing else."
         case .allOfTheAbove: "Who knows two options, or one wrong one, need not know the rest."
+        case .questionAsList: "Participants would see which option is right before they think."
         case .unmarkedNegative: "Readers in a hurry miss the word, and fail although they know."
         case .unreadableKey: "Trainers could not tell which answer is right."
         case .orderTold: "Learners need only copy what is printed."

@@ -91,6 +91,7 @@ package enum RuleID: String, Sendable, Hashable, CaseIterable {
     case unmarkedNegative = "unmarked-negative"
     case unreadableKey = "unreadable-key"
     case orderTold = "order-told"
+    case questionAsList = "question-as-list"
     case minutesOverWhole = "minutes-over-whole"
     case minutesLeftOver = "minutes-left-over"
     case noActivityForLong = "no-activity-for-long"

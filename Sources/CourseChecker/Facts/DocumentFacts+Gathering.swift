@@ -5,6 +5,18 @@ import CourseModel
 extension DocumentFacts {
     func gather(_ blocks: [Block<Trainer>], isWithheld: Bool) {
         for block in blocks { gather(block, isWithheld) }
+        for (before, block) in zip(blocks, blocks.dropFirst()) {
+            guard case .list(let list) = block, case .paragraph(let paragraph) = before else { continue }
+            gather(list, after: paragraph.text, isWithheld)
+        }
+    }
+
+    /// Notes a list that answers the words before it.
+    private func gather(_ list: List<Trainer>, after words: [Inline], _ withheld: Bool) {
+        guard list.kind == .check, let ticked = list.items.first(where: \.checked), !list.items.allSatisfy(\.checked),
+            ["?", "？", "؟"].contains(words.plainText.last { !$0.isWhitespace })
+        else { return }
+        tickedAnswers.append(Use(value: ticked, origin: ticked.origin, isWithheld: withheld))
     }
 
     /// Gathers what stands directly in a document or a section.
@@ -33,6 +45,7 @@ extension DocumentFacts {
             let title = section.title.plainText
             anchor(section.id, title, section.origin, withheld)
             gather(section.title, section.origin, withheld)
+            if case .list(let list)? = section.blocks.first { gather(list, after: section.title, withheld) }
             let parts = planned { $0.gatherText(section.blocks, isWithheld: withheld) }
             plan.append(
                 PlannedPart(

@@ -49,7 +49,8 @@ package enum RuleCatalogue {
         VagueObjective.self, ObjectiveNeverPractised.self, ObjectiveNeverAssessed.self, NoRightOption.self,
         EveryOptionRight.self, SeveralRightOptions.self, NotTwoOptions.self, DuplicateOption.self,
         MissingFeedback.self, NearDuplicateOption.self, RightOptionInOnePlace.self, RightOptionLongest.self,
-        AllOfTheAbove.self, UnmarkedNegative.self, UnreadableKey.self, OrderTold.self, MinutesOverWhole.self,
+        AllOfTheAbove.self, UnmarkedNegative.self, UnreadableKey.self, OrderTold.self, QuestionAsList.self,
+        MinutesOverWhole.self,
         MinutesLeftOver.self, NoActivityForLong.self,
         // Exercises
         ScoresDoNotFit.self,
