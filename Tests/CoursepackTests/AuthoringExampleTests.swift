@@ -48,6 +48,23 @@ import Testing
         #expect(try pages("trainer").contains("Pairs write a page"))
     }
 
+    @Test func `the files that README shows are a project, once what they cite is there`() throws {
+        let readme = try String(contentsOf: Binary.repository.appending(path: "README.md"), encoding: .utf8)
+        let blocks = readme.components(separatedBy: "\n```markdown\n").dropFirst().map {
+            $0.components(separatedBy: "\n```\n")[0] + "\n"
+        }
+        let folder = try TemporaryFolder()
+        for (path, block) in zip(["catalogue.md", "shr-101/course.md", "shr-101/marking.md"], blocks) {
+            #expect(readme.contains("`content/\(path)`"))
+            try folder.write(block, to: "content/\(path)")
+        }
+        #expect(try Self.findings(folder).contains("error[unresolved-source]"))
+        try folder.write(
+            "---\ntitle: Sources\n---\n\n## Traffic Light Protocol {#first-tlp-2 kind=page}\n", to: "content/sources.md"
+        )
+        #expect(try Self.findings(folder) == "1 course: no problems found\n")
+    }
+
     @Test func `files to hand out are what their sheets show`() throws {
         let typed = try Self.firstProject().files()[Self.lesson]
         #expect(try Self.text("files/odd-message.txt") == String(decoding: #require(typed), as: UTF8.self))
