@@ -5,16 +5,12 @@ import CourseModel
 extension DocumentFacts {
     func gather(_ blocks: [Block<Trainer>], isWithheld: Bool) {
         for block in blocks { gather(block, isWithheld) }
-        for (before, block) in zip(blocks, blocks.dropFirst()) {
-            guard case .list(let list) = block, case .paragraph(let paragraph) = before else { continue }
-            gather(list, after: paragraph.text, isWithheld)
-        }
     }
 
-    /// Notes a list that answers the words before it.
-    private func gather(_ list: List<Trainer>, after words: [Inline], _ withheld: Bool) {
+    /// Notes a list that answers the title right before it.
+    private func gather(_ list: List<Trainer>, after title: [Inline], _ withheld: Bool) {
         guard list.kind == .check, let ticked = list.items.first(where: \.checked), !list.items.allSatisfy(\.checked),
-            ["?", "？", "؟"].contains(words.plainText.last { !$0.isWhitespace })
+            ["?", "？", "؟"].contains(title.plainText.last { !$0.isWhitespace })
         else { return }
         tickedAnswers.append(Use(value: ticked, origin: ticked.origin, isWithheld: withheld))
     }

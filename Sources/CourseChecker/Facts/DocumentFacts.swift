@@ -55,7 +55,7 @@ package final class DocumentFacts: @unchecked Sendable {
     package internal(set) var images: [Image] = []
     package internal(set) var tables: [Table<Trainer>] = []
     package internal(set) var scorings: [Scoring<Trainer>] = []
-    /// In lists that have both, right after words that ask something, the first item that is ticked.
+    /// In lists that have both, right after a title that asks something, the first item that is ticked.
     package internal(set) var tickedAnswers: [Use<List<Trainer>.Item>] = []
     /// Running texts that hold three capital letters in a row, with the block that each stands in.
     package internal(set) var capitals: [Use<[Inline]>] = []

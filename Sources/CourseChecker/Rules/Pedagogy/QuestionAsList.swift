@@ -1,11 +1,11 @@
 import CourseDiagnostics
 import CourseModel
 
-/// A question with its right answer ticked is written as a question.
+/// A title that asks, with its answer ticked in a list right below it, is written as a question.
 enum QuestionAsList: DocumentRule {
     static let documentation = RuleDocumentation(
         .questionAsList,
-        demand: "A question with its right answer ticked is written as a question.",
+        demand: "A title that asks, with its answer ticked in a list right below it, is written as a question.",
         why: """
             A list with boxes is shown as it is written, ticks and all. Participants would see which answer is right \
             before they think, and no trainer would notice until the room laughs. Only a question keeps its key.
@@ -24,11 +24,13 @@ enum QuestionAsList: DocumentRule {
                 """),
             .lesson(
                 """
-                <p>Which label may leave the room?</p>
-                <list kind="check">
-                  ⟦<item⟧ checked="yes"><p>TLP:CLEAR</p></item>
-                  <item><p>TLP:RED</p></item>
-                </list>
+                <section>
+                  <title>Which label may leave the room?</title>
+                  <list kind="check">
+                    ⟦<item⟧ checked="yes"><p>TLP:CLEAR</p></item>
+                    <item><p>TLP:RED</p></item>
+                  </list>
+                </section>
                 """),
         ],
         good: [
@@ -49,14 +51,14 @@ enum QuestionAsList: DocumentRule {
                 """),
             .lesson(
                 """
-                Are you ready?
+                ## Are you ready?
 
                 - [ ] The label is chosen
                 - [ ] The report is read
                 """, "Nothing is ticked: learners do that."),
             .lesson(
                 """
-                The form after the drill:
+                ## The form after the drill
 
                 - [x] Partners called
                 - [ ] Report sent
