@@ -189,15 +189,11 @@ package enum CourseChecker {
         lookUp: (CourseID, LessonID) -> LessonElsewhere
     ) -> (checked: Outcome<CheckedCourse>, uses: CourseUses) {
         let facts = CourseFacts(course, in: project, lookUp: lookUp)
+        let inRemnants = RemnantFindings.all(in: facts, after: reading)
+        guard !course.remnants.isHead else { return (Outcome(nil, inRemnants), CourseUses()) }
         var diagnostics =
-            course.remnants.isHead
-            ? []
-            : RuleCatalogue.course.flatMap { $0.findings(in: facts) } + findings(in: facts.documents, of: project)
-        diagnostics += findings(inRemnantsOf: facts, reading: reading)
-        guard !course.remnants.isHead else {
-            DraftFindings.soften(&diagnostics, in: course.drafts.paths)
-            return (Outcome(nil, diagnostics), CourseUses())
-        }
+            RuleCatalogue.course.flatMap { $0.findings(in: facts) } + findings(in: facts.documents, of: project)
+            + inRemnants
         let judged = { AllowanceUse.isJudged($0, asOf: project.asOf) }
         AllowanceUse.apply(course.head, to: &diagnostics, judged: judged)
         for lesson in course.lessons { AllowanceUse.apply(lesson, to: &diagnostics, judged: judged) }
@@ -286,25 +282,6 @@ package enum CourseChecker {
         documents.flatMap { document in RuleCatalogue.document.flatMap { $0.findings(in: document, of: project) } }
     }
 
-    /// What rules that look at one thing by itself find in what is left of documents with an error, or in the whole course
-    /// where its own document is one. What may follow from an error that `reading` found in the same lines is not said.
-    private static func findings(inRemnantsOf course: CourseFacts, reading: [Diagnostic]) -> [Diagnostic] {
-        let remnants = course.remnants
-        guard !remnants.documents.isEmpty else { return [] }
-        let rules = RuleCatalogue.document.filter { $0 is any LocalRule.Type }
-        var found = RuleCatalogue.course.filter { $0 is any LocalRule.Type }.flatMap { $0.findings(in: remnants) }
-        for document in remnants.documents { found += rules.flatMap { $0.findings(in: document, of: course.project) } }
-        let known = Dictionary(grouping: reading.filter { $0.severity == .error }, by: \.path)
-        let paths = Set(remnants.documents.map(\.source.path))
-        found.removeAll { finding in
-            // The course's files were looked at with its sound documents.
-            !course.course.remnants.isHead && !paths.contains(finding.path)
-                || known[finding.path]?.contains { finding.sharesLines(with: $0) } ?? false
-        }
-        course.course.remnants.letOff(&found)
-        return found
-    }
-
     /// Checks what can be said only when every course was read.
     package static func check(_ project: ProjectFacts) -> [Diagnostic] {
         var diagnostics = RuleCatalogue.project.flatMap { $0.findings(in: project) }
@@ -313,26 +290,6 @@ package enum CourseChecker {
         if let sources = project.index.bibliography { AllowanceUse.apply(sources, to: &diagnostics, judged: judged) }
         if let topics = project.index.topics { AllowanceUse.apply(topics, to: &diagnostics, judged: judged) }
         return diagnostics
-    }
-}
-
-extension Diagnostic {
-    /// Whether both are about the same line of one file.
-    fileprivate func sharesLines(with other: Diagnostic) -> Bool {
-        guard let lines = location, let others = other.location else { return true }
-        return lines.line <= others.endLine && others.line <= lines.endLine
-    }
-}
-
-extension ReadCourse.Remnants {
-    /// Lets off what the authors of the documents let off. Whether each of their exceptions is needed shows once they are
-    /// sound.
-    fileprivate func letOff(_ diagnostics: inout [Diagnostic]) {
-        for (var allowances, path) in lessons.map({ ($0.allowances, $0.source.path) })
-            + scenarios.map({ ($0.allowances, $0.source.path) })
-        {
-            Allowance.apply(&allowances, to: &diagnostics, of: path)
-        }
     }
 }
 

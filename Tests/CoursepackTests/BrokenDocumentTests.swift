@@ -57,6 +57,18 @@ import Testing
         #expect(try found(folder, in: "first.md") == ["6 unresolved-source"])
     }
 
+    @Test func anExceptionOfASoundLessonHoldsWhereTheCourseDocumentIsBroken() throws {
+        let folder = try smallProject(
+            lesson: "::: note {allow=\"missing-locator: The whole report is meant.\"}\nAll of it [@report].\n:::\n")
+        try folder.write(
+            "---\ntitle: Sources\n---\n\n## A report {#report kind=report}\n", to: "content/sources.md")
+        try folder.write(
+            "---\ntitle: One\nlevl: awareness\nmodules:\n  - {id: one, title: One, lessons: [first]}\n---\n",
+            to: "content/one/course.md")
+        let run = try Binary.run(["check"], in: folder.url)
+        #expect(run.output.hasSuffix("1 error in 1 file (1 allowed by their authors)\n"), "\(run.output)")
+    }
+
     @Test func anExceptionHoldsInABrokenDocumentAndIsNotCalledUnneeded() throws {
         let folder = try smallProject(
             lesson: """
