@@ -115,20 +115,17 @@ extension BlockLowering {
             return true
         }
         guard level > 1 else {
+            // Of a title on the first line it was said already that front matter stands there.
+            guard context.authorLine(node.startLine) > 1 else { return false }
+            let title = FrontMatter.titleEntry(content.bytes, 0..<content.bytes.count)
             context.findings.report(
                 .titleHeading, range,
                 "The title of a document stands in its front matter, not in a heading with one `#`.",
-                remedy:
-                    "Write `title: \(titleText(content))` in the front matter and remove this line; a section is `##`.")
+                remedy: "Write `\(title)` in the front matter and remove this line; a section is `##`.")
             return false
         }
         openSection(node, level, content, attributes, range)
         return true
-    }
-
-    func titleText(_ content: InlineContent) -> String {
-        let text = unescapedText(content.bytes, content.bytes.trimmed(0..<content.bytes.count))
-        return text.contains(": ") || text.contains("#") ? "\"\(text)\"" : text
     }
 
     mutating func openSection(
