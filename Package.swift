@@ -61,7 +61,7 @@ let package = Package(
             dependencies: [
                 "CourseReader", "CourseChecker", "CourseRenderer", "CoursePacker", "CourseModel", "CourseDiagnostics",
             ],
-            swiftSettings: strict),
+            exclude: ["Starter"], swiftSettings: strict, plugins: ["EmbedPlugin"]),
         .executableTarget(
             name: "coursepack",
             dependencies: [

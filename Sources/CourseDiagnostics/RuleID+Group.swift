@@ -37,8 +37,8 @@ extension RuleID {
         case .malformedXML, .doctype, .processingInstruction, .wrongNamespace: .xml
         case .badFrontMatter, .missingFrontMatter, .badDirective, .unclosedDirective, .badAttributes, .rawHTML,
             .titleHeading, .headingTooDeep, .headingSkipped, .headingInContainer, .badCitation, .badFootnote,
-            .wrongWrapping, .extraCells, .emphasisMarksLeftOver, .headingMarkLeftOver, .foreignMarkup, .unclosedCode,
-            .unusedDefinition, .badSession, .noMarkdownForm:
+            .wrongWrapping, .extraCells, .emphasisMarksLeftOver, .headingMarkLeftOver, .tableMarksLeftOver,
+            .listMarksLeftOver, .foreignMarkup, .unclosedCode, .unusedDefinition, .badSession, .noMarkdownForm:
             .markdown
         case .unknownElement, .misplacedElement, .missingElement, .repeatedElement, .unknownAttribute,
             .missingAttribute, .badValue, .misplacedText, .duplicateID, .schemaViolation, .aliasUsed:

@@ -4,7 +4,8 @@ extension RuleID {
         switch self {
         case .aliasUsed, .newAllowance, .newTemplate, .raisedTLP, .changedBaseline: .hint
         case .pageTooLarge, .packTooLarge, .headingSkipped, .emphasisMarksLeftOver, .headingMarkLeftOver,
-            .foreignMarkup, .unusedDefinition, .strayFile, .staleTranslation, .staleBaseline, .unusedTerm,
+            .tableMarksLeftOver, .listMarksLeftOver, .foreignMarkup, .unusedDefinition, .strayFile, .staleTranslation,
+            .staleBaseline, .unusedTerm,
             .unusedSource, .unusedFile,
             .unusedHandout, .confusableID,
             .missingString, .vagueObjective, .missingFeedback,
@@ -61,6 +62,8 @@ extension RuleID {
         case .extraCells: "Cells beyond the last column of the header row would be lost."
         case .emphasisMarksLeftOver: "Learners would see the asterisks, and not what they should stress."
         case .headingMarkLeftOver: "Learners would see the number signs, and the section would have no heading."
+        case .tableMarksLeftOver: "Learners would see bars and hyphens in one long line."
+        case .listMarksLeftOver: "Learners would see one long line with the marks in it."
         case .foreignMarkup: "Learners would see the signs of a tool, and not what they stand for."
         case .unclosedCode: "All that follows would be shown as text of a machine."
         case .unusedDefinition: "An address that no link uses reaches nobody."

@@ -37,6 +37,8 @@ package enum RuleID: String, Sendable, Hashable, CaseIterable {
     case extraCells = "extra-cells"
     case emphasisMarksLeftOver = "emphasis-marks-left-over"
     case headingMarkLeftOver = "heading-mark-left-over"
+    case tableMarksLeftOver = "table-marks-left-over"
+    case listMarksLeftOver = "list-marks-left-over"
     case foreignMarkup = "foreign-markup"
     case unclosedCode = "unclosed-code"
     case unusedDefinition = "unused-definition"

@@ -19,7 +19,7 @@ struct TranslationComparison {
         of name: String, _ file: SourceFile, _ source: SourceFile, fits: Bool
     ) -> DocumentStanding.State {
         guard let record, let parts = TranslationPart.all(in: source),
-            let outdated = record.outdated(name, now: parts)
+            var outdated = record.outdated(name, now: parts)
         else { return .unrecorded }
         guard fits else {
             // Without a change of the source, the parts that differ are the translator's.
@@ -29,6 +29,10 @@ struct TranslationComparison {
         let places = Dictionary(
             (TranslationPart.all(in: file) ?? []).map { ($0.name, $0.origin.range) },
             uniquingKeysWith: { first, _ in first })
+        if TranslationRecord.mayLackParts(name) {
+            outdated.formIntersection(places.keys)
+            if outdated.isEmpty { return .current }
+        }
         return .outdated(
             parts.filter { outdated.contains($0.name) }.map {
                 DocumentStanding.OutdatedPart(

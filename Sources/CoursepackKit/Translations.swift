@@ -216,12 +216,15 @@ private struct TranslationReading {
 extension TranslatedDocument {
     /// Says how the document stands, once its parts are known.
     fileprivate mutating func settle(outdated: Set<PartName>?, in file: SourceFile) {
+        var outdated = outdated
         if path == nil {
             state = .untranslated
-        } else if let own = translatedParts {
+        } else if let own = translatedParts.map({ Set($0.map(\.name)) }) {
+            let mayLackParts = TranslationRecord.mayLackParts(name)
+            if mayLackParts { outdated?.formIntersection(own) }
             state =
                 switch outdated {
-                case _ where Set(own.map(\.name)) != Set(sourceParts.map(\.name)) && hasFixedParts: .otherParts
+                case _ where !mayLackParts && own != Set(sourceParts.map(\.name)): .otherParts
                 case nil: .unrecorded
                 case let parts? where parts.isEmpty: .current
                 default: .outdated
@@ -234,8 +237,4 @@ extension TranslatedDocument {
             return Part(name: part.name.description, title: part.title, line: line, state: isCurrent ? .current : whole)
         }
     }
-
-    /// Whether a translation must have every part of its source: a glossary may lack terms, which stand as they were
-    /// written.
-    private var hasFixedParts: Bool { !["glossary", "sources", "catalogue"].contains(name) }
 }

@@ -1,9 +1,9 @@
 import Foundation
 import PackagePlugin
 
-/// Puts text files into the binary with their relative paths: the schema into `CourseReader`, the default theme and
-/// the interface strings into `CourseRenderer`. (SwiftPM's own embedding forgets folders, and two templates of one
-/// name in two folders would collide.)
+/// Puts text files into the binary with their relative paths: schemas into `CourseReader` and `CoursePacker`, the
+/// default theme and the interface strings into `CourseRenderer`, the first files of a project into `CoursepackKit`.
+/// (SwiftPM's own embedding forgets folders, and two templates of one name in two folders would collide.)
 @main
 struct EmbedPlugin: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
@@ -12,6 +12,7 @@ struct EmbedPlugin: BuildToolPlugin {
         case "CourseReader": root = context.package.directoryURL.appending(path: "Sources/CourseReader/Schema")
         case "CoursePacker": root = context.package.directoryURL.appending(path: "Sources/CoursePacker/Schema")
         case "CourseRenderer": root = context.package.directoryURL.appending(path: "templates")
+        case "CoursepackKit": root = context.package.directoryURL.appending(path: "Sources/CoursepackKit/Starter")
         default: return []
         }
         let files = textFiles(below: root)
@@ -27,7 +28,7 @@ struct EmbedPlugin: BuildToolPlugin {
     }
 
     private func textFiles(below root: URL) -> [URL] {
-        let kinds: Set = ["xsd", "mustache", "css", "js", "strings", "svg", "json", "txt"]
+        let kinds: Set = ["xsd", "mustache", "css", "js", "strings", "svg", "json", "txt", "md"]
         guard let all = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil) else { return [] }
         return all.compactMap { $0 as? URL }
             .filter { kinds.contains($0.pathExtension) }

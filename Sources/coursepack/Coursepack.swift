@@ -14,6 +14,7 @@ struct Coursepack: ParsableCommand {
             A project is a folder with content/catalogue.md (or .xml) and a folder for
             each course. Run coursepack from anywhere inside it.
 
+              coursepack new DIR      begin a project with a course of one lesson
               coursepack check        say what is wrong, with file and line
               coursepack build        check, and write packs to output/
               coursepack build --course nrm-101 --edition participant
@@ -24,11 +25,9 @@ struct Coursepack: ParsableCommand {
             """,
         version: "coursepack \(Build.version)",
         subcommands: [
-            BuildCommand.self, CheckCommand.self, CoverageCommand.self, ConvertCommand.self, RulesCommand.self,
-            ExplainCommand.self,
-            ExportCommand.self, ImportCommand.self, VerifyCommand.self, DiffCommand.self, ZipCommand.self,
-            SchemaCommand.self,
-            TemplatesCommand.self, TranslationsCommand.self,
+            NewCommand.self, BuildCommand.self, CheckCommand.self, CoverageCommand.self, ConvertCommand.self,
+            RulesCommand.self, ExplainCommand.self, ExportCommand.self, ImportCommand.self, VerifyCommand.self,
+            DiffCommand.self, ZipCommand.self, SchemaCommand.self, TemplatesCommand.self, TranslationsCommand.self,
         ])
 
     static func main() {

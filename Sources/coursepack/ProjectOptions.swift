@@ -68,9 +68,8 @@ struct ProjectOptions: ParsableArguments {
         guard let root = ProjectRoot.find(from: try absolute(".")) else {
             throw CoursepackFailure(
                 """
-                no project here: neither this folder nor one above it holds content/catalogue.md. To begin one, write that \
-                file with the four lines `---`, `title: …`, `language: en`, `---`, and a folder for each course beside \
-                it; for a project elsewhere, use --project
+                no project here: neither this folder nor one above it holds content/catalogue.md. To begin one, run \
+                `coursepack new FOLDER`; for a project elsewhere, use --project
                 """)
         }
         return root

@@ -48,21 +48,33 @@ import Testing
         #expect(try pages("trainer").contains("Pairs write a page"))
     }
 
-    @Test func `the files that README shows are a project, once what they cite is there`() throws {
-        let readme = try String(contentsOf: Binary.repository.appending(path: "README.md"), encoding: .utf8)
-        let blocks = readme.components(separatedBy: "\n```markdown\n").dropFirst().map {
-            $0.components(separatedBy: "\n```\n")[0] + "\n"
-        }
+    @Test func `a new project checks clean, becomes packs, and holds what README shows`() throws {
         let folder = try TemporaryFolder()
-        for (path, block) in zip(["catalogue.md", "shr-101/course.md", "shr-101/marking.md"], blocks) {
-            #expect(readme.contains("`content/\(path)`"))
-            try folder.write(block, to: "content/\(path)")
+        let run = try Binary.run(["new", "teams/courses/"], in: folder.url)
+        #expect(run.status == 0 && run.errors.isEmpty)
+        let files = try folder.files(below: "teams/courses/content").mapValues { String(decoding: $0, as: UTF8.self) }
+        #expect(run.output == files.keys.sorted().map { "teams/courses/content/\($0)\n" }.joined())
+        let courses = folder.url.appending(path: "teams/courses")
+        #expect(try Binary.run(["check"], in: courses).output == "1 course: no problems found\n")
+        #expect(try Binary.run(["build"], in: courses).status == 0)
+        let lesson = try folder.files()["teams/courses/output/sharing-participant-en/text/lessons/marking.txt"]
+        #expect(String(decoding: try #require(lesson), as: UTF8.self).contains("A hospital tells the national team"))
+
+        let readme = try String(contentsOf: Binary.repository.appending(path: "README.md"), encoding: .utf8)
+        for path in ["catalogue.md", "sharing/course.md", "sharing/marking.md"] {
+            let shown = readme.components(separatedBy: "`content/\(path)`").dropFirst().first?
+                .components(separatedBy: "\n```markdown\n").dropFirst().first?.components(separatedBy: "\n```\n").first
+            #expect(shown.map { $0 + "\n" } == files[path])
         }
-        #expect(try Self.findings(folder).contains("error[unresolved-source]"))
-        try folder.write(
-            "---\ntitle: Sources\n---\n\n## Traffic Light Protocol {#first-tlp-2 kind=page}\n", to: "content/sources.md"
-        )
-        #expect(try Self.findings(folder) == "1 course: no problems found\n")
+    }
+
+    @Test func `a new project leaves alone what is there`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("mine", to: "content/catalogue.md")
+        let run = try Binary.run(["new", "."], in: folder.url)
+        #expect(run.status == 74)
+        #expect(run.errors == "error: ./content is there already; nothing was written\n")
+        #expect(try folder.files() == ["content/catalogue.md": Data("mine".utf8)])
     }
 
     @Test func `files to hand out are what their sheets show`() throws {

@@ -200,8 +200,8 @@ import Testing
         try folder.write(
             Self.lesson("Marking", "A [key](term:key), a [lock](term:lock).", "4", "A"), to: "content/one/first.md")
         try folder.write(Self.lesson("表示", "[鍵](term:key)と[錠](term:lock)。", "4", "A"), to: "content/one/first.ja.md")
-        func glossary(_ key: String) -> String {
-            "---\ntitle: Words\n---\n\n## key {#key}\n\n\(key)\n\n## lock {#lock}\n\nIt holds.\n"
+        func glossary(_ key: String, lock: String = "It holds.") -> String {
+            "---\ntitle: Words\n---\n\n## key {#key}\n\n\(key)\n\n## lock {#lock}\n\n\(lock)\n"
         }
         try folder.write(glossary("It opens."), to: "content/glossary.md")
         try folder.write(
@@ -213,6 +213,13 @@ import Testing
         #expect(page.components(separatedBy: "この項目の原文は").count == 2)
         #expect(try build(folder, "--stale", "fallback").status == 0)
         #expect(try self.page(folder, "glossary.html").contains("It opens a lock."))
+
+        // A term that is not translated has nothing to mend.
+        try folder.write("---\ntitle: 用語\n---\n\n## 鍵 {#key}\n\n開けるもの。\n", to: "content/glossary.ja.md")
+        #expect(try Binary.run(["translations", "--accept", "glossary", "first"], in: folder.url).status == 0)
+        try folder.write(glossary("It opens a lock.", lock: "It closes."), to: "content/glossary.md")
+        #expect(try !Binary.run(["check"], in: folder.url).output.contains("stale-translation"))
+        #expect(try Binary.run(["translations"], in: folder.url).output.contains("  glossary    current\n"))
     }
 
     @Test func howASourceIsSpelledDoesNotMatter() throws {

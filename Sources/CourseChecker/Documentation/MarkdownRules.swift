@@ -381,6 +381,66 @@ extension RuleDocumentation {
                     """)
             ]),
         RuleDocumentation(
+            .tableMarksLeftOver,
+            demand: "Rows between bars make a table, with a line of hyphens of as many cells below the first.",
+            why: """
+                Without that line, or with one of another length, the rows are an ordinary paragraph: they run together, \
+                with bars and hyphens in them.
+                """,
+            remedy: """
+                Write `|---|---|` below the first row, a cell for each of its cells. A bar that begins a line of text is \
+                written `\\|`.
+                """,
+            bad: [
+                .lesson(
+                    """
+                    ⟦| Label | For whom |⟧
+                    |---|
+                    | RED | Those in the room |
+
+                    ⟦| CLEAR | Everybody |⟧
+                    | GREEN | The community |
+                    """)
+            ],
+            good: [
+                .lesson(
+                    """
+                    | Label | For whom |
+                    |---|---|
+                    | RED | Those in the room |
+
+                    |x| is how far x is from zero.
+                    """)
+            ]),
+        RuleDocumentation(
+            .listMarksLeftOver,
+            demand: "Each item of a list begins with a mark and a space; a box has a hyphen before it.",
+            why: "Without the space, or the hyphen, the lines are an ordinary paragraph and run together.",
+            remedy: "Write `- word`, `1. word` or `- [ ] word`, and a blank line before the first item.",
+            bad: [
+                .lesson(
+                    """
+                    ⟦-⟧Call the owner
+                    -Write down when
+
+                    ⟦1.⟧Listen
+                    2.Ask
+
+                    ⟦[ ]⟧ Report sent
+                    [x] Partners called
+                    """)
+            ],
+            good: [
+                .lesson(
+                    """
+                    - Call the owner
+                    - Write down when
+
+                    3.2 of the plan says so, and
+                    4.1 says it again. [x] is a box.
+                    """)
+            ]),
+        RuleDocumentation(
             .foreignMarkup,
             demand: "A text has no marks that only other tools understand.",
             why: """

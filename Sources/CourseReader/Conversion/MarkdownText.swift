@@ -79,21 +79,29 @@ enum MarkdownText {
         let scalars = Array(line.unicodeScalars)
         guard let first = scalars.first else { return line }
         func endsWord(_ index: Int) -> Bool { index >= scalars.count || scalars[index].isXMLSpace }
+        // Below another such line, a mark right before a word would be taken for that of an item.
+        func beginsItem(_ index: Int) -> Bool {
+            endsWord(index) || !isFirst && (scalars[index].properties.isAlphabetic || !scalars[index].isASCII)
+        }
         switch first {
         case "#":
             let count = scalars.prefix { $0 == "#" }.count
             return count <= 6 && (count > 1 || endsWord(count)) ? "\\" + line : line
         case "-", "+", "*":
             let isRule = first == "-" && scalars.allSatisfy { $0 == "-" || $0.isXMLSpace }
-            return endsWord(1) || isRule || isDelimiterRow(scalars) ? "\\" + line : line
+            return (first == "-" ? beginsItem(1) : endsWord(1)) || isRule || isDelimiterRow(scalars)
+                ? "\\" + line : line
         case ">": return "\\" + line
         case "=": return !isFirst && scalars.allSatisfy({ $0 == "=" || $0.isXMLSpace }) ? "\\" + line : line
-        case ":": return scalars.prefix(while: { $0 == ":" }).count >= 2 || isDelimiterRow(scalars) ? "\\" + line : line
+        case ":":
+            let isTerm = !isFirst && endsWord(1)
+            return isTerm || scalars.prefix(while: { $0 == ":" }).count >= 2 || isDelimiterRow(scalars)
+                ? "\\" + line : line
         case "|": return "\\" + line
         case "0"..."9":
             let digits = scalars.prefix { ("0"..."9").contains($0) }.count
             guard digits <= 9, digits < scalars.count, scalars[digits] == "." || scalars[digits] == ")",
-                endsWord(digits + 1)
+                beginsItem(digits + 1)
             else { return line }
             return string(scalars[..<digits]) + "\\" + string(scalars[digits...])
         default: return line

@@ -11,7 +11,7 @@ extension BlockLowering {
             let last = content.others.last ?? first
             take(context.preparedLine(first.line), context.preparedLine(last.line))
         }
-        reportLostDirectives(content)
+        reportLeftOverMarks(content)
         let range = content.wholeSource
         let isAfterBox = node.isAfterUnreadBox
         let parent = top.element
@@ -39,49 +39,6 @@ extension BlockLowering {
         return context.content(
             of: node, guess: node.endLine - max(0, node.content.count(of: 0x0A) - 1), first: node.startLine,
             last: node.endLine)
-    }
-
-    /// A line of a paragraph that begins with colons is a directive that Markdown did not take for a line of its own.
-    mutating func reportLostDirectives(_ content: InlineContent) {
-        guard let first = content.first else { return }
-        reportLostDirective(content, first)
-        for segment in content.others { reportLostDirective(content, segment) }
-        reportLeftOverMarks(content, first)
-        for segment in content.others { reportLeftOverMarks(content, segment) }
-    }
-
-    private mutating func reportLostDirective(_ content: InlineContent, _ segment: InlineContent.Segment) {
-        guard content.bytes.has(":::", at: segment.start) else { return }
-        context.findings.report(
-            .badDirective, segment.source..<segment.source + 3, "A directive begins on a line of its own.",
-            remedy: "Put it on the next line, indented as this text.")
-    }
-
-    /// Says that a line of a paragraph was meant as a heading or as a directive.
-    private mutating func reportLeftOverMarks(_ content: InlineContent, _ segment: InlineContent.Segment) {
-        let bytes = content.bytes
-        var end = segment.start
-        if bytes.has("##", at: end) {
-            while end < bytes.count, bytes[end] == UInt8(ascii: "#") { end += 1 }
-            let marks = end - segment.start
-            guard marks <= 6, end < bytes.count, !bytes[end].isWhitespace else { return }
-            context.findings.report(
-                .headingMarkLeftOver, segment.source..<segment.source + marks,
-                "These number signs make no heading and would be shown as text.",
-                remedy: "Write a space after them, or `\\#` before signs that are text.")
-        } else if bytes.has("::", at: end), !bytes.has(":::", at: end) {
-            let start = bytes.skipBlanks(end + 2, bytes.count)
-            end = start
-            while end < bytes.count, bytes[end].isNameByte { end += 1 }
-            let name = bytes.text(start..<end)
-            guard Self.isDirective(name),
-                end == bytes.count || bytes[end].isWhitespace || bytes[end] == UInt8(ascii: "{")
-            else { return }
-            context.findings.report(
-                .badDirective, segment.source..<segment.source + 2,
-                "A directive begins with three colons, not with two.",
-                remedy: "Write `::: \(name)`, and `:::` on a line of its own where it ends.")
-        }
     }
 
     mutating func openHeading(_ node: MarkdownNode) -> Bool {
@@ -115,20 +72,17 @@ extension BlockLowering {
             return true
         }
         guard level > 1 else {
+            // Of a title on the first line it was said already that front matter stands there.
+            guard context.authorLine(node.startLine) > 1 else { return false }
+            let title = FrontMatter.titleEntry(content.bytes, 0..<content.bytes.count)
             context.findings.report(
                 .titleHeading, range,
                 "The title of a document stands in its front matter, not in a heading with one `#`.",
-                remedy:
-                    "Write `title: \(titleText(content))` in the front matter and remove this line; a section is `##`.")
+                remedy: "Write `\(title)` in the front matter and remove this line; a section is `##`.")
             return false
         }
         openSection(node, level, content, attributes, range)
         return true
-    }
-
-    func titleText(_ content: InlineContent) -> String {
-        let text = unescapedText(content.bytes, content.bytes.trimmed(0..<content.bytes.count))
-        return text.contains(": ") || text.contains("#") ? "\"\(text)\"" : text
     }
 
     mutating func openSection(

@@ -19,9 +19,12 @@ struct FrontMatter {
         let start = bytes.has("\u{FEFF}", at: 0) ? 3 : 0
         end = start
         guard let first = Self.fence(bytes, at: start) else {
+            let line = start..<Self.lineEnd(bytes, start)
+            let title = bytes.has("# ", at: start) ? Self.titleEntry(bytes, start + 2..<line.upperBound) : nil
             findings.report(
-                .missingFrontMatter, start..<Self.lineEnd(bytes, start), "The file does not begin with front matter.",
-                remedy: "Write `---`, `title: …` and `---` on the first three lines.")
+                .missingFrontMatter, line, "The file does not begin with front matter.",
+                remedy: title.map { "Write `---`, `\($0)` and `---` in place of this line." }
+                    ?? "Write `---`, `title: …` and `---` on the first three lines.")
             return
         }
         opening = start..<start + 3
@@ -52,6 +55,12 @@ struct FrontMatter {
             return
         }
         parse(first..<line, &findings)
+    }
+
+    /// The entry that gives a document the words of a heading as its title.
+    static func titleEntry(_ bytes: Bytes, _ heading: Range<Int>) -> String {
+        let text = unescapedText(bytes, bytes.trimmed(heading))
+        return text.contains(": ") || text.contains("#") ? "title: \"\(text)\"" : "title: \(text)"
     }
 
     /// Without a closing line, the front matter ends at the first blank line.

@@ -4,7 +4,8 @@ package import CourseModel
 /// What the translations of one folder into one language were made from: the digest of each part of each source.
 ///
 /// It stands beside them, `translated.ja.txt`, one line a part: the document's name with the part's, white space, and the
-/// digest. `#` begins a comment. Lines are sorted, so that two translators who work at once seldom touch the same place.
+/// digest. `#` begins a comment. Lines are sorted, and none depends on another, so that two translators who work at once
+/// seldom touch the same place.
 package struct TranslationRecord: Sendable {
     private struct Entry: Sendable {
         var digest: String
@@ -56,6 +57,12 @@ package struct TranslationRecord: Sendable {
         return Set(parts.filter { known[$0.name]?.digest != $0.digest }.map(\.name))
     }
 
+    /// Whether the translation of a document may lack parts of its source, which then stand as they were written: a
+    /// glossary may lack terms.
+    package static func mayLackParts(_ document: String) -> Bool {
+        ["glossary", "sources", "catalogue"].contains(document)
+    }
+
     /// Whether parts of the source are new, or gone, since the translation was made.
     package func hasOtherParts(_ document: String, now parts: [TranslationPart]) -> Bool {
         entries[document].map { Set($0.keys) != Set(parts.map(\.name)) } ?? false
@@ -75,7 +82,6 @@ package struct TranslationRecord: Sendable {
         let lines = entries.flatMap { document, parts in
             parts.map { part, entry in (name: "\(document)\(part)", digest: entry.digest) }
         }
-        let width = lines.map(\.name.utf8.count).max() ?? 0
         let head = """
             # The source of each part of the translations into '\(language)', as it was when they were made.
             # `coursepack translations --accept NAME` writes this file. Commit it with the translations.
@@ -83,7 +89,7 @@ package struct TranslationRecord: Sendable {
             """
         return head
             + lines.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-            .map { "\($0.name)\(String(repeating: " ", count: width - $0.name.utf8.count))  \($0.digest)\n" }.joined()
+            .map { "\($0.name)  \($0.digest)\n" }.joined()
     }
 
     /// `marking#labels` is the part `#labels` of `marking`; `deliveries/two-days/1` the part `/1` of `deliveries/two-days`.

@@ -26,10 +26,11 @@ struct TranslationsCommand: ParsableCommand {
     var languages: [String] = []
 
     @Option(
+        parsing: .upToNextOption,
         help: ArgumentHelp(
             """
-            Take this document as translated from its source as it is now: five-pillars, nrm-101/five-pillars, course, \
-            scenarios/compass, deliveries/two-days, glossary. May be repeated.
+            Take these documents as translated from their sources as they are now: five-pillars, nrm-101/five-pillars, \
+            course, scenarios/compass, deliveries/two-days, glossary.
             """,
             valueName: "document"))
     var accept: [String] = []

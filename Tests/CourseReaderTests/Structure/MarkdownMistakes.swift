@@ -102,6 +102,12 @@ extension MarkdownMistake {
         MarkdownMistake("heading-skipped", "## One\n\n#### Three\n\nText."),
         MarkdownMistake("heading-in-a-list", "- ## One\n\n  Text."),
         MarkdownMistake("heading-without-a-space", "##Labels\n\nText."),
+        MarkdownMistake("table-with-a-short-rule", "| Label | For |\n|---|\n| RED | the room |"),
+        MarkdownMistake("table-without-a-rule", "Two labels:\n| RED | the room |\n| CLEAR | all |"),
+        MarkdownMistake("hyphens-without-spaces", "-Call the owner\n-Write down when"),
+        MarkdownMistake("numbers-without-spaces", "手順：\n1.電話する\n2.書く"),
+        MarkdownMistake("boxes-without-hyphens", "[ ] Report sent\n[x] Partners called"),
+        MarkdownMistake("list-of-terms", "TLP\n: A label."),
         MarkdownMistake("question-without-boxes", "::: question {type=single use=practice}\nWhich?\n\n- A\n- B\n:::"),
         MarkdownMistake("question-with-one-option", "::: question {type=single use=practice}\nWhich?\n\n- [x] A\n:::"),
         MarkdownMistake(
