@@ -188,7 +188,9 @@ class Lesson:
         return "\n".join(items)
 
     def checks(self, index):
-        return "\n".join(f"- [{self.rnd.choice(' x')}] {sentence(self.rnd)}" for _ in range(3))
+        # Right below a question it would look like the answer.
+        return "The form after the shift:\n\n" + "\n".join(
+            f"- [{self.rnd.choice(' x')}] {sentence(self.rnd)}" for _ in range(3))
 
     def table(self, index):
         rows = "".join(f"| {self.rnd.choice(THINGS)} | {self.rnd.randint(2, 2030)} | `a \\| b` |\n" for _ in range(4))

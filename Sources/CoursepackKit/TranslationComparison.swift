@@ -21,14 +21,16 @@ struct TranslationComparison {
         guard let record, let parts = TranslationPart.all(in: source),
             var outdated = record.outdated(name, now: parts)
         else { return .unrecorded }
-        guard fits else {
-            // Without a change of the source, the parts that differ are the translator's.
-            return outdated.isEmpty && !record.hasOtherParts(name, now: parts) ? .current : .reshaped
-        }
-        guard !outdated.isEmpty else { return .current }
+        guard !fits || !outdated.isEmpty else { return .current }
         let places = Dictionary(
             (TranslationPart.all(in: file) ?? []).map { ($0.name, $0.origin.range) },
             uniquingKeysWith: { first, _ in first })
+        guard fits else {
+            // What differs is the translator's where the source is as it was, or where it has the sections that it had and
+            // the translation has not.
+            let isAsItWas = outdated.isEmpty || Set(places.keys) != Set(parts.map(\.name))
+            return isAsItWas && !record.hasOtherParts(name, now: parts) ? .current : .reshaped
+        }
         if TranslationRecord.mayLackParts(name) {
             outdated.formIntersection(places.keys)
             if outdated.isEmpty { return .current }

@@ -53,6 +53,19 @@ import Testing
         #expect(packs.participant.keys.contains { $0.contains("facilitators") || $0.contains("seats/") } == false)
     }
 
+    @Test func theFirstPagesNameWhatIsInThePack() throws {
+        let packs = try built()
+        for pack in [packs.trainer, packs.participant] {
+            let start = try #require(pack["START-HERE.html"])
+            #expect(start.contains("<a class=\"folder\" href=\"exercises/lantern/players/index.html\">"))
+            #expect(start.contains("<h2>Lessons of this course</h2>"))
+            let readme = try #require(pack["README.txt"])
+            #expect(readme.contains("- exercises/: Exercises\n"))
+            #expect(readme.contains("- text/lessons/: Each lesson by itself"))
+            #expect(!readme.contains("- handouts/"))
+        }
+    }
+
     /// Whoever hands over the folder from the trainers' pack hands over what participants may have, and no more.
     @Test func thePlayersFolderIsTheSameForTrainersAndParticipants() throws {
         let packs = try built()

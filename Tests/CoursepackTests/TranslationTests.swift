@@ -185,8 +185,10 @@ import Testing
         #expect(try Binary.run(["translations", "--accept", "first"], in: folder.url).status == 1)
     }
 
-    @Test func whereTheTranslationAloneDiffersTheOtherRuleSpeaks() throws {
+    @Test(arguments: [false, true])
+    func whereTheTranslationAloneDiffersTheOtherRuleSpeaks(isBehind: Bool) throws {
         let folder = try translatedProject()
+        if isBehind { try change(folder) }
         try folder.write(
             Self.lesson("表示", "見てください。", "四つ。", "先に。") + "\n## 三\n\n新しい。\n", to: "content/one/first.ja.md")
         let run = try Binary.run(["check"], in: folder.url)

@@ -4,15 +4,21 @@ import CourseModel
 /// The walk that gathers the facts.
 extension DocumentFacts {
     func gather(_ blocks: [Block<Trainer>], isWithheld: Bool) {
-        for block in blocks { gather(block, isWithheld) }
+        for (index, block) in blocks.enumerated() {
+            gather(block, isWithheld)
+            if index > 0, case .list(let list) = block, case .paragraph(let paragraph) = blocks[index - 1] {
+                gather(list, after: paragraph.text, isBelowTitle: false, isWithheld)
+            }
+        }
     }
 
-    /// Notes a list that answers the title right before it.
-    private func gather(_ list: List<Trainer>, after title: [Inline], _ withheld: Bool) {
+    /// Notes a list that answers the words right before it. The place is that of the first item that is ticked.
+    private func gather(_ list: List<Trainer>, after words: [Inline], isBelowTitle: Bool, _ withheld: Bool) {
         guard list.kind == .check, let ticked = list.items.first(where: \.checked), !list.items.allSatisfy(\.checked),
-            ["?", "？", "؟"].contains(title.plainText.last { !$0.isWhitespace })
+            ["?", "？", "؟"].contains(words.plainText.last { !$0.isWhitespace })
         else { return }
-        tickedAnswers.append(Use(value: ticked, origin: ticked.origin, isWithheld: withheld))
+        tickedAnswers.append(
+            Use(value: TickedAnswer(isBelowTitle: isBelowTitle), origin: ticked.origin, isWithheld: withheld))
     }
 
     /// Gathers what stands directly in a document or a section.
@@ -41,7 +47,9 @@ extension DocumentFacts {
             let title = section.title.plainText
             anchor(section.id, title, section.origin, withheld)
             gather(section.title, section.origin, withheld)
-            if case .list(let list)? = section.blocks.first { gather(list, after: section.title, withheld) }
+            if case .list(let list)? = section.blocks.first {
+                gather(list, after: section.title, isBelowTitle: true, withheld)
+            }
             let parts = planned { $0.gatherText(section.blocks, isWithheld: withheld) }
             plan.append(
                 PlannedPart(

@@ -55,8 +55,14 @@ package final class DocumentFacts: @unchecked Sendable {
     package internal(set) var images: [Image] = []
     package internal(set) var tables: [Table<Trainer>] = []
     package internal(set) var scorings: [Scoring<Trainer>] = []
-    /// In lists that have both, right after a title that asks something, the first item that is ticked.
-    package internal(set) var tickedAnswers: [Use<List<Trainer>.Item>] = []
+    /// Lists with items that are ticked and items that are not, right after words that ask something.
+    package internal(set) var tickedAnswers: [Use<TickedAnswer>] = []
+
+    package struct TickedAnswer: Sendable {
+        /// Whether a title asks; otherwise a paragraph does.
+        package var isBelowTitle: Bool
+    }
+
     /// Running texts that hold three capital letters in a row, with the block that each stands in.
     package internal(set) var capitals: [Use<[Inline]>] = []
     /// Every paragraph but those of quotations, whose words are somebody else's.

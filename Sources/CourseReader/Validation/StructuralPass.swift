@@ -154,6 +154,7 @@ struct StructuralPass {
     ) {
         let first = accepted.count
         var strangers: [String] = []
+        var texts: [XMLNode] = []
         // The white space of an empty element, which says nothing.
         var blanks: [XMLNode] = []
         defer { for blank in blanks { blank.remove() } }
@@ -168,7 +169,7 @@ struct StructuralPass {
                 if element.isEmpty, child.isBlank {
                     blanks.append(child)
                 } else if !element.allowsText, !child.isBlank {
-                    reportText(child, in: node, element.definition)
+                    texts.append(child)
                 }
             case .element:
                 guard child.sharesNamespace(with: node) || child.namespace == Vocabulary.namespace else {
@@ -196,12 +197,17 @@ struct StructuralPass {
                 }
             }
         }
+        // Text outside the part that it belongs into, and that this part is missing, is one cause.
+        let home =
+            texts.isEmpty
+            ? nil : zip(parts, counts).first { $1 < $0.minimum && Vocabulary.element($0.key).content == .inline }?.0
+        for text in texts { reportText(text, in: node, element.definition, home: home) }
         if element.isSequence {
             checkOrder(
                 of: accepted[first...].map { ($0.node, $0.element.definition) }, in: element.definition,
                 parts: element.parts, node: node)
         } else {
-            for (part, count) in zip(parts, counts) where count < part.minimum {
+            for (part, count) in zip(parts, counts) where count < part.minimum && part != home {
                 // A block that was told to go into the part that is missing is one cause.
                 let children = Vocabulary.children(of: Vocabulary.element(part.key))
                 guard !strangers.contains(where: { children[$0] != nil }) else { continue }
@@ -225,12 +231,16 @@ struct StructuralPass {
         return element.child(child)
     }
 
-    private mutating func reportText(_ child: XMLNode, in node: XMLNode, _ definition: ElementDefinition) {
+    /// `home`: the part that is missing where the text stands.
+    private mutating func reportText(
+        _ child: XMLNode, in node: XMLNode, _ definition: ElementDefinition, home: Part?
+    ) {
         let words = firstWords(child.text)
         report(
             .misplacedText, child, range: written(child), fallback: node,
             "\(words.map { "The text \(quoted($0))" } ?? "An invisible character") stands directly in \(spelled(definition)).",
-            remedy: misplacedTextRemedy(definition))
+            remedy: home.map { "Put it into \(spelledShort(Vocabulary.element($0.key)))." }
+                ?? misplacedTextRemedy(definition))
     }
 
     private mutating func checkOrder(

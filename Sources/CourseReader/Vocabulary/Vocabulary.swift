@@ -134,7 +134,8 @@ let unitAttributes = [
 
 private let documentElements: [ElementDefinition] = [
     ElementDefinition(
-        key: "catalogue", name: "catalogue", meaning: "the project: publisher, licence, language, audiences, courses",
+        key: "catalogue", name: "catalogue",
+        meaning: "the project: publisher, licence, language, audiences, the order of its courses",
         markdown: .document,
         attributes: [
             attribute("language", .language, required: true), attribute("licence", .text),

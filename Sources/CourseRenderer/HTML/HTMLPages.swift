@@ -122,6 +122,7 @@ struct HTMLPages<E: Edition> {
         var view = StartView(
             title: metadata.title, code: metadata.code, summary: metadata.summary, home: "index.html", groups: groups,
             lessons: course.lessons.map(listed),
+            exercises: course.scenarios.map { ExerciseLinkView($0, in: course, strings, end: "index.html") },
             sheets: site.sheets.map { sheetLink($0, from: "handouts/") })
         view.notices = [
             strings.isComplete ? nil : strings[.stringsInEnglish], strings.notice(on: course.head),

@@ -204,6 +204,8 @@ struct TextPages<E: Edition> {
                 PageLinkView(
                     address: $0.htmlPath, title: strings[$0.title], purpose: strings[$0.purpose], text: $0.textPath)
             } + StandalonePage.links(in: course, strings) + (news == nil ? [] : [PackNews.link(strings)]),
+            hasSheets: !course.printedSheets.isEmpty, hasExercises: !course.scenarios.isEmpty,
+            hasLessons: !course.lessons.isEmpty,
             windowsCheck: .lines(TextLines(line: IntegrityCommands.windows)),
             windowsCheckOfOne: .lines(TextLines(line: IntegrityCommands.windowsOneFile)),
             macCheck: .lines(TextLines(line: IntegrityCommands.mac)),

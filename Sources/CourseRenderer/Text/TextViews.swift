@@ -103,6 +103,9 @@ struct ReadmeTextView: TemplateView {
     var about: PublicationView
     var summary: String?
     var pages: [PageLinkView]
+    var hasSheets = false
+    var hasExercises = false
+    var hasLessons = false
     var windowsCheck: Markup?
     var windowsCheckOfOne: Markup?
     var macCheck: Markup?
@@ -115,6 +118,9 @@ struct ReadmeTextView: TemplateView {
         fields.object("about", "Edition, version, licence, publisher.", view?.about)
         fields.text("summary", "What the course is about.", view?.summary)
         fields.list("pages", "The pages beside the lessons, in order.", view?.pages)
+        fields.flag("has-sheets", "Whether there are hand-outs.", view?.hasSheets)
+        fields.flag("has-exercises", "Whether there are exercises.", view?.hasExercises)
+        fields.flag("has-lessons", "Whether there are lessons.", view?.hasLessons)
         fields.markup("windows-check", "The command for Windows PowerShell that checks all files.", view?.windowsCheck)
         fields.markup("windows-check-of-one", "The command for Windows that checks one file.", view?.windowsCheckOfOne)
         fields.markup("mac-check", "The command for macOS that checks all files.", view?.macCheck)

@@ -43,6 +43,7 @@ package enum StringKey: String, Sendable, Hashable, CaseIterable {
     case asText = "as-text"
     case textForms = "text-forms"
     case textFormsPurpose = "text-forms-purpose"
+    case textFormsLessons = "text-forms-lessons"
     case wholeCourse = "whole-course"
     case startHerePurpose = "start-here-purpose"
     case licencePurpose = "licence-purpose"

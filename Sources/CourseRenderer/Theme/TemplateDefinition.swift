@@ -61,6 +61,7 @@ package struct TemplateDefinition: Sendable {
         page("start", "START-HERE.html: what is in the folder.", StartView.self),
         page("sheet", "The page of a sheet, of cards or of a form.", SheetPageView.self),
         page("lesson-link", "A lesson in a list of lessons.", LessonLinkView.self),
+        page("exercise-link", "An exercise in a list of exercises.", ExerciseLinkView.self),
         page("footnotes", "The footnotes at the end of a page.", FootnotesView.self),
         page("handling", "The TLP label and what goes with it, in headers and footers.", HandlingView.self),
     ]

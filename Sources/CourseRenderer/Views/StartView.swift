@@ -12,6 +12,8 @@ package struct StartView: TemplateView {
     package var groups: [PageGroupView]
     /// The lessons, in order.
     package var lessons: [LessonLinkView]
+    /// The exercises, in order.
+    package var exercises: [ExerciseLinkView]
     /// The sheets to print and give out, in order.
     package var sheets: [SheetLinkView]
 
@@ -20,7 +22,7 @@ package struct StartView: TemplateView {
 
     package init(
         title: String, code: String? = nil, summary: String? = nil, home: String, groups: [PageGroupView] = [],
-        lessons: [LessonLinkView] = [], sheets: [SheetLinkView] = []
+        lessons: [LessonLinkView] = [], exercises: [ExerciseLinkView] = [], sheets: [SheetLinkView] = []
     ) {
         self.title = title
         self.code = code
@@ -28,6 +30,7 @@ package struct StartView: TemplateView {
         self.home = home
         self.groups = groups
         self.lessons = lessons
+        self.exercises = exercises
         self.sheets = sheets
     }
 
@@ -39,6 +42,7 @@ package struct StartView: TemplateView {
         fields.text("home", "The address of the course's first page.", view?.home)
         fields.list("groups", "The pages, by what readers do with them.", view?.groups)
         fields.list("lessons", "The lessons, in order.", view?.lessons)
+        fields.list("exercises", "The exercises, in order.", view?.exercises)
         fields.list("sheets", "The sheets to print and give out, in order.", view?.sheets)
     }
 }

@@ -49,6 +49,15 @@ extension XMLMistake {
         XMLMistake("text-in-an-empty-element", "  <separator>* * *</separator>"),
         XMLMistake("list-without-items", "  <list kind=\"bullet\"></list>"),
         XMLMistake("paragraph-in-a-list", "  <list>\n    <p>One</p>\n  </list>"),
+        XMLMistake(
+            "text-in-an-option",
+            """
+              <question id="q" type="single" use="practice">
+                <prompt><p>Which?</p></prompt>
+                <option>RED</option>
+                <option correct="yes">CLEAR</option>
+              </question>
+            """),
         XMLMistake("text-in-an-item", "  <list>\n    <item>One</item>\n  </list>"),
         XMLMistake(
             "repeated-part",

@@ -1,14 +1,16 @@
 import CourseDiagnostics
 import CourseModel
 
-/// A title that asks, with its answer ticked in a list right below it, is written as a question.
+/// Words that ask, with their answer ticked in a list right below them, are written as a question.
 enum QuestionAsList: DocumentRule {
     static let documentation = RuleDocumentation(
         .questionAsList,
-        demand: "A title that asks, with its answer ticked in a list right below it, is written as a question.",
+        demand: "Words that ask, with their answer ticked in a list right below them, are written as a question.",
         why: """
             A list with boxes is shown as it is written, ticks and all. Participants would see which answer is right \
-            before they think, and no trainer would notice until the room laughs. Only a question keeps its key.
+            before they think, and no trainer would notice until the room laughs. Only a question keeps its key. Below \
+            a title that asks, this is an error; below a paragraph, where a list may be a form that was filled in, a \
+            warning.
             """,
         remedy: """
             Put `::: question {type=single use=practice}` before the words that ask, and `:::` after the list; in XML \
@@ -18,6 +20,13 @@ enum QuestionAsList: DocumentRule {
             .lesson(
                 """
                 ## Which label may leave the room?
+
+                ⟦- [x] TLP:CLEAR⟧
+                - [ ] TLP:RED
+                """),
+            .lesson(
+                """
+                Which label may leave the room?
 
                 ⟦- [x] TLP:CLEAR⟧
                 - [ ] TLP:RED
@@ -70,7 +79,8 @@ enum QuestionAsList: DocumentRule {
             document.source.diagnostic(
                 id, at: use.origin.range,
                 "Participants would see this tick, which looks like the answer to what is asked.",
-                remedy: "Write `::: question {type=single use=practice}` before what asks, and `:::` after the list.")
+                remedy: "Write `::: question {type=single use=practice}` before what asks, and `:::` after the list.",
+                severity: use.value.isBelowTitle ? .error : .warning)
         }
     }
 }
