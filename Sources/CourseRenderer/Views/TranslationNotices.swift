@@ -19,7 +19,15 @@ extension InterfaceStrings {
 
     /// What lists say of a lesson whose opening is as it should be.
     func noticeOnParts<E: Edition>(of lesson: Lesson<E>) -> String? {
-        lesson.hasPartsBehind ? self[.partsOutdated] : nil
+        hasPartsBehind(lesson.blocks) ? self[.partsOutdated] : nil
+    }
+
+    /// Whether the source of a section among blocks has changed since it was translated.
+    private func hasPartsBehind<E: Edition>(_ blocks: [Block<E>]) -> Bool {
+        blocks.contains { block in
+            guard case .section(let section) = block else { return false }
+            return section.standing != .current || hasPartsBehind(section.blocks)
+        }
     }
 
     func notice(on delivery: Delivery) -> String? {
