@@ -31,8 +31,9 @@ extension InterfaceStrings {
     }
 
     func notice(on delivery: Delivery) -> String? {
-        if delivery.untranslated != nil { return self[.planNotTranslated] }
-        return words(delivery.standing, .planOutdated, .planAsWritten)
+        let isOutdated = delivery.standing != .current
+        if delivery.foreignLanguage != nil { return self[isOutdated ? .planAsWritten : .planNotTranslated] }
+        return isOutdated ? self[.planOutdated] : nil
     }
 
     func notice<E: Edition>(on catalogue: Catalogue<E>) -> String? {
