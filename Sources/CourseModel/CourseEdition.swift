@@ -3,7 +3,7 @@ package struct CourseEdition<E: Edition>: Sendable, Hashable {
     package var catalogue: Catalogue<E>
     package var head: CourseHead<E>
     /// The lessons in the order of the modules.
-    package var lessons: [Lesson<E>]
+    package var lessons: [Lesson<E>] { didSet { laidOut = nil } }
     /// The exercises in the order of the modules.
     package var scenarios: [Scenario<E>]
     /// The terms that the course uses, sorted by id.
@@ -17,9 +17,11 @@ package struct CourseEdition<E: Edition>: Sendable, Hashable {
     /// What goes with the label, as the course says, or else the first document with that label.
     package var handling: Handling?
     /// The delivery plan of the pack; nil: one is made (`Delivery.standard`).
-    package var delivery: Delivery?
+    package var delivery: Delivery? { didSet { laidOut = nil } }
     /// What was asked for, for which the pack has a name of its own.
     package var variant = PackVariant()
+    /// The schedule, where it was laid out before it is asked for.
+    private var laidOut: Schedule?
 
     package init(
         catalogue: Catalogue<E>, head: CourseHead<E>, lessons: [Lesson<E>], scenarios: [Scenario<E>] = [],
@@ -39,8 +41,15 @@ package struct CourseEdition<E: Edition>: Sendable, Hashable {
         @_specialize(where E == Trainer)
         @_specialize(where E == Answers)
         @_specialize(where E == Participant)
-        get { Schedule(delivery ?? .standard(lessons, tests: TestForms.canBeDrawn(from: lessons)), lessons: lessons) }
+        get {
+            laidOut
+                ?? Schedule(
+                    delivery ?? .standard(lessons, tests: TestForms.canBeDrawn(from: lessons)), lessons: lessons)
+        }
     }
+
+    /// Lays out the plan once for all that ask for the schedule, until what it is made of changes.
+    package mutating func layOutSchedule() { laidOut = schedule }
 
     /// The terms as a glossary lists them: by title, capital and small letters alike, in the order of Unicode.
     package var termsByTitle: [Term<E>] {

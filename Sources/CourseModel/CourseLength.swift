@@ -4,6 +4,9 @@ extension CourseEdition {
     package var minutes: Int { lessons.reduce(0) { $0 + $1.minutes } + scenarios.reduce(0) { $0 + $1.minutes } }
 
     /// One of its modules.
+    @_specialize(where E == Trainer)
+    @_specialize(where E == Answers)
+    @_specialize(where E == Participant)
     package func minutes(of module: Module) -> Int {
         let lessonIDs = Set(module.lessons.map(\.lesson))
         let scenarioIDs = Set(module.exercises.map(\.scenario))

@@ -23,8 +23,8 @@ package struct Delivery: Sendable, Hashable {
     package var origin: Origin
     package var titleOrigin = Origin.unknown
     package var standing = TranslationStanding.current
-    /// The language that it was written in, where a pack in another language has it without a translation.
-    package var untranslated: String?
+    /// The language that it was written in, where a pack in another language has it as it was written.
+    package var foreignLanguage: String?
 
     package init(
         id: DeliveryID, title: String, summary: String? = nil, start: ClockTime? = nil, end: ClockTime? = nil,

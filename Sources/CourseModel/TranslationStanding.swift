@@ -40,18 +40,6 @@ extension Lesson {
     }
 }
 
-extension Lesson {
-    /// Whether the source of a section of it has changed since it was translated.
-    package var hasPartsBehind: Bool { Self.hasPartsBehind(blocks) }
-
-    private static func hasPartsBehind(_ blocks: [Block<E>]) -> Bool {
-        blocks.contains { block in
-            guard case .section(let section) = block else { return false }
-            return section.standing != .current || hasPartsBehind(section.blocks)
-        }
-    }
-}
-
 private struct OutdatedMarking<E: Edition> {
     let outdated: Set<PartName>
     /// The language of the source where its words are taken; nil where those of the translation stay.

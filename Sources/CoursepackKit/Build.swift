@@ -239,7 +239,9 @@ package struct Build: Sendable {
         _ edition: ProjectedCourse<E>, _ participants: ProjectedCourse<Participant>?, _ exercises: [PackFile],
         _ look: Look, into result: inout CourseResult
     ) throws {
-        let (course, theme, strings) = (edition.course, look.theme, look.strings)
+        let (theme, strings) = (look.theme, look.strings)
+        var course = edition.course
+        course.layOutSchedule()
         let own = Set(edition.assets.map(\.path))
         let assets = packFiles(edition.assets + (participants?.assets.filter { !own.contains($0.path) } ?? []))
         let comparison = look.before.flatMap { $0.comparison(with: course, assets, tool: Self.tool) }

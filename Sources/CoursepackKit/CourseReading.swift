@@ -178,19 +178,16 @@ extension Project {
         _ translation: inout ReadTranslation
     ) -> Document<Delivery> {
         let id = source.value.id
-        guard var plan = translated.first(where: { $0.value.id == id }) else {
-            var asWritten = source
-            asWritten.value.untranslated = translation.writtenIn
-            return asWritten
-        }
+        var asWritten = source
+        asWritten.value.foreignLanguage = translation.writtenIn
+        guard var plan = translated.first(where: { $0.value.id == id }) else { return asWritten }
         let standing = comparison.standing(
             of: "deliveries/\(id)", plan.source, madeFrom: source.source,
             fits: TranslationDiffers.fits(plan.value, source.value))
         translation.standings.append(standing)
         let isBehind = !standing.outdatedParts.isEmpty
         if standing.isReshaped || isBehind && stale == .fallback {
-            var asWritten = source
-            asWritten.value.standing = .asWritten(language: translation.writtenIn)
+            asWritten.value.standing = .outdated
             return asWritten
         }
         if isBehind { plan.value.standing = .outdated }

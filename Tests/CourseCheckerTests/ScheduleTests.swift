@@ -38,6 +38,26 @@ import Testing
         }
     }
 
+    @Test func aScheduleThatIsLaidOutFollowsTheCourse() {
+        let (first, second) = (lesson(1, minutes: 30, parts: []), lesson(2, minutes: 60, parts: []))
+        var course = CourseEdition(
+            catalogue: Catalogue(
+                title: "Courses", publisher: nil, summary: nil, language: "en", licence: nil, audiences: [],
+                courses: [], intro: [], origin: .unknown),
+            head: CourseHead(
+                id: CourseID("one"), metadata: Metadata(), modules: [], intro: [], origin: .unknown),
+            lessons: [first], terms: [], sources: [],
+            targets: LinkTargets(course: CourseID("one"), lessons: [:], courses: [:], lessonsElsewhere: [:]))
+        course.layOutSchedule()
+        #expect(course.schedule == Schedule(.standard([first], tests: false), lessons: [first]))
+        course.lessons.append(second)
+        #expect(course.schedule == Schedule(.standard([first, second], tests: false), lessons: [first, second]))
+        course.layOutSchedule()
+        let plan = Delivery(id: DeliveryID("plan"), title: "", days: [], origin: .unknown)
+        course.delivery = plan
+        #expect(course.schedule == Schedule(plan, lessons: [first, second]))
+    }
+
     @Test func aPartGoesOnToWhereTheNextPartBegins() {
         let lesson = lesson(1, minutes: 100, parts: [20, 30, 40])
         func session(_ part: String?) -> Delivery.Entry {

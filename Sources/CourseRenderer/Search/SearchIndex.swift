@@ -27,7 +27,8 @@ struct SearchIndex {
     ///
     /// Every text begins a line: whoever reads the file, as the search for withheld text does, sees where a block ends.
     var script: [UInt8] {
-        var out: [UInt8] = Array("\"use strict\";\nvar searchIndex = [".utf8)
+        var out = Output(capacity: 1 << 16)
+        out += "\"use strict\";\nvar searchIndex = ["
         for (number, page) in pages.enumerated() {
             out += number == 0 ? "\n[" : ",\n["
             Self.append(page.title, to: &out)
@@ -48,44 +49,34 @@ struct SearchIndex {
             out += "]]"
         }
         out += "\n];\n"
-        return out
+        return out.bytes()
     }
 
     /// Writes a string as ECMAScript reads it (ECMA-262, 12.9.4). `<` is written as an escape, so that no text can end a
     /// script element. The space that a citation leaves before the end of a sentence is left out.
-    private static func append(_ text: String, to out: inout [UInt8]) {
-        let digits = Array("0123456789abcdef".utf8)
-        var text = text
-        out.append(UInt8(ascii: "\""))
-        text.withUTF8 { bytes in
+    private static func append(_ text: String, to out: inout Output) {
+        out += "\""
+        text.withBytes { text in
             // What needs no escape is written in one go.
             var start = 0
-            func write(to end: Int, next: Int) {
-                out += bytes[start..<end]
-                start = next
-            }
-            for (place, byte) in bytes.enumerated() {
-                switch byte {
-                case UInt8(ascii: " "):
-                    if endsSentence(bytes, at: place + 1) { write(to: place, next: place + 1) }
-                case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                    write(to: place, next: place)
-                    out.append(UInt8(ascii: "\\"))
-                case 0..<0x20, UInt8(ascii: "<"):
-                    write(to: place, next: place + 1)
-                    out += "\\u00"
-                    out.append(digits[Int(byte >> 4)])
-                    out.append(digits[Int(byte & 15)])
-                default: break
+            while case let place = text.firstToEscapeInScript(from: start), place < text.count {
+                out.append(UnsafeBufferPointer(rebasing: text[start..<place]))
+                start = place + 1
+                switch text[place] {
+                case UInt8(ascii: " "): if !endsSentence(text, at: start) { out += " " }
+                case UInt8(ascii: "\""): out += "\\\""
+                case UInt8(ascii: "\\"): out += "\\\\"
+                case let byte:
+                    out += byte < 0x10 ? "\\u000" : "\\u00"
+                    out.append(text: String(byte, radix: 16))
                 }
             }
-            write(to: bytes.count, next: bytes.count)
+            out.append(UnsafeBufferPointer(rebasing: text[start...]))
         }
-        out.append(UInt8(ascii: "\""))
+        out += "\""
     }
 
     private static func endsSentence(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
-        guard place < bytes.count, bytes[place] == UInt8(ascii: ".") else { return false }
-        return place + 1 == bytes.count || bytes[place + 1] == UInt8(ascii: " ")
+        place + 1 == bytes.count || bytes[place + 1] == UInt8(ascii: " ")
     }
 }

@@ -25,9 +25,7 @@ package enum TemplateFormat: String, Sendable, Hashable, CaseIterable {
     }
 
     func escape(_ text: String) -> Markup {
-        var output = Output()
-        append(text, to: &output)
-        return Markup(output.bytes())
+        Markup(Output.bytes(capacity: text.utf8.count + 16) { append(text, to: &$0) })
     }
 
     /// A string of the interface. The spaces at its ends stay, which author text loses in text files.

@@ -93,9 +93,7 @@ struct Template: Sendable {
 
     func render(_ view: some TemplateView, in environment: TemplateEnvironment) -> Markup {
         var rendering = Rendering(template: self, environment: environment, view: FieldValues.of(view))
-        var output = Output(capacity: rendering.likelySize)
-        rendering.run(operations.indices, to: &output)
-        return Markup(output.bytes())
+        return Markup(Output.bytes(capacity: rendering.likelySize) { rendering.run(operations.indices, to: &$0) })
     }
 }
 
@@ -129,7 +127,8 @@ private struct Rendering {
             var size = 0
             for value in values {
                 switch value {
-                case .markup(let markup?): size += markup.bytes.count
+                case .text(let text?): size += text.utf8.count + 8
+                case .markup(let markup?): size += markup.bytes.count + 8
                 case .object(let values?): size += likelySize(of: values)
                 case .list(let values, let count): size += likelySize(of: values) + 128 * count
                 default: break

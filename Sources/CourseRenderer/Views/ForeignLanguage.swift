@@ -28,13 +28,6 @@ extension CourseEdition {
     }
 }
 
-extension Delivery {
-    /// The language of its words, where that is not the pack's.
-    var foreignLanguage: String? {
-        if case .asWritten(let language) = standing { language } else { untranslated }
-    }
-}
-
 extension Markup {
     /// The attributes of an element whose words are in another language than the page; nil where they are not.
     init?(inLanguage tag: String?) {

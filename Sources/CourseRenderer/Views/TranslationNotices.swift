@@ -19,12 +19,21 @@ extension InterfaceStrings {
 
     /// What lists say of a lesson whose opening is as it should be.
     func noticeOnParts<E: Edition>(of lesson: Lesson<E>) -> String? {
-        lesson.hasPartsBehind ? self[.partsOutdated] : nil
+        hasPartsBehind(lesson.blocks) ? self[.partsOutdated] : nil
+    }
+
+    /// Whether the source of a section among blocks has changed since it was translated.
+    private func hasPartsBehind<E: Edition>(_ blocks: [Block<E>]) -> Bool {
+        blocks.contains { block in
+            guard case .section(let section) = block else { return false }
+            return section.standing != .current || hasPartsBehind(section.blocks)
+        }
     }
 
     func notice(on delivery: Delivery) -> String? {
-        if delivery.untranslated != nil { return self[.planNotTranslated] }
-        return words(delivery.standing, .planOutdated, .planAsWritten)
+        let isOutdated = delivery.standing != .current
+        if delivery.foreignLanguage != nil { return self[isOutdated ? .planAsWritten : .planNotTranslated] }
+        return isOutdated ? self[.planOutdated] : nil
     }
 
     func notice<E: Edition>(on catalogue: Catalogue<E>) -> String? {

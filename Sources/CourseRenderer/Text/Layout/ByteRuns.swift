@@ -44,6 +44,32 @@ extension UnsafeBufferPointer<UInt8> {
         return end > start && self[end - 1] == space ? end - 1 : end
     }
 
+    /// The index of the first byte at or after `start` that a string of a script cannot hold as it is, `"`, `\`, `<` or a
+    /// control character, or of the first space before a full stop; or the end.
+    func firstToEscapeInScript(from start: Int) -> Int {
+        let (space, stop) = (UInt8(ascii: " "), UInt8(ascii: "."))
+        let (quote, backslash, less) = (UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"))
+        var index = start
+        while index + 9 <= count {
+            let own = word(at: index)
+            let stops = (own ^ Self.all(space)) | (word(at: index + 1) ^ Self.all(stop))
+            let found =
+                Self.below(0x20, in: own) | Self.below(1, in: own ^ Self.all(quote))
+                | Self.below(1, in: own ^ Self.all(backslash)) | Self.below(1, in: own ^ Self.all(less))
+                | Self.below(1, in: stops)
+            if found != 0 { return index + found.trailingZeroBitCount / 8 }
+            index += 8
+        }
+        while index < count {
+            switch self[index] {
+            case 0..<0x20, quote, backslash, less: return index
+            case space where index + 1 < count && self[index + 1] == stop: return index
+            default: index += 1
+            }
+        }
+        return count
+    }
+
     /// Eight bytes, the first of them lowest.
     private func word(at index: Int) -> UInt64 {
         UInt64(littleEndian: UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: index, as: UInt64.self))
