@@ -68,17 +68,6 @@ struct EscapingTests {
         #expect(copy.bytes() == Array("one three".utf8))
     }
 
-    @Test("what is written in one go is whole, whatever room was thought enough", arguments: [0, 1, 6, 7, 8, 100])
-    func outputInOneGo(capacity: Int) {
-        let bytes = Output.bytes(capacity: capacity) { output in
-            output += "one "
-            output += "four"
-            output.remove(from: 4)
-            output.append(text: "two")
-        }
-        #expect(bytes == Array("one two".utf8))
-    }
-
     @Test(
         "links only where a pack may link to",
         arguments: ["javascript:alert(1)", "data:text/html,x", "//example.org", ""])

@@ -22,7 +22,9 @@ enum HTMLEscaping {
 
     /// Text made harmless, by itself.
     static func escaped(_ text: String) -> [UInt8] {
-        Output.bytes(capacity: text.utf8.count + 16) { append(text, to: &$0) }
+        var output = Output(capacity: text.utf8.count + 16)
+        append(text, to: &output)
+        return output.bytes()
     }
 
     private static func firstSuspect(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {

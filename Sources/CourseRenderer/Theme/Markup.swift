@@ -25,7 +25,9 @@ package enum TemplateFormat: String, Sendable, Hashable, CaseIterable {
     }
 
     func escape(_ text: String) -> Markup {
-        Markup(Output.bytes(capacity: text.utf8.count + 16) { append(text, to: &$0) })
+        var output = Output()
+        append(text, to: &output)
+        return Markup(output.bytes())
     }
 
     /// A string of the interface. The spaces at its ends stay, which author text loses in text files.

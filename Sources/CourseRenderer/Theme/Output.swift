@@ -9,40 +9,17 @@ struct Output {
     private final class Room {
         let start: UnsafeMutableRawPointer
         let capacity: Int
-        /// The memory of an array that is being made is no room's own.
-        let isOwn: Bool
 
         init(capacity: Int) {
             start = .allocate(byteCount: capacity, alignment: 1)
             self.capacity = capacity
-            isOwn = true
         }
 
-        init?(_ array: UnsafeMutableBufferPointer<UInt8>) {
-            guard let start = array.baseAddress else { return nil }
-            self.start = UnsafeMutableRawPointer(start)
-            capacity = array.count
-            isOwn = false
-        }
-
-        deinit { if isOwn { start.deallocate() } }
+        deinit { start.deallocate() }
     }
 
     /// `capacity`: the bytes that there is room for at first.
     init(capacity: Int = 256) { room = Room(capacity: capacity) }
-
-    private init(room: Room) { self.room = room }
-
-    /// What `write` writes, without a copy if that is no more than `capacity` bytes. It must not keep the output.
-    static func bytes(capacity: Int, _ write: (inout Output) -> Void) -> [UInt8] {
-        var longer: Output?
-        let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { memory, count in
-            var output = Output(room: Room(memory) ?? Room(capacity: 0))
-            write(&output)
-            if output.room.isOwn { longer = output } else { count = output.count }
-        }
-        return longer?.bytes() ?? bytes
-    }
 
     /// What is written from a place on.
     func bytes(from start: Int = 0) -> [UInt8] {

@@ -93,7 +93,9 @@ struct Template: Sendable {
 
     func render(_ view: some TemplateView, in environment: TemplateEnvironment) -> Markup {
         var rendering = Rendering(template: self, environment: environment, view: FieldValues.of(view))
-        return Markup(Output.bytes(capacity: rendering.likelySize) { rendering.run(operations.indices, to: &$0) })
+        var output = Output(capacity: rendering.likelySize)
+        rendering.run(operations.indices, to: &output)
+        return Markup(output.bytes())
     }
 }
 
@@ -127,8 +129,7 @@ private struct Rendering {
             var size = 0
             for value in values {
                 switch value {
-                case .text(let text?): size += text.utf8.count + 8
-                case .markup(let markup?): size += markup.bytes.count + 8
+                case .markup(let markup?): size += markup.bytes.count
                 case .object(let values?): size += likelySize(of: values)
                 case .list(let values, let count): size += likelySize(of: values) + 128 * count
                 default: break
