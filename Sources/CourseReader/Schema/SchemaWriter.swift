@@ -5,8 +5,10 @@
 /// come in any order, how often each may occur, is checked by the structural pass alone.
 ///
 /// It is written so that libxml2 makes little of it. Elements that hold and carry the same share one type. Any number of
-/// choices is a sequence of choices that repeats: a choice that repeats itself would be counted, by a slower automaton.
-/// libxml2 goes through choices in their order, so an element's own parts stand before the blocks that may stand anywhere.
+/// choices is a sequence that repeats: a choice that repeats itself would be counted, by a slower automaton. No choice
+/// stands in another: libxml2 would keep a state for each element of the inner one, and compare all elements with each
+/// other in each of them. So an element's own parts stand before the blocks that may stand anywhere, each of the two as
+/// something that may be left out; libxml2 also goes through names in this order.
 /// A pattern has no count where a length says the same: to count, libxml2 notes a way back at each letter.
 package enum SchemaWriter {
     /// The schema.
@@ -140,11 +142,23 @@ package enum SchemaWriter {
         "<xs:element name=\"\(Vocabulary.element(key).name)\" type=\"\(typeNames[key] ?? key)\"/>"
     }
 
-    /// As many as one likes of what one of `choices` names, and at least `minimum`.
-    private static func choices(_ choices: [String], atLeast minimum: Int = 0) -> String {
-        "    <xs:sequence minOccurs=\"\(minimum)\" maxOccurs=\"unbounded\">\n      <xs:choice>\n"
-            + choices.map { "        \($0)\n" }.joined() + "      </xs:choice>\n    </xs:sequence>\n"
+    /// `content` as often as one likes, and at least `minimum` times.
+    private static func repeated(_ content: String, atLeast minimum: Int = 0) -> String {
+        "    <xs:sequence minOccurs=\"\(minimum)\" maxOccurs=\"unbounded\">\n" + content + "    </xs:sequence>\n"
     }
+
+    /// One of `parts`.
+    private static func choice(of parts: [Part], isOptional: Bool = false) -> String {
+        "      <xs:choice\(optional(isOptional))>\n" + parts.map { "        \(reference($0.key))\n" }.joined()
+            + "      </xs:choice>\n"
+    }
+
+    /// One element of a group.
+    private static func group(_ name: String, isOptional: Bool = false) -> String {
+        "      <xs:group ref=\"\(name)\"\(optional(isOptional))/>\n"
+    }
+
+    private static func optional(_ isOptional: Bool) -> String { isOptional ? " minOccurs=\"0\"" : "" }
 
     private static func complexType(_ element: ElementDefinition) -> String {
         var type = "\n  <xs:complexType name=\"\(element.key)\""
@@ -159,17 +173,16 @@ package enum SchemaWriter {
             // Text alone: mixed content without any element, so that attributes and text need no second type.
             type += " mixed=\"true\">\n"
         case .inline:
-            type += " mixed=\"true\">\n" + choices(["<xs:group ref=\"inline\"/>"])
+            type += " mixed=\"true\">\n" + repeated(group("inline"))
+        case .blocks(let setting, []):
+            type += ">\n" + repeated(group(setting.rawValue))
         case .blocks(let setting, let parts):
-            let group = "<xs:group ref=\"\(setting.rawValue)\"/>"
-            type += ">\n" + choices(parts.map { reference($0.key) } + [group])
+            type += ">\n" + repeated(choice(of: parts, isOptional: true) + group(setting.rawValue, isOptional: true))
         case .parts(let parts):
             let least = parts.contains { $0.minimum > 0 } ? 1 : 0
-            type += ">\n" + choices(parts.map { reference($0.key) }, atLeast: least)
+            type += ">\n" + repeated(choice(of: parts), atLeast: least)
         case .sequence(let parts):
-            type += ">\n    <xs:sequence minOccurs=\"1\" maxOccurs=\"unbounded\">\n"
-            for part in parts { type += "      \(reference(part.key))\n" }
-            type += "    </xs:sequence>\n"
+            type += ">\n" + repeated(parts.map { "      \(reference($0.key))\n" }.joined(), atLeast: 1)
         }
         return type + attributes + "  </xs:complexType>\n"
     }

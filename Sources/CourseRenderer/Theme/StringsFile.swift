@@ -75,12 +75,14 @@ struct StringsFile: Sendable {
     /// The names in braces in a text, in order.
     static func placeholders(_ text: String) -> [String] {
         var names: [String] = []
-        var rest = text.utf8[...]
-        while let open = rest.firstIndex(of: UInt8(ascii: "{")),
-            let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
-        {
-            names.append(String(Substring(rest[rest.index(after: open)..<close])))
-            rest = rest[rest.index(after: close)...]
+        text.withBytes { bytes in
+            var position = 0
+            while case let open = bytes.first(UInt8(ascii: "{"), from: position),
+                case let close = bytes.first(UInt8(ascii: "}"), from: open), close < bytes.count
+            {
+                names.append(String(decoding: UnsafeBufferPointer(rebasing: bytes[(open + 1)..<close]), as: UTF8.self))
+                position = close + 1
+            }
         }
         return names
     }

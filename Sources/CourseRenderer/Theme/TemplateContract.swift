@@ -140,13 +140,16 @@ struct TemplateContract {
             guard case .value(let kind, let place)? = innermost?.level else { return .unknown(name: path, known: []) }
             return .field(kind, place, only: nil)
         }
-        let parts = path.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-            .map { String(Substring($0)) }
-        guard let first = parts.first else { return .unknown(name: path, known: []) }
-        let views = views(in: scopes)
-        for (_, names, depth) in views {
-            if let field = names.first(where: { $0.name == first }) {
-                return follow(parts.dropFirst(), from: field, path: [field.index], depth: depth)
+        let dot = UInt8(ascii: ".")
+        let parts =
+            path.utf8.contains(dot)
+            ? path.utf8.split(separator: dot, omittingEmptySubsequences: false).map { String(Substring($0)) } : [path]
+        let first = parts[0]
+        for scope in scopes.reversed() {
+            if case .view(_, let names, let depth) = scope.level,
+                let place = names.firstIndex(where: { $0.name == first })
+            {
+                return follow(parts.dropFirst(), from: names[place], path: [names[place].index], depth: depth)
             }
         }
         switch (first, parts.count) {
@@ -162,7 +165,7 @@ struct TemplateContract {
         }
         if parts.count == 1, let edition = EditionName(rawValue: first) { return .edition(edition) }
         let roots = [RootNames.strings, RootNames.language, RootNames.direction] + EditionName.allCases.map(\.rawValue)
-        return .unknown(name: first, known: views.flatMap { $0.names.map(\.name) } + roots)
+        return .unknown(name: first, known: views(in: scopes).flatMap { $0.names.map(\.name) } + roots)
     }
 
     private func follow(

@@ -132,7 +132,8 @@ package struct Theme: Sendable {
         for path in files.keys.sorted() {
             guard let language = stringsLanguage(path) else { continue }
             let own = overrides[path] == nil ? nil : files[path]
-            result[language] = [own, shipped[path]].compactMap { $0 }
+            // The shipped English is below every language, and read once for all themes.
+            result[language] = [own, language == "en" ? nil : shipped[path]].compactMap { $0 }
         }
         return result
     }
