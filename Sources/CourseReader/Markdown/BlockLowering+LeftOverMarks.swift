@@ -53,6 +53,9 @@ extension BlockLowering {
         let nextEnd = bytes[next.start...].firstIndex(of: 0x0A) ?? bytes.count
         let row = bytes.trimmed(line.start..<next.start)
         if let cells = cells(bytes, row), let below = self.cells(bytes, bytes.trimmed(next.start..<nextEnd)) {
+            // Of a table that is drawn with plus signs, `ForeignMarkup` says so.
+            guard !content.others.contains(where: { bytes.has("+-", at: $0.start) || bytes.has("+=", at: $0.start) })
+            else { return true }
             let isRule = bytes[next.start..<nextEnd].allSatisfy { "|-: ".utf8.contains($0) }
             context.findings.report(
                 .tableMarksLeftOver, line.source..<line.source + row.count,
