@@ -41,8 +41,9 @@ enum HTMLScanner {
     ) -> Int {
         let nameStart = page[start] == UInt8(ascii: "/") ? start + 1 : start
         var nameEnd = nameStart
-        while nameEnd < page.count, isName(page[nameEnd]) { nameEnd += 1 }
-        let end = scanAttributes(page, of: nameStart..<nameEnd, &visitor)
+        while nameEnd < page.count, isName(page[nameEnd]) { nameEnd &+= 1 }
+        let hasAttributes = nameEnd == page.count || page[nameEnd] != UInt8(ascii: ">")
+        let end = hasAttributes ? scanAttributes(page, of: nameStart..<nameEnd, &visitor) : nameEnd + 1
         let isEdge = !isPhrase(UnsafeBufferPointer(rebasing: page[nameStart..<nameEnd]))
         return visitor.tagEnded(nameStart..<nameEnd, at: end, isEdge: isEdge, of: page)
     }
@@ -77,11 +78,11 @@ enum HTMLScanner {
     private static func startsTag(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "/") || isLetter(byte) }
 
     static func isName(_ byte: UInt8) -> Bool {
-        isLetter(byte) || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+        isLetter(byte) || byte &- UInt8(ascii: "0") < 10
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool {
-        (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z")
+        (byte | 0x20) &- UInt8(ascii: "a") < 26
     }
 
     /// Whether the words before and after the tag can belong to one sentence.

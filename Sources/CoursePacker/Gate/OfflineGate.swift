@@ -73,7 +73,7 @@ package enum OfflineGate {
         /// What comes next is on this page.
         mutating func begin(_ page: Int) {
             self.page = page
-            folder = files[page].path.split(separator: "/").dropLast().map(String.init)
+            folder = files[page].path.utf8.split(separator: UInt8(ascii: "/")).dropLast().map { String($0)! }
             folderNumber = folders[folder] ?? folders.count
             folders[folder] = folderNumber
         }
@@ -139,8 +139,8 @@ package enum OfflineGate {
             problems
                 + links.compactMap { link in
                     guard case .place(let target, let anchor) = known[link.address].destination,
-                        files[target ?? link.page].path.hasSuffix(".html"),
-                        !anchor.withUnsafeBufferPointer({ ids.contains($0, in: target ?? link.page) })
+                        !anchor.withUnsafeBufferPointer({ ids.contains($0, in: target ?? link.page) }),
+                        files[target ?? link.page].path.hasSuffix(".html")
                     else { return nil }
                     return problem(.missingAnchor, at: link.address, on: link.page)
                 }

@@ -21,7 +21,7 @@ struct PackReading: HTMLVisitor {
     private let pages: [Bool]
     private(set) var leaks: LeakSearch.Reading
     private(set) var links: OfflineGate.PageLinks
-    private var passages = Passages()
+    private var passages: Passages
     /// The file that is read.
     private var file = 0
     private var isPage = false
@@ -33,6 +33,7 @@ struct PackReading: HTMLVisitor {
         pages = files.map { $0.path.hasSuffix(".html") }
         leaks = LeakSearch.Reading(withheld)
         links = OfflineGate.PageLinks(files)
+        passages = Passages(bytes: files.reduce(0) { $0 + $1.bytes.count })
     }
 
     /// Reads the next file; files are named by their place in the list.

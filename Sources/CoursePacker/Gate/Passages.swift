@@ -21,6 +21,10 @@ struct Passages {
     private var slots = [Int32](repeating: -1, count: Self.size)
     private static let size = 1 << 14
 
+    /// Makes room for the marks of files of so many bytes: pages have one every fifty bytes or so, and half of them are
+    /// copies. To move them each time that there are twice as many would take as long as to make them.
+    init(bytes: Int) { marks.reserveCapacity(bytes / 64) }
+
     /// A number for the bytes that begin here; nil at the end of the file. It may be that of others too.
     static func key(of bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Int? {
         guard place + 32 <= bytes.count else { return nil }
