@@ -8,8 +8,8 @@ struct NewCommand: ParsableCommand {
         commandName: "new",
         abstract: "Begins a project with a course of one lesson, to change into yours.",
         discussion: """
-            The files check clean and become a pack as they are. A folder that holds content
-            already is refused.
+            The files check clean and become a pack as they are. A folder that holds
+            content already is refused.
 
               coursepack new our-courses
               cd our-courses
