@@ -11,6 +11,27 @@ import Testing
         }
     }
 
+    @Test func `no line of help is broken by a terminal of eighty columns`() throws {
+        struct Help: Decodable {
+            struct Command: Decodable {
+                var commandName: String
+                var discussion: String?
+                var subcommands: [Command]?
+            }
+            var command: Command
+        }
+        let folder = try TemporaryFolder()
+        let run = try Binary.run(["--experimental-dump-help"], in: folder.url)
+        let command = try JSONDecoder().decode(Help.self, from: Data(run.output.utf8)).command
+        let all = [command] + (command.subcommands ?? [])
+        #expect(all.count > 10)
+        for command in all {
+            for line in (command.discussion ?? "").split(separator: "\n") {
+                #expect(line.count < 80, "\(command.commandName): \(line)")
+            }
+        }
+    }
+
     @Test(arguments: [("buid", "build"), ("chekc", "check"), ("convrt", "convert"), ("sheema", "schema")])
     func aMisspeltCommandIsCorrected(typed: String, meant: String) throws {
         let folder = try TemporaryFolder()

@@ -14,9 +14,9 @@ struct CheckCommand: ParsableCommand {
               coursepack check --write-baseline baseline.txt --expires 2027-06-30
               coursepack check --baseline baseline.txt --as-of 2026-11-25
 
-            For a review, --changed-since REV lists the findings of the files that changed,
-            and what the change does to its own judgement: rules that it lets off, templates
-            that it replaces, a baseline that it rewrites.
+            For a review, --changed-since REV lists the findings of the files that
+            changed, and what the change does to its own judgement: rules that it lets
+            off, templates that it replaces, a baseline that it rewrites.
             """)
 
     @ArgumentParser.OptionGroup var project: ProjectOptions

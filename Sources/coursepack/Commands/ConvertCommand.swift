@@ -9,9 +9,9 @@ struct ConvertCommand: ParsableCommand {
         abstract: "Writes a source in the other syntax: Markdown as XML, XML as Markdown.",
         discussion: """
             What the document is follows from its name: catalogue, course, glossary,
-            sources, topics; files in a folder deliveries are delivery plans, those in a folder
-            scenarios are exercises; all others are lessons. The result goes to standard
-            output unless --output names a file.
+            sources, topics; files in a folder deliveries are delivery plans, those in
+            a folder scenarios are exercises; all others are lessons. The result goes to
+            standard output unless --output names a file.
             """)
 
     @Argument(help: "The source, ending in .md or .xml.", completion: .file(extensions: ["md", "xml"]))

@@ -15,11 +15,12 @@ struct ImportCommand: ParsableCommand {
             Convert a Word lesson with `pandoc lesson.docx -t markdown -o lesson.md
             --extract-media=.` (or -t gfm), then
 
-              coursepack import --from pandoc-markdown lesson.md --output content/…/lesson.md
+              coursepack import --from pandoc-markdown lesson.md --output new.md
 
-            The title goes into the front matter, typed heading numbers go away, underlined
-            and raised words, pictures and plain tables get the form of a course. The lesson
-            is a draft. `coursepack check` says what is left to do, with the line to write.
+            The title goes into the front matter, typed heading numbers go away,
+            underlined and raised words, pictures and plain tables get the form of a
+            course. The lesson is a draft. `coursepack check` says what is left to do,
+            with the line to write.
             """)
 
     @Option(help: "What made the file.")

@@ -7,8 +7,8 @@ struct SchemaCommand: ParsableCommand {
         commandName: "schema",
         abstract: "Prints a schema: of course sources, or of what packs say about themselves.",
         discussion: """
-            coursepack schema > coursepack-1.xsd        XSD 1.0, for editors
-            coursepack schema --for pack                JSON Schema of pack.json, for programs
+            coursepack schema > coursepack-1.xsd   XSD 1.0, for editors
+            coursepack schema --for pack           JSON Schema of pack.json
             """)
 
     enum Subject: String, ExpressibleByArgument, CaseIterable { case sources, pack }
