@@ -131,6 +131,8 @@ package enum StringKey: String, Sendable, Hashable, CaseIterable {
     case runSheet = "run-sheet"
     case runSheetPurpose = "run-sheet-purpose"
     case dayNumber = "day-number"
+    case runSheetTimes = "run-sheet-times"
+    case atLatest = "at-latest"
     case newStart = "new-start"
     case clock
     case runningMinutes = "running-minutes"
