@@ -123,6 +123,7 @@ struct HTMLPages<E: Edition> {
             title: metadata.title, code: metadata.code, summary: metadata.summary, home: "index.html", groups: groups,
             lessons: course.lessons.map(listed),
             sheets: site.sheets.map { sheetLink($0, from: "handouts/") })
+        view.rooms = course.roomSizes.map { RoomSizeView(people: String($0)) }
         view.notices = [
             strings.isComplete ? nil : strings[.stringsInEnglish], strings.notice(on: course.head),
             strings.notice(on: course.catalogue), course.delivery.flatMap(strings.notice),

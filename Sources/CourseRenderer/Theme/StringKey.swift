@@ -39,7 +39,8 @@ package enum StringKey: String, Sendable, Hashable, CaseIterable {
     case sheet
     case shareOfSheet = "share-of-sheet"
     case copiesFor = "copies-for"
-    case copies
+    case copiesForRoom = "copies-for-room"
+    case copiesInWords = "copies-in-words"
     case asText = "as-text"
     case textForms = "text-forms"
     case textFormsPurpose = "text-forms-purpose"
