@@ -131,9 +131,9 @@ package enum StringKey: String, Sendable, Hashable, CaseIterable {
     case agendaPurpose = "agenda-purpose"
     case runSheet = "run-sheet"
     case runSheetPurpose = "run-sheet-purpose"
-    case dayNumber = "day-number"
     case runSheetTimes = "run-sheet-times"
     case atLatest = "at-latest"
+    case dayNumber = "day-number"
     case newStart = "new-start"
     case clock
     case runningMinutes = "running-minutes"
@@ -247,6 +247,7 @@ package enum StringKey: String, Sendable, Hashable, CaseIterable {
     // Dates and numbers
     case date
     case monthOfYear = "month-of-year"
+    case year
     case monthJanuary = "month-1"
     case monthFebruary = "month-2"
     case monthMarch = "month-3"
