@@ -62,12 +62,33 @@ extension Lesson {
                         exercise.items[index].prompt.removeAll { if case .answerSpace = $0 { true } else { false } }
                     }
                     result.append(.exercise(exercise).labelled(label))
+                case .scoring(let sheet) where sheet.hasKey: result.append(.scoring(sheet.asKey).labelled(label))
                 case .table(let table) where !table.keys.isEmpty: result.append(block.labelled(label))
                 default: break
                 }
             }
             return result
         }
+    }
+}
+
+extension Scoring {
+    /// Whether the edition tells the scores of a case.
+    package var hasKey: Bool { cases.contains { $0.key != nil } }
+
+    /// What the answer key shows of it: the cases that have scores, by title, and how they are worked out.
+    fileprivate var asKey: Scoring {
+        var sheet = self
+        sheet.isKey = true
+        sheet.blocks = []
+        sheet.caveats = []
+        for index in sheet.categories.indices {
+            sheet.categories[index].blocks = []
+            sheet.categories[index].levels = []
+        }
+        sheet.cases.removeAll { $0.key == nil }
+        for index in sheet.cases.indices { sheet.cases[index].blocks = [] }
+        return sheet
     }
 }
 

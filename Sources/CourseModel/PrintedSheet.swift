@@ -21,7 +21,7 @@ package struct PrintedSheet<E: Edition>: Sendable, Hashable {
     /// nil where it was read from no source.
     package var place: SheetPlace? { origin.range.map { SheetPlace(lesson: lesson, range: $0) } }
 
-    /// Groups are of four where no activity says otherwise.
+    /// Groups are of four where neither an activity nor the plan says otherwise.
     package static var usualGroup: Int { 4 }
 
     /// The copies to make for a room of so many people: the last group may be a small one.
@@ -42,30 +42,50 @@ package struct SheetPlace: Sendable, Hashable {
 }
 
 extension CourseEdition {
+    /// The numbers of people that lists count copies for, from the least.
+    ///
+    /// A pack that was asked for with a plan is for one room, and its lists are for the people of that plan alone. The plan
+    /// that a course names goes to every room: its number stands beside those of a small, a usual and a full one.
+    package var roomSizes: [Int] {
+        let usual = [12, 24, 36]
+        guard let people = delivery?.people else { return usual }
+        return variant.delivery != nil ? [people] : Set(usual + [people]).sorted()
+    }
+
+    /// The people in a group where an activity does not say.
+    package var usualGroup: Int { delivery?.groupSize ?? PrintedSheet<E>.usualGroup }
+
     /// Every sheet, in the order of the lessons. A sheet inside another one is printed with it.
     package var printedSheets: [PrintedSheet<E>] {
         @_specialize(where E == Trainer)
         @_specialize(where E == Answers)
         @_specialize(where E == Participant)
-        get { lessons.flatMap { SheetGathering<E>.sheets(of: $0) } }
+        get {
+            let group = usualGroup
+            return lessons.flatMap { SheetGathering<E>.sheets(of: $0, usualGroup: group) }
+        }
     }
 }
 
 private struct SheetGathering<E: Edition> {
     let lesson: LessonID
+    let usualGroup: Int
     var sheets: [PrintedSheet<E>] = []
     /// The activities that hand something out.
     var users: [Activity<E>] = []
     /// The numbers of sheets that do not say who shares them.
     var unshared: Set<Int> = []
 
-    static func sheets(of lesson: Lesson<E>) -> [PrintedSheet<E>] {
-        var gathered = SheetGathering<E>(lesson: lesson.id)
+    static func sheets(of lesson: Lesson<E>, usualGroup: Int) -> [PrintedSheet<E>] {
+        var gathered = SheetGathering<E>(lesson: lesson.id, usualGroup: usualGroup)
         gathered.gather(lesson.blocks, under: lesson.metadata.tlp)
         return gathered.sheets.map { gathered.shared($0) }
     }
 
-    private init(lesson: LessonID) { self.lesson = lesson }
+    private init(lesson: LessonID, usualGroup: Int) {
+        self.lesson = lesson
+        self.usualGroup = usualGroup
+    }
 
     /// The sheet, given to those who share it in the activity that hands it out.
     private func shared(_ sheet: PrintedSheet<E>) -> PrintedSheet<E> {
@@ -108,6 +128,6 @@ private struct SheetGathering<E: Edition> {
             PrintedSheet(
                 lesson: lesson, block: block, label: label, id: id, number: number, title: title,
                 share: share ?? .person,
-                groupSize: PrintedSheet<E>.usualGroup, origin: origin))
+                groupSize: usualGroup, origin: origin))
     }
 }

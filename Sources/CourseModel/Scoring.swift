@@ -96,6 +96,8 @@ package struct Scoring<E: Edition>: Sendable, Hashable {
     package var categories: [Category]
     package var bands: [Band]
     package var cases: [Case]
+    /// Whether it stands in the answer key, which needs nothing but the scores of its cases.
+    package var isKey = false
     package var origin: Origin
 
     package init(

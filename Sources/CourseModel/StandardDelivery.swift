@@ -54,7 +54,8 @@ private struct StandardDelivery {
     }
 
     mutating func teach(_ timeline: LessonTimeline, of lesson: LessonID) {
-        let middle = timeline.marks.filter { $0.kind == .section && $0.id != nil && $0.start > 0 }
+        let middle = timeline.marks
+            .filter { $0.kind == .section && $0.id != nil && $0.start > 0 && $0.isKnown }
             .min { abs($0.start * 2 - timeline.minutes) < abs($1.start * 2 - timeline.minutes) }
         if timeline.minutes > Delivery.longestStretch, let middle, let part = middle.id {
             session(Delivery.Session(lesson: lesson), middle.start)

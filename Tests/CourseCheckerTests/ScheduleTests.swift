@@ -73,6 +73,50 @@ import Testing
         #expect(entries.map(\.start) == [0, 22, 55])
     }
 
+    /// What a section's minutes leave over is talk; where that stands in several places, nobody knows how long each takes.
+    @Test(
+        "a task begins when the minutes tell, and else within a range",
+        arguments: [
+            ("task", ["task 0...0"]), ("talk task", ["task 7...7"]), ("task talk", ["task 0...0"]),
+            ("talk task talk", ["task 0...7"]), ("note task sheet note", ["task 0...0"]),
+            ("talk task sheet", ["task 7...7"]), ("task talk task", ["task 0...0", "task 11...11"]),
+            ("talk task talk task", ["task 0...7", "task 11...11"]),
+            ("task open open", ["task 0...0", "open 8...8", "open 8...15"]),
+            ("task untimed", ["task 0...0", "task 8...8"]),
+        ])
+    func whatIsLeftOverIsTalk(_ blocks: String, _ expected: [String]) {
+        let names = blocks.split(separator: " ")
+        // Each case has 15 minutes; one task takes 8, each of two 4.
+        let isPair = names.count(where: { $0 == "task" }) == 2
+        let minutes = isPair ? 4 : 8
+        func activity(_ minutes: Int?) -> Block<Trainer> {
+            .activity(
+                Activity(
+                    id: nil, number: 1, title: "task", minutes: minutes, grouping: nil, groupSize: nil, objectives: [],
+                    handouts: [], ownData: false, blocks: [], materials: [], steps: [], debrief: [], origin: .unknown))
+        }
+        let talk = Block<Trainer>.paragraph(Paragraph(text: [.text("Talk.")], origin: .unknown))
+        let section = Section<Trainer>(
+            id: nil, minutes: 15, title: [.text("Part")],
+            blocks: names.map { name in
+                switch name {
+                case "task": activity(minutes)
+                case "untimed": activity(nil)
+                case "open":
+                    .section(Section(id: nil, minutes: nil, title: [.text("open")], blocks: [talk], origin: .unknown))
+                case "sheet": .handout(Handout(id: nil, title: nil, per: nil, blocks: [talk], origin: .unknown))
+                case "note": .trainerNote(TrainerNote(kind: nil, blocks: [talk], origin: .unknown))
+                default: talk
+                }
+            }, origin: .unknown)
+        let lesson = Lesson<Trainer>(
+            id: LessonID("lesson"), metadata: Metadata(), minutes: 45, blocks: [.section(section), talk],
+            origin: .unknown)
+        let marks = LessonTimeline(lesson).marks
+        #expect(marks.first?.start == 0 && marks.first?.latest == 0)
+        #expect(marks.dropFirst().map { "\($0.title) \($0.start)...\($0.latest)" } == expected)
+    }
+
     @Test func testsAreDrawnInPairsByObjective() throws {
         func question(_ number: Int, _ objective: String) -> Block<Trainer> {
             .question(

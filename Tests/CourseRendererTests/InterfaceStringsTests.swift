@@ -95,7 +95,7 @@ struct InterfaceStringsTests {
         "write dates as the language does, on any machine",
         arguments: [
             ("en", "2026-11-05", "5 November 2026"), ("en", "2026-11", "November 2026"), ("en", "2026", "2026"),
-            ("ja", "2026-11-05", "2026年11月5日"), ("ja", "2026-11", "2026年11月"),
+            ("ja", "2026-11-05", "2026年11月5日"), ("ja", "2026-11", "2026年11月"), ("ja", "2026", "2026年"),
             ("ar", "2026-11-05", "5 تشرين الثاني/نوفمبر 2026"), ("en", "2026-13-01", "2026-13-01"),
         ])
     func dates(language: String, written: String, shown: String) throws {

@@ -102,7 +102,57 @@ import Testing
         let files = try folder.files(below: "output/one-trainer-en")
         #expect(String(decoding: try #require(files["agenda.html"]), as: UTF8.self).contains("One morning"))
         let sheet = String(decoding: try #require(files["run-sheet.html"]), as: UTF8.self)
-        #expect(sheet.contains("<td class=\"clock\" data-at=\"20\">08:50</td><td class=\"end\">0</td><td>Labels</td>"))
+        #expect(
+            sheet.contains(
+                "<td class=\"clock\"><span class=\"clock\" data-at=\"20\">08:50</span></td><td class=\"end\">0</td><td>Labels</td>"
+            ))
+    }
+
+    /// The room looks here to know whether it is late: where the minutes do not tell when a task begins, no time does.
+    @Test func aRunSheetTellsNoTimeThatTheMinutesDoNotTell() throws {
+        let folder = try smallProject(
+            lesson: """
+                ---
+                title: Marking
+                minutes: 50
+                ---
+
+                ## Talk first {minutes=20}
+
+                Five labels.
+
+                ::: activity {#known title="After the talk" minutes=15}
+                Sort them.
+                :::
+
+                ## Talk around {minutes=30}
+
+                Three questions.
+
+                ::: activity {#open title="Between talks" minutes=20}
+                Ask them.
+                :::
+
+                ### Check yourself
+
+                What did you miss?
+                """)
+        let run = try Binary.run(["build", "--edition", "trainer"], in: folder.url)
+        #expect(run.status == 0, "\(run.output)\(run.errors)")
+        let files = try folder.files(below: "output/one-trainer-en")
+        let text = String(decoding: try #require(files["text/run-sheet.txt"]), as: UTF8.self)
+        #expect(
+            text.replacing("\u{A0}", with: " ").contains(
+                """
+                  - 09:20 (+0): Talk first (20 min)
+                  - 09:25 (+5): Activity 1: After the talk (15 min)
+                  - 09:40 (+20): Talk around (30 min)
+                  - by 09:50 (+30): Activity 2: Between talks (20 min)
+                  - Check yourself
+                """), "\(text)")
+        let page = String(decoding: try #require(files["run-sheet.html"]), as: UTF8.self)
+        #expect(page.contains("<td class=\"clock\">by <span class=\"clock\" data-at=\"50\">09:50</span></td>"))
+        #expect(page.contains("<td class=\"clock\"></td><td class=\"end\"></td><td>Check yourself</td>"))
     }
 
     /// One cause, one message: a plan that cannot be read is there, and a misspelt lesson is not one that is missing, too.

@@ -11,7 +11,8 @@ import Testing
         try folder.write("---\ntitle: Words\n---\n\n## key {#key}\n\nIt opens a lock.\n", to: "content/glossary.md")
         try folder.write("---\ntitle: ある講座\n\(modules)---\n", to: "content/one/course.ja.md")
         try folder.write(
-            "---\ntitle: 最初\nminutes: 10\n---\n\n[鍵](term:key)はドアを開けます。\n", to: "content/one/first.ja.md")
+            "---\ntitle: 最初\nminutes: 10\n---\n\n[鍵](term:key)はドアを開けます。\n\n[部屋の鍵 2.0](lesson:second)：続き。\n",
+            to: "content/one/first.ja.md")
         try folder.write("---\ntitle: 用語\n---\n\n## 鍵 {#key}\n\n錠を開けるもの。\n", to: "content/glossary.ja.md")
         return folder
     }
@@ -37,6 +38,8 @@ import Testing
         #expect(try text(japanese, "text/lessons/second.txt").contains("まだ翻訳されていません"))
         // Japanese has brackets of its own width.
         #expect(try text(japanese, "text/course.txt").contains("- 最初（10分）"))
+        // Also after a title that ends with a number.
+        #expect(try text(japanese, "text/lessons/first.txt").contains("部屋の鍵 2.0（Second）：続き。"))
         #expect(try !text(english, "lessons/second.html").contains("not translated"))
     }
 

@@ -139,6 +139,91 @@ import Testing
         #expect(words.contains("Activities: 1; Exercises: 1; Practice questions: 3; Test questions: 1, 2"), "\(words)")
     }
 
+    /// A pack that was asked for with a plan is for one room: its people, and tables of every size that a lesson needs.
+    @Test func listsCountForThePeopleOfThePlan() throws {
+        func activity(_ size: Int) -> String {
+            "::: activity {#of-\(size) title=Sort minutes=5 grouping=groups groups-of=\(size) handout=sheet-\(size)}\nSort.\n:::\n\n::: handout {#sheet-\(size) title=Sheet}\nWrite.\n:::\n\n"
+        }
+        let folder = try smallProject(lesson: activity(4) + activity(6))
+        func plan(_ people: Int) -> String {
+            "---\ntitle: A plan\npeople: \(people)\n---\n\n## Day\n\n- lesson:first\n"
+        }
+        try folder.write(plan(16), to: "content/one/deliveries/small.md")
+        let run = try Binary.run(
+            ["build", "--edition", "participant", "--edition", "trainer", "--delivery", "small"], in: folder.url)
+        #expect(run.status == 0, "\(run.output)\(run.errors)")
+        let trainer = try folder.files(below: "output/one-trainer-small-en").mapValues {
+            String(decoding: $0, as: UTF8.self)
+        }
+        let list = try #require(trainer["text/materials.txt"])
+        for line in [
+            "How many are needed for 16 people.", "- Chairs: 16\n", "Tables for groups of 4 (First): 4\n",
+            "Tables for groups of 6 (First): 3\n",
+        ] {
+            #expect(list.contains(line), "\(line) in \(list)")
+        }
+        #expect(try #require(trainer["materials.html"]).contains("<th scope=\"col\" class=\"end\">16</th></tr>"))
+        let start = try #require(trainer["START-HERE.html"])
+        #expect(start.contains("<td>One a group</td><td class=\"end\">3</td></tr>"))
+        #expect(
+            try #require(trainer["handouts/first_sheet-6.html"]).contains(">One a group. Copies: 3 for 16 people</p>"))
+
+        // The plan that a course names goes to every room.
+        try folder.write(
+            "---\ntitle: A course\ndelivery: small\nmodules:\n  - {id: one, title: One, lessons: [first]}\n---\n",
+            to: "content/one/course.md")
+        #expect(try Binary.run(["build"], in: folder.url).status == 0)
+        let usual = try folder.files(below: "output/one-trainer-en").mapValues { String(decoding: $0, as: UTF8.self) }
+        #expect(try #require(usual["text/materials.txt"]).contains("- Chairs: 12 / 16 / 24 / 36\n"))
+        #expect(
+            try #require(usual["handouts/first_sheet-6.html"]).contains(
+                ">One a group. Copies: 2 for 12 people, 3 for 16 people, 4 for 24 people, 6 for 36 people</p>"))
+    }
+
+    /// A score sheet has a key like every other task: the scores of its cases, by category, and the result.
+    @Test func theAnswerKeyHasTheScoresOfCases() throws {
+        let folder = try smallProject(
+            lesson: """
+                :::::: scoring {#sheet title="How bad" formula=sum}
+                SECRET way to use it.
+
+                ::: caveat
+                SECRET limit of the scale.
+                :::
+
+                :::: category {#harm title="Harm" weight=2}
+                ::: level {score=0}
+                None
+                :::
+                ::: level {score=3}
+                Much
+                :::
+                ::::
+
+                :::: category {#reach title="Reach"}
+                ::: level {score=1}
+                One
+                :::
+                ::::
+
+                :::: case {#clinic title="The clinic" scores="3 1"}
+                A screen is dark.
+                ::::
+                ::::::
+                """)
+        let run = try Binary.run(["build", "--edition", "participant", "--edition", "trainer"], in: folder.url)
+        #expect(run.status == 0, "\(run.output)\(run.errors)")
+        let trainer = try folder.files(below: "output/one-trainer-en").mapValues { String(decoding: $0, as: UTF8.self) }
+        let text = try #require(trainer["text/answer-key.txt"])
+        #expect(text.contains("The clinic: Scores: 3, 1; result: 7"), "\(text)")
+        let page = try #require(trainer["answer-key.html"])
+        #expect(page.contains("Harm: 3; Reach: 1; Sum: 7; <strong>Result: 7</strong>"), "\(page)")
+        #expect(!page.contains("SECRET") && !page.contains("A screen is dark.") && !page.contains("<select"))
+        let participant = try folder.files(below: "output/one-participant-en")
+        #expect(participant["answer-key.html"] == nil)
+        #expect(participant.values.allSatisfy { !String(decoding: $0, as: UTF8.self).contains("Reach: 1") })
+    }
+
     /// The report asks for what a trainer can know: attendance, gain by what the tests measure, timing, what to mend where.
     @Test func theReportHasALineForWhatCanBeKnown() throws {
         let trainer = try packs().trainer

@@ -44,11 +44,18 @@ extension HTMLPages {
             case .group: strings[.perGroup]
             case .room: strings[.perRoom]
             }
-        func copies(_ people: Int) -> String { String(sheet.copies(for: people)) }
+        let copies = site.course.roomSizes.map { (people: String($0), count: String(sheet.copies(for: $0))) }
+        // A sheet for the room needs one, however many they are.
+        let counts =
+            sheet.share == .room
+            ? nil
+            : strings.list(
+                copies.map { strings.text(.copiesForRoom, ["copies": $0.count, "people": $0.people]) })
         return SheetLinkView(
             address: folder + sheet.fileName, label: sheet.label(in: strings), title: sheet.title,
             lesson: site.course.lessons.first { $0.id == sheet.lesson }?.metadata.title ?? "", per: per,
-            copiesFor12: copies(12), copiesFor24: copies(24), copiesFor36: copies(36),
+            copies: copies.map { RoomCountView(count: $0.count) },
+            copiesInWords: counts.map { strings.text(.copiesInWords, ["share": per, "copies": $0]) } ?? per,
             language: site.foreignLanguages[sheet.lesson])
     }
 

@@ -124,6 +124,7 @@ struct HTMLPages<E: Edition> {
             lessons: course.lessons.map(listed),
             exercises: course.scenarios.map { ExerciseLinkView($0, in: course, strings, end: "index.html") },
             sheets: site.sheets.map { sheetLink($0, from: "handouts/") })
+        view.rooms = course.roomSizes.map { RoomSizeView(people: String($0)) }
         view.notices = [
             strings.isComplete ? nil : strings[.stringsInEnglish], strings.notice(on: course.head),
             strings.notice(on: course.catalogue), course.delivery.flatMap(strings.notice),

@@ -1,7 +1,11 @@
 internal import CourseModel
 
-/// What to print, bring and set up, for 12, 24 and 36 people.
+/// What to print, bring and set up, for the numbers of people of the pack.
 struct MaterialsView: TemplateView {
+    /// For how many people, in words.
+    var counted: String
+    /// The numbers of people, in the order of the counts.
+    var rooms: [RoomSizeView]
     /// The room: chairs and tables.
     var room: [MaterialRowView]
     /// What the whole course needs.
@@ -12,6 +16,8 @@ struct MaterialsView: TemplateView {
     var tasks: [MaterialTaskView]
 
     static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("counted", "For how many people, in words.", view?.counted)
+        fields.list("rooms", "The numbers of people, in the order of the counts.", view?.rooms)
         fields.list("room", "Chairs, tables and the like.", view?.room)
         fields.list("general", "What the whole course needs.", view?.general)
         fields.list("sheets", "The sheets of lessons.", view?.sheets)
@@ -27,9 +33,7 @@ struct MaterialRowView: TemplateView {
     var language: String?
     var detail: String?
     var address: String?
-    var for12: String
-    var for24: String
-    var for36: String
+    var counts: [RoomCountView]
 
     static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
         fields.text("title", "What it is.", view?.title)
@@ -37,9 +41,9 @@ struct MaterialRowView: TemplateView {
         fields.text("detail", "For whom.", view?.detail)
         fields.language(view?.language)
         fields.text("address", "The address of its page.", view?.address)
-        fields.text("for12", "How many for 12 people.", view?.for12)
-        fields.text("for24", "How many for 24 people.", view?.for24)
-        fields.text("for36", "How many for 36 people.", view?.for36)
+        fields.list("counts", "How many for each number of people.", view?.counts)
+        fields.text(
+            "line", "The counts in one line.", view.map { $0.counts.map(\.count).joined(separator: " / ") })
     }
 }
 
@@ -109,18 +113,22 @@ extension SitePage {
     }
 
     private static func materials(of course: CourseEdition<E>, _ strings: InterfaceStrings) -> MaterialsView {
+        let rooms = course.roomSizes
         func row(_ title: String, _ detail: String?, _ address: String? = nil, _ count: (Int) -> Int) -> MaterialRowView
         {
             MaterialRowView(
-                title: title, detail: detail, address: address, for12: String(count(12)), for24: String(count(24)),
-                for36: String(count(36)))
+                title: title, detail: detail, address: address,
+                counts: rooms.map { RoomCountView(count: String(count($0))) })
         }
-        let group = course.delivery?.groupSize ?? course.usualGroup
-        var view = MaterialsView(room: [], general: [], sheets: [], tasks: [])
-        view.room = [
-            row(strings[.chairs], nil) { $0 },
-            row(strings.text(.tablesForGroups, ["size": String(group)]), nil) { ($0 + group - 1) / group },
-        ]
+        let people = rooms.map(String.init)
+        var view = MaterialsView(
+            counted: strings.text(.copiesForPeople, ["people": people.joined(separator: strings[.comma])]),
+            rooms: people.map { RoomSizeView(people: $0) }, room: [], general: [], sheets: [], tasks: [])
+        view.room = [row(strings[.chairs], nil) { $0 }]
+        for (group, lessons) in course.groupSizes {
+            let table = strings.text(.tablesForGroups, ["size": String(group)])
+            view.room.append(row(table, strings.list(lessons)) { ($0 + group - 1) / group })
+        }
         let one = strings[.perPerson]
         view.general = [
             row(strings[.signInSheet], strings[.perRoom], "sign-in.html") { ($0 + SignIn.rows - 1) / SignIn.rows },
@@ -156,14 +164,20 @@ extension SitePage {
 }
 
 extension CourseEdition {
-    /// The largest group that an activity asks for, or else the usual one.
-    fileprivate var usualGroup: Int {
-        var sizes: [Int] = []
+    /// The sizes of the groups that work together, from the least, with the codes of the lessons that have them where a
+    /// room has to be set up anew. Where no activity is for groups, those of the plan.
+    fileprivate var groupSizes: [(size: Int, lessons: [String])] {
+        var found: [Int: [String]] = [:]
         for lesson in lessons {
             lesson.blocks.forEachBlock { block in
-                if case .activity(let activity) = block, let size = activity.groupSize { sizes.append(size) }
+                guard case .activity(let activity) = block,
+                    let size = activity.groupSize ?? (activity.grouping == .groups ? usualGroup : nil)
+                else { return }
+                let name = lesson.metadata.code ?? lesson.metadata.title
+                if found[size]?.last != name { found[size, default: []].append(name) }
             }
         }
-        return sizes.max() ?? PrintedSheet<E>.usualGroup
+        if found.isEmpty { return [(usualGroup, [])] }
+        return found.sorted { $0.key < $1.key }.map { ($0.key, found.count > 1 ? $0.value : []) }
     }
 }

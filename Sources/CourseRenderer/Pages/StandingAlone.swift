@@ -27,6 +27,11 @@ extension Array {
                 others += 1
                 form.id = id("form", others)
                 return .form(form)
+            case .scoring(var sheet):
+                others += 1
+                sheet.id = id("scoring", others)
+                for index in sheet.cases.indices { sheet.cases[index].id = nil }
+                return .scoring(sheet)
             case .table(var table):
                 table.id = nil
                 return .table(table)

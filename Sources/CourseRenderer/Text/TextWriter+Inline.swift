@@ -208,9 +208,10 @@ extension CourseTexts {
         text.append(brackets.close)
     }
 
-    /// Those of the language; narrow ones where a text of another language stands in an East Asian pack.
+    /// Those of the language; narrow ones where a text of another language stands in an East Asian pack. A text that begins
+    /// or ends with an East Asian character is none: a Japanese title may well end with a number.
     fileprivate func brackets(after text: RunningText) -> (open: String, close: String) {
-        text.endsEastAsian ? (strings[.bracketOpen], strings[.bracketClose]) : (" (", ")")
+        text.beginsEastAsian || text.endsEastAsian ? (strings[.bracketOpen], strings[.bracketClose]) : (" (", ")")
     }
 }
 

@@ -39,7 +39,8 @@ package enum StringKey: String, Sendable, Hashable, CaseIterable {
     case sheet
     case shareOfSheet = "share-of-sheet"
     case copiesFor = "copies-for"
-    case copies
+    case copiesForRoom = "copies-for-room"
+    case copiesInWords = "copies-in-words"
     case asText = "as-text"
     case textForms = "text-forms"
     case textFormsPurpose = "text-forms-purpose"
@@ -131,6 +132,8 @@ package enum StringKey: String, Sendable, Hashable, CaseIterable {
     case agendaPurpose = "agenda-purpose"
     case runSheet = "run-sheet"
     case runSheetPurpose = "run-sheet-purpose"
+    case runSheetTimes = "run-sheet-times"
+    case atLatest = "at-latest"
     case dayNumber = "day-number"
     case newStart = "new-start"
     case clock
@@ -245,6 +248,7 @@ package enum StringKey: String, Sendable, Hashable, CaseIterable {
     // Dates and numbers
     case date
     case monthOfYear = "month-of-year"
+    case year
     case monthJanuary = "month-1"
     case monthFebruary = "month-2"
     case monthMarch = "month-3"

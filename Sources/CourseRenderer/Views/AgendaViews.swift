@@ -107,12 +107,14 @@ package struct AgendaEntryView: TemplateView {
 
 /// The begin of a section or a task in a session.
 package struct RunSheetMarkView: TemplateView {
-    /// When it begins, HH:MM.
-    package var clock: String
+    /// When it begins, HH:MM, where that is known, or else the latest time at which it can.
+    package var clock: String?
     /// The same in minutes after the begin of the day.
-    package var running: String
+    package var running: String?
     /// The same in minutes after the begin of its session.
-    package var mark: String
+    package var mark: String?
+    /// Whether that is the latest time.
+    package var isLatest: Bool
     /// How long it takes, in words.
     package var minutes: String?
     /// What it is.
@@ -121,9 +123,10 @@ package struct RunSheetMarkView: TemplateView {
     package var isTask: Bool
 
     package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
-        fields.text("clock", "When it begins, HH:MM.", view?.clock)
+        fields.text("clock", "When it begins or, where that is not known, has to: HH:MM.", view?.clock)
         fields.text("running", "The same in minutes after the begin of the day.", view?.running)
         fields.text("mark", "The same in minutes after the begin of its session.", view?.mark)
+        fields.flag("is-latest", "Whether that is the latest time at which it can begin.", view?.isLatest)
         fields.text("minutes", "How long it takes, in words.", view?.minutes)
         fields.text("title", "What it is.", view?.title)
         fields.flag("is-task", "Whether learners do something in it.", view?.isTask)

@@ -46,6 +46,7 @@ extension InterfaceStrings {
             .monthSeptember, .monthOctober, .monthNovember, .monthDecember,
         ]
         let parts = written.split(separator: "-", omittingEmptySubsequences: false)
+        if parts.count == 1, written.utf8.count == 4, Int(written) != nil { return text(.year, ["year": written]) }
         guard (2...3).contains(parts.count), let month = Int(parts[1]), months.indices.contains(month - 1) else {
             return written
         }

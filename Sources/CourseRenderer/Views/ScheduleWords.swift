@@ -114,13 +114,18 @@ struct ScheduleWords<E: Edition> {
     }
 
     /// What begins when in a session that teaches a lesson, at the pace of the session.
+    ///
+    /// A trainer looks here to know whether the room is late, so a time must not be a guess. Where the author's minutes do
+    /// not tell when a task begins, the last minute at which it can stands there, and says so: whoever keeps to it ends the
+    /// section in time, however long the talk before it took. A part without minutes that has no such place has no time.
     private func marks(_ session: Delivery.Session, _ entry: Schedule.Entry, of day: Schedule.Day) -> [RunSheetMarkView]
     {
         guard let lesson = session.lesson.flatMap({ lessons[$0] }), let taught = entry.taught, !taught.isEmpty else {
             return []
         }
         return LessonTimeline(lesson).marks.filter { taught.contains($0.start) }.map { mark in
-            let after = (mark.start - taught.lowerBound) * entry.minutes / taught.count
+            let begin: Int? = mark.isKnown || mark.minutes != nil ? mark.latest : nil
+            let after = begin.map { ($0 - taught.lowerBound) * entry.minutes / taught.count }
             let label: String? =
                 switch mark.kind {
                 case .section: nil
@@ -129,8 +134,9 @@ struct ScheduleWords<E: Edition> {
                 case .exercise(let number): strings.text(.exercise, ["number": String(number)])
                 }
             return RunSheetMarkView(
-                clock: (day.start + entry.start + after).description, running: String(entry.start + after),
-                mark: String(after), minutes: mark.minutes.map(strings.duration(minutes:)),
+                clock: after.map { (day.start + entry.start + $0).description },
+                running: after.map { String(entry.start + $0) }, mark: after.map(String.init),
+                isLatest: after != nil && !mark.isKnown, minutes: mark.minutes.map(strings.duration(minutes:)),
                 title: words(label, mark.title),
                 isTask: mark.kind != .section)
         }

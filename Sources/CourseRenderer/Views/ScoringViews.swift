@@ -32,6 +32,8 @@ package struct ScoringView: TemplateView {
     package var cases: [ScoreCaseView] = []
     /// Whether the edition tells the scores of the cases.
     package var hasKey = false
+    /// Whether it shows them alone, in the answer key.
+    package var isKey = false
 
     package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
         fields.text("id", "The anchor of the block on its page.", view?.id)
@@ -48,6 +50,7 @@ package struct ScoringView: TemplateView {
         fields.list("categories", "What is scored, in order.", view?.categories)
         fields.list("bands", "What results mean.", view?.bands)
         fields.list("cases", "The cases to score.", view?.cases)
+        fields.flag("is-key", "Whether it shows the scores of the cases alone, in the answer key.", view?.isKey)
     }
 }
 
@@ -162,6 +165,7 @@ extension BlockWriter {
             title: scoring.title, per: label(scoring.per), formula: scoring.formula.rawValue, rule: rule,
             weighted: scoring.formula != .highest && scoring.categories.contains { $0.weight != 1 },
             weights: String(weights), body: below(scoring.blocks))
+        view.isKey = scoring.isKey
         for caveat in scoring.caveats { view.caveats.append(CaveatView(body: below(caveat) ?? Markup(""))) }
         for category in scoring.categories {
             var shown = ScoreCategoryView(

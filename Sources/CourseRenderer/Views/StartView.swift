@@ -16,6 +16,8 @@ package struct StartView: TemplateView {
     package var exercises: [ExerciseLinkView]
     /// The sheets to print and give out, in order.
     package var sheets: [SheetLinkView]
+    /// The numbers of people that their copies are counted for.
+    var rooms: [RoomSizeView] = []
 
     /// What there is to say about the language and the translation, in words.
     var notices: [NamedView] = []
@@ -44,6 +46,8 @@ package struct StartView: TemplateView {
         fields.list("lessons", "The lessons, in order.", view?.lessons)
         fields.list("exercises", "The exercises, in order.", view?.exercises)
         fields.list("sheets", "The sheets to print and give out, in order.", view?.sheets)
+        fields.list("rooms", "The numbers of people that their copies are counted for.", view?.rooms)
+        fields.text("room-count", "How many such numbers there are.", view.map { String($0.rooms.count) })
     }
 }
 
@@ -103,12 +107,10 @@ package struct SheetLinkView: TemplateView {
     package var lesson: String
     /// How many share a copy, in words.
     package var per: String
-    /// The copies for 12 people.
-    package var copiesFor12: String
-    /// The copies for 24 people.
-    package var copiesFor24: String
-    /// The copies for 36 people.
-    package var copiesFor36: String
+    /// The copies for each number of people.
+    package var copies: [RoomCountView]
+    /// Who shares a copy, and how many copies that are, in words.
+    package var copiesInWords: String
     /// The language of its words, where that is not the page's.
     var language: String?
 
@@ -118,10 +120,28 @@ package struct SheetLinkView: TemplateView {
         fields.text("title", "The author's title.", view?.title)
         fields.text("lesson", "The title of its lesson.", view?.lesson)
         fields.text("per", "How many share a copy, in words.", view?.per)
-        fields.text("copies-for-12", "The copies for 12 people.", view?.copiesFor12)
-        fields.text("copies-for-24", "The copies for 24 people.", view?.copiesFor24)
-        fields.text("copies-for-36", "The copies for 36 people.", view?.copiesFor36)
+        fields.list("copies", "The copies for each number of people.", view?.copies)
+        fields.text(
+            "copies-in-words", "Who shares a copy, and how many copies that are, in words.", view?.copiesInWords)
         fields.language(view?.language)
+    }
+}
+
+/// A number of people that lists count for.
+package struct RoomSizeView: TemplateView {
+    package var people: String
+
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("people", "How many people.", view?.people)
+    }
+}
+
+/// How many of something a number of people needs.
+package struct RoomCountView: TemplateView {
+    package var count: String
+
+    package static func visit(_ fields: inout some FieldVisitor, of view: Self?) {
+        fields.text("count", "How many.", view?.count)
     }
 }
 

@@ -8,7 +8,8 @@ struct RunningText {
     private var owed = Space.none
     /// Whether the last character is one of those that need no space beside them.
     private(set) var endsEastAsian = false
-    private var beginsEastAsian = false
+    /// Whether the first is.
+    private(set) var beginsEastAsian = false
 
     private enum Space { case none, space, lineEnd }
 
