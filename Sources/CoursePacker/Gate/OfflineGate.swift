@@ -73,7 +73,7 @@ package enum OfflineGate {
         /// What comes next is on this page.
         mutating func begin(_ page: Int) {
             self.page = page
-            folder = files[page].path.utf8.split(separator: UInt8(ascii: "/")).dropLast().map { String($0)! }
+            folder = files[page].path.utf8.split(separator: UInt8(ascii: "/")).dropLast().map { String(Substring($0)) }
             folderNumber = folders[folder] ?? folders.count
             folders[folder] = folderNumber
         }
