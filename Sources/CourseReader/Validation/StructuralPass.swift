@@ -197,10 +197,8 @@ struct StructuralPass {
                 }
             }
         }
-        // Text outside the part that it belongs into, and that this part is missing, is one cause.
-        let home =
-            texts.isEmpty
-            ? nil : zip(parts, counts).first { $1 < $0.minimum && Vocabulary.element($0.key).content == .inline }?.0
+        // Text outside a paragraph, where just that paragraph is missing, is one cause. A title that is missing as well is another.
+        let home = texts.isEmpty ? nil : zip(parts, counts).first { $1 < $0.minimum && $0.key == "p" }?.0
         for text in texts { reportText(text, in: node, element.definition, home: home) }
         if element.isSequence {
             checkOrder(

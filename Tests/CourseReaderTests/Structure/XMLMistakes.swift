@@ -58,6 +58,7 @@ extension XMLMistake {
                 <option correct="yes">CLEAR</option>
               </question>
             """),
+        XMLMistake("text-in-a-section-without-a-title", "  <section id=\"a\">Some words.</section>"),
         XMLMistake("text-in-an-item", "  <list>\n    <item>One</item>\n  </list>"),
         XMLMistake(
             "repeated-part",
