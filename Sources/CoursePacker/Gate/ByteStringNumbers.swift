@@ -61,23 +61,11 @@ struct ByteStringNumbers {
         }
     }
 
-    /// Anew in each run, so that no author can make addresses that all share one hash.
-    private static let seed = UInt64.random(in: .min ... .max)
-
-    /// Takes eight bytes at a time, the last eight over some that were taken already.
+    /// Seeded anew in each run, so that no author can make addresses that all share one hash.
     private static func hash(_ string: UnsafeBufferPointer<UInt8>, _ room: Int) -> Int {
-        var hash = seed &+ UInt64(room)
-        func mix(_ eight: UInt64) {
-            let product = (hash ^ eight).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
-            hash = product.high ^ product.low
-        }
-        mix(UInt64(string.count))
-        if string.count < 8 {
-            for byte in string { mix(UInt64(byte)) }
-        } else {
-            for place in stride(from: 0, to: string.count - 8, by: 8) { mix(string.eight(at: place)) }
-            mix(string.eight(at: string.count - 8))
-        }
-        return Int(truncatingIfNeeded: hash)
+        var hasher = Hasher()
+        hasher.combine(room)
+        hasher.combine(bytes: UnsafeRawBufferPointer(string))
+        return hasher.finalize()
     }
 }
