@@ -1,5 +1,5 @@
 /// One course as one edition: everything that a renderer needs, and nothing that the edition withholds.
-package struct CourseEdition<E: Edition>: Sendable, Hashable {
+package struct CourseEdition<E: Edition>: Sendable {
     package var catalogue: Catalogue<E>
     package var head: CourseHead<E>
     /// The lessons in the order of the modules.
