@@ -8,7 +8,7 @@ extension BlockLowering {
         var isReported = false
         for next in content.others {
             reportDirectiveOrHeading(content, next)
-            if !isReported { isReported = reportRowsOrItems(content, line, next) }
+            if !isReported { isReported = reportTableOrList(content, line, next) }
             line = next
         }
     }
@@ -45,8 +45,9 @@ extension BlockLowering {
 
     // MARK: - Tables and lists
 
-    /// Says that two lines were meant as rows or as items; one alone may well be text. Gives whether it did.
-    private mutating func reportRowsOrItems(
+    /// Says that two lines were meant as rows, as items or as a term with its meaning; one alone may well be text. Gives
+    /// whether it did.
+    private mutating func reportTableOrList(
         _ content: InlineContent, _ line: InlineContent.Segment, _ next: InlineContent.Segment
     ) -> Bool {
         let bytes = content.bytes
